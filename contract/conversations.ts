@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { Citation } from './triage.ts'
+
+export const ConversationEntry = z
+  .object({
+    conversation_id: z.string(),
+    patient_mrn: z.string(),
+    title: z.string().describe('The first question'),
+    started_at: z.iso.datetime(),
+    updated_at: z.iso.datetime(),
+    turns: z.int(),
+  })
+  .meta({ id: 'ConversationEntry' })
+export type ConversationEntry = z.infer<typeof ConversationEntry>
+
+export const ConversationSearch = z.strictObject({
+  patient_mrn: z.string().min(1).max(128).describe('Whose conversations'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+export const ConversationList = z.object({ conversations: z.array(ConversationEntry) }).meta({ id: 'ConversationList' })
+
+export const ConversationTurn = z
+  .object({
+    trace_id: z.string(),
+    asked_at: z.iso.datetime(),
+    query: z.string(),
+    response: z.string(),
+    llm_mode: z.string(),
+    model: z.string().nullable(),
+    provider: z.string().nullable(),
+    citations: z.array(Citation),
+  })
+  .meta({ id: 'ConversationTurn' })
+export type ConversationTurn = z.infer<typeof ConversationTurn>
+
+export const Conversation = ConversationEntry.omit({ turns: true })
+  .extend({ turns: z.array(ConversationTurn) })
+  .meta({ id: 'Conversation' })
+export type Conversation = z.infer<typeof Conversation>

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+export const ServiceInfo = z
+  .object({ service: z.literal('carepath'), version: z.string(), default_llm_mode: z.string() })
+  .meta({ id: 'ServiceInfo' })
+export type ServiceInfo = z.infer<typeof ServiceInfo>
+
+export const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
+
+export const DependencyState = z
+  .object({ name: z.string(), ready: z.boolean(), reason: z.string().describe('Why, and what to do') })
+  .meta({ id: 'DependencyState' })
+
+export const Readiness = z
+  .object({ ready: z.boolean(), default_llm_mode: z.string(), dependencies: z.array(DependencyState) })
+  .meta({ id: 'Readiness' })
+export type Readiness = z.infer<typeof Readiness>
+
+export const ModeInfo = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    runs: z.enum(['no_model', 'here', 'hosted']).describe('Where the question is answered'),
+    egress: z
+      .enum(['none', 'raw', 'pseudonymise'])
+      .describe('What leaves this service: nothing, the record as it is, or the record with who it is about masked'),
+    model: z.string().nullable(),
+    context_tokens: z.int(),
+    state: z.string().describe('`ready`, or why it cannot answer'),
+    reason: z.string().describe('A sentence that says what the state means and what to do'),
+    default: z.boolean(),
+  })
+  .meta({ id: 'ModeInfo' })
+export type ModeInfo = z.infer<typeof ModeInfo>
+
+export const ModeList = z.object({ modes: z.array(ModeInfo) }).meta({ id: 'ModeList' })

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { Problem } from './problem.ts'
+
+/** The longest question that is taken, in UTF-16 units. */
+export const MAX_QUERY_LENGTH = 8_000
+
+/** Text that a database, a log and a model can all hold: no NUL, no lone surrogate, not blank. */
+export const PlainText = z
+  .string()
+  .refine((text) => !text.includes('\0'), 'must not contain a NUL character')
+  .refine((text) => text.isWellFormed(), 'must be well-formed Unicode: it holds half of a surrogate pair')
+
+export const Mrn = PlainText.min(1).max(128).describe('The medical record number of the patient')
+
+export const TriageRequest = z
+  .strictObject({
+    patient_mrn: Mrn,
+    query: PlainText.max(MAX_QUERY_LENGTH)
+      .refine((text) => text.trim() !== '', 'must not be empty')
+      .describe('The question, in plain language'),
+    llm_mode: z.string().min(1).max(128).optional().describe('One of `GET /modes`; the default mode where absent'),
+    conversation_id: z.uuid().optional().describe('Goes on with an earlier conversation about the same patient'),
+  })
+  .meta({ id: 'TriageRequest' })
+export type TriageRequest = z.infer<typeof TriageRequest>
+
+export const Citation = z
+  .object({
+    ref: z.string().describe('The id that stands in square brackets in the answer, e.g. `F12`'),
+    section: z.string().describe('The section of the record, e.g. `labs`'),
+    label: z.string(),
+    date: z.string().nullable().describe('A FHIR date: a year, a month, a day or an instant'),
+    resource: z.string().describe('The FHIR resource, e.g. `Observation/abc`'),
+  })
+  .meta({ id: 'Citation' })
+export type Citation = z.infer<typeof Citation>
+
+export const Usage = z
+  .object({ prompt_tokens: z.int().nullable(), completion_tokens: z.int().nullable() })
+  .meta({ id: 'Usage', description: 'Tokens, as the host counted them; null where it did not' })
+export type Usage = z.infer<typeof Usage>
+
+export const Timings = z
+  .object({
+    own: z.number().describe('Work of this service'),
+    first_token: z.number().nullable().describe('From the request to the first text of the model'),
+    upstream: z.number().describe('Waiting for the model host'),
+    total: z.number(),
+  })
+  .meta({ id: 'Timings', description: 'Milliseconds' })
+
+export const TriageAnswer = z
+  .object({
+    trace_id: z.string(),
+    patient_mrn: z.string(),
+    query: z.string(),
+    llm_mode: z.string(),
+    response: z.string().describe('The answer. `[F12]` points to the citation of that ref'),
+    inference_time_ms: z.number(),
+    conversation_id: z.string(),
+    model: z.string().nullable(),
+    provider: z.string().nullable().describe('Who really served the model'),
+    finish_reason: z.string(),
+    usage: Usage,
+    timings_ms: Timings,
+    citations: z.array(Citation),
+  })
+  .meta({ id: 'TriageAnswer' })
+export type TriageAnswer = z.infer<typeof TriageAnswer>
+
+export const TriageStart = z
+  .object({ trace_id: z.string(), conversation_id: z.string(), llm_mode: z.string() })
+  .meta({ id: 'TriageStart' })
+export const TriageDelta = z.object({ text: z.string() }).meta({ id: 'TriageDelta' })
+
+/** The events of the streamed call, by their SSE name: one start, deltas, then exactly one of done and error. */
+export const triageEvents = { start: TriageStart, delta: TriageDelta, done: TriageAnswer, error: Problem } as const
+
+export type TriageEvent =
+  | { event: 'start'; data: z.infer<typeof TriageStart> }
+  | { event: 'delta'; data: z.infer<typeof TriageDelta> }
+  | { event: 'done'; data: TriageAnswer }

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Plain JavaScript on purpose: this must run, and say what is wrong, on a Node that is too old to read TypeScript.
+const major = Number(process.versions.node.split('.')[0])
+if (major < 24) {
+  process.stderr.write(
+    `carepath needs Node 24 or later, and this is Node ${process.versions.node}. ` +
+      'On Linux `npm ci` brings the right one (run it without --omit=optional); elsewhere install Node 24.\n',
+  )
+  process.exit(1)
+}
+await import('../src/cli/main.ts')

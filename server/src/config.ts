@@ -1,0 +1,104 @@
+import { z } from 'zod'
+
+interface Setting<Schema extends z.ZodType> {
+  schema: Schema
+  /** As it would stand in a `.env`; an empty text means unset. */
+  default: string
+  /** One line for `.env.example` and the README. */
+  about: string
+}
+
+function setting<Schema extends z.ZodType>(schema: Schema, text: string, about: string): Setting<Schema> {
+  return { schema, default: text, about }
+}
+
+const text = z.string()
+const optionalText = z.string().optional()
+const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
+const optionalList = z
+  .string()
+  .transform((value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  )
+  .optional()
+
+/** Every environment variable that is read. `.env.example` and the README's table are made from it. */
+export const settings = {
+  PORT: setting(wholeNumber(0, 65_535), '8002', 'The port to listen on'),
+  HOST: setting(
+    z.string().refine(isLoopback, 'must be a loopback address: nobody who asks is authenticated yet'),
+    '127.0.0.1',
+    'The address to listen on; loopback only, for nobody who asks is authenticated yet',
+  ),
+  LOG_LEVEL: setting(
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    'info',
+    'The least level that is logged',
+  ),
+  DATABASE_URL: setting(
+    z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must start with sqlite: or postgres://'),
+    'sqlite:data/carepath.db',
+    'Where everything is kept: `sqlite:PATH` or `postgres://…`',
+  ),
+  DEFAULT_LLM_MODE: setting(
+    optionalText,
+    '',
+    'The mode of a request that names none; unset: `hf-qwen2.5` where HF_API_TOKEN is set, else `extract`',
+  ),
+  HF_API_TOKEN: setting(optionalText, '', 'A Hugging Face token that may call Inference Providers'),
+  HF_BASE_URL: setting(url, 'https://router.huggingface.co', 'The router of Hugging Face'),
+  HF_SMOLLM2_MODEL_ID: setting(text, 'HuggingFaceTB/SmolLM2-1.7B-Instruct', 'The model of `hf-smollm2`'),
+  HF_SMOLLM2_URL: setting(
+    url.optional(),
+    '',
+    'A dedicated endpoint that speaks the classic wire for `hf-smollm2`, instead of the router',
+  ),
+  HF_QWEN_MODEL_ID: setting(text, 'Qwen/Qwen2.5-7B-Instruct:together', 'The model of `hf-qwen2.5`'),
+  HF_TIMEOUT_SECONDS: setting(z.coerce.number().min(0.1).max(600), '30', 'The most time a hosted answer may take'),
+  HF_MAX_NEW_TOKENS: setting(wholeNumber(1, 32_768), '256', 'The most tokens of a hosted answer'),
+  HF_TEMPERATURE: setting(z.coerce.number().min(0).max(2), '0.7', 'How freely a hosted model words its answer'),
+  HF_BILL_TO: setting(optionalText, '', 'The organisation that pays (`X-HF-Bill-To`)'),
+  HF_ALLOWED_PROVIDERS: setting(optionalList, '', 'Providers whose answers are taken, by commas; unset: all'),
+  MODES_FILE: setting(optionalText, '', 'A YAML file with modes of your own'),
+} satisfies Record<string, Setting<z.ZodType>>
+
+type Settings = typeof settings
+export type Config = { readonly [Name in keyof Settings]: z.output<Settings[Name]['schema']> }
+
+/** The environment does not fit. The message lists every fault by the name of its variable, and holds no value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly faults: readonly { variable: string; message: string }[]
+
+  constructor(faults: readonly { variable: string; message: string }[]) {
+    super(faults.map(({ variable, message }) => `${variable}: ${message}`).join('\n'))
+    this.faults = faults
+  }
+}
+
+/** Reads the environment. An empty variable counts as unset. Throws ConfigError with all faults at once. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const faults: { variable: string; message: string }[] = []
+  const values: Record<string, unknown> = {}
+  for (const [variable, { schema, default: fallback }] of Object.entries<Setting<z.ZodType>>(settings)) {
+    const given = env[variable]?.trim() || fallback || undefined
+    const parsed = schema.safeParse(given)
+    if (parsed.success) values[variable] = parsed.data
+    else for (const issue of parsed.error.issues) faults.push({ variable, message: withoutValue(issue) })
+  }
+  if (faults.length > 0) throw new ConfigError(faults)
+  return values as Config
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+/** Zod's messages name what was expected; none of those used here repeats what was given. */
+function withoutValue(issue: z.core.$ZodIssue): string {
+  return issue.message
+}

@@ -1,0 +1,77 @@
+import type { Usage } from '@carepath/contract/triage.ts'
+import type { RecordContext } from '../records/select.ts'
+
+export interface ChatMessage {
+  role: 'system' | 'user' | 'assistant'
+  content: string
+}
+
+/**
+ * What a model is sent. `masked` says whether who the patient is has been replaced: a mode whose egress is
+ * `pseudonymise` takes only a prompt that says so, which the compiler checks.
+ */
+export interface Prompt<Masked extends boolean = boolean> {
+  readonly messages: readonly ChatMessage[]
+  readonly masked: Masked
+}
+
+export interface ModelCall {
+  /** False: the answer is wanted in one piece, and the mode may ask its host for it in one piece. */
+  stream: boolean
+  /** Aborted when the caller is gone. Every outward call takes it. */
+  signal: AbortSignal
+  /** Of this request, for the log and for the host's request id where it takes one. */
+  traceId: string
+}
+
+/**
+ * What comes out of a model: any number of texts, then exactly one finish, or the iteration throws a ProblemError. A
+ * cut answer (no finish reason, `length`, an empty text) throws `answer_incomplete`; there is no finish for it.
+ * Leaving the loop cancels the call upstream.
+ */
+export type ModelPart =
+  | { type: 'text'; text: string }
+  | { type: 'finish'; finishReason: string; usage: Usage; model: string | null; provider: string | null }
+
+interface ModeBase {
+  /** What a caller writes as `llm_mode`. */
+  id: string
+  /** For a person. */
+  label: string
+  /** The model's id, null where there is none. */
+  model: string | null
+  /** The most tokens that question, record and answer may have together. */
+  contextTokens: number
+  /** The most tokens of an answer. */
+  maxTokens: number
+  /** Whether it can answer now; `state` is `ready` or one word for why not, `reason` a sentence with what to do. */
+  state(): ModeState
+}
+
+export interface ModeState {
+  state: string
+  ready: boolean
+  reason: string
+}
+
+/** A model on someone else's machine: it gets a masked prompt, or, by the operator's word (`raw`), the record as it is. */
+export interface HostedMode extends ModeBase {
+  kind: 'hosted'
+  egress: 'pseudonymise' | 'raw'
+  generate(prompt: Prompt, call: ModelCall): AsyncIterable<ModelPart>
+}
+
+/** A model on this machine, or the fixed text of `mock`: nothing leaves. */
+export interface LocalMode extends ModeBase {
+  kind: 'local'
+  generate(prompt: Prompt, call: ModelCall): AsyncIterable<ModelPart>
+}
+
+/** No model: the answer is made of the record's own facts. */
+export interface RecordMode extends ModeBase {
+  kind: 'record'
+  /** The whole answer, with `[F12]` where a fact is cited. Pure. */
+  answer(query: string, context: RecordContext): string
+}
+
+export type Mode = HostedMode | LocalMode | RecordMode
