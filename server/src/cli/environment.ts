@@ -1,0 +1,20 @@
+import { type Config, ConfigError, parseConfig } from '../config.ts'
+
+/**
+ * The configuration of this process: a `.env` in the working directory first, then the environment, which wins. Where
+ * it does not fit, every fault is printed and the process ends with code 2.
+ */
+export function readConfig(): Config {
+  try {
+    process.loadEnvFile()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  try {
+    return parseConfig(process.env)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    process.stderr.write(`The configuration does not fit:\n${error.message.replace(/^/gm, '  ')}\n`)
+    process.exit(2)
+  }
+}
