@@ -23,6 +23,7 @@ const REQUIRED: Record<string, readonly string[]> = {
   ],
   FamilyMemberHistory: ['status', 'patient', 'relationship'],
   Goal: ['lifecycleStatus', 'description', 'subject'],
+  ImmunizationRecommendation: ['patient', 'date', 'recommendation'],
   Immunization: ['status', 'vaccineCode', 'patient', 'occurrenceDateTime|occurrenceString'],
   MedicationRequest: ['status', 'intent', 'subject', 'medicationCodeableConcept|medicationReference'],
   MedicationStatement: ['status', 'subject', 'medicationCodeableConcept|medicationReference'],
@@ -32,6 +33,7 @@ const REQUIRED: Record<string, readonly string[]> = {
   Practitioner: ['name'],
   PractitionerRole: ['practitioner'],
   Procedure: ['status', 'subject', 'code'],
+  RelatedPerson: ['patient'],
   ServiceRequest: ['status', 'intent', 'subject', 'code'],
 }
 
