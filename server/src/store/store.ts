@@ -1,7 +1,7 @@
 import type { ConversationEntry, ConversationTurn } from '@carepath/contract/conversations.ts'
 import type { PatientEntry } from '@carepath/contract/patients.ts'
 
-/** A FHIR resource on its way into the store. `json` is its text, `id` and `type` are those inside it. */
+/** A FHIR resource. `id` and `type` are those inside it; `json` is its text as JSON.stringify writes it, no spaces. */
 export interface StoredResource {
   type: string
   id: string
@@ -12,11 +12,29 @@ export interface StoredResource {
 export interface RecordBatch {
   /** Patients by their FHIR id, each with its MRN. */
   patients: { id: string; entry: PatientEntry; json: string }[]
-  /** Resources of one patient (its FHIR id), or shared by all (null): organizations, practitioners, medications. */
+  /**
+   * Resources of one patient (its FHIR id), or shared by all (null): organizations, practitioners, medications. Their
+   * key is (patient, type, id), so that hand-made ids of two records never meet.
+   */
   resources: (StoredResource & { patientId: string | null })[]
 }
 
-export type RecordConflict = { mrn: string; patientId: string; reason: 'mrn_of_another_patient' | 'id_of_another_mrn' }
+/**
+ * Why a batch was refused: its MRN belongs to another patient, its patient has another MRN, or a resource names a
+ * patient who is neither stored nor in the batch (`mrn` is null then).
+ */
+export interface RecordConflict {
+  patientId: string
+  mrn: string | null
+  reason: 'mrn_of_another_patient' | 'id_of_another_mrn' | 'unknown_patient'
+}
+
+export interface PutOutcome {
+  /** Where there is one, nothing of the batch went in. */
+  conflicts: RecordConflict[]
+  /** Resources and patients that were new or differed from what was stored. */
+  changed: number
+}
 
 export interface StoredRecord {
   entry: PatientEntry
@@ -35,6 +53,11 @@ export interface NewTurn extends ConversationTurn {
   totalMs: number
 }
 
+export interface StoredConversation {
+  entry: Omit<ConversationEntry, 'turns'>
+  turns: ConversationTurn[]
+}
+
 /**
  * Everything that is kept. Each method throws ProblemError `store_unavailable` where the database can't be reached,
  * and a resolved promise means that the data is durable.
@@ -44,20 +67,27 @@ export interface Store {
   ping(): Promise<void>
   close(): Promise<void>
 
-  /** One transaction. The same resource again replaces. A conflict means that nothing of the batch went in. */
-  putRecords(batch: RecordBatch): Promise<{ conflicts: RecordConflict[] }>
+  /** One transaction. The same resource again replaces; one that has not changed leaves the version as it is. */
+  putRecords(batch: RecordBatch): Promise<PutOutcome>
   /** Null where there is no such patient. Cheap: it tells whether a cached record still holds. */
   recordVersion(mrn: string): Promise<string | null>
   readRecord(mrn: string): Promise<StoredRecord | null>
+  /**
+   * In the order of their names. Each word of `search` stands in the name or the MRN, whatever its case and accents.
+   * Throws `invalid_request` where `after` is not the `next` of a page.
+   */
   listPatients(query: { search?: string | undefined; limit: number; after?: string | undefined }): Promise<{
     patients: PatientEntry[]
     next: string | null
   }>
 
-  /** Starts the conversation where it does not exist. Concurrent turns go down in one transaction. */
+  /**
+   * Starts the conversation where it does not exist. Concurrent turns go down in one transaction. Throws
+   * `conversation_not_found` where the conversation was deleted, or is about another patient.
+   */
   saveTurn(turn: NewTurn): Promise<void>
   /** Oldest turn first. Null where there is none, or it was deleted. */
-  readConversation(id: string): Promise<{ entry: Omit<ConversationEntry, 'turns'>; turns: ConversationTurn[] } | null>
+  readConversation(id: string): Promise<StoredConversation | null>
   /** The newest first. */
   listConversations(query: { patientMrn: string; limit: number }): Promise<ConversationEntry[]>
   /** False where there was none. */

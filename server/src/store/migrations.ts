@@ -1,0 +1,112 @@
+import { type ColumnDefinitionBuilder, type Compilable, type Kysely, sql } from 'kysely'
+import type { Tables } from './schema.ts'
+
+export type Dialect = 'sqlite' | 'postgres'
+
+export interface Migration {
+  name: string
+  /** The statements, in their order. They run in one transaction with all other migrations that are due. */
+  up(db: Kysely<Tables>, dialect: Dialect): Compilable[]
+}
+
+/** In the order in which they run. One that has been released is never changed: a change is a migration of its own. */
+export const migrations: readonly Migration[] = [
+  {
+    name: '0001-records',
+    up: (db, dialect) => {
+      const { create, rowNumber, key } = forDialect(db, dialect)
+      return [
+        create('patients')
+          .addColumn('patient_no', 'integer', rowNumber)
+          .addColumn('fhir_id', 'text', (column) => column.notNull().unique())
+          .addColumn('mrn', 'text', (column) => column.notNull().unique())
+          .addColumn('name', 'text', (column) => column.notNull())
+          .addColumn('name_key', key, (column) => column.notNull())
+          .addColumn('birth_date', 'text')
+          .addColumn('gender', 'text')
+          .addColumn('version', 'text', (column) => column.notNull()),
+        db.schema.createIndex('patients_by_name').on('patients').columns(['name_key', 'patient_no']),
+        create('resources')
+          .addColumn('patient_no', 'integer', (column) =>
+            column.notNull().references('patients.patient_no').onDelete('cascade'),
+          )
+          .addColumn('type', key, (column) => column.notNull())
+          .addColumn('id', key, (column) => column.notNull())
+          .addColumn('json', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('resources_key', ['patient_no', 'type', 'id']),
+        create('shared_resources')
+          .addColumn('type', key, (column) => column.notNull())
+          .addColumn('id', key, (column) => column.notNull())
+          .addColumn('json', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('shared_resources_key', ['type', 'id']),
+        create('shared_version').addColumn('version', 'text', (column) => column.notNull()),
+        db.insertInto('shared_version').values({ version: '0' }),
+      ]
+    },
+  },
+  {
+    name: '0002-conversations',
+    up: (db, dialect) => {
+      const { create, rowNumber, float } = forDialect(db, dialect)
+      return [
+        create('turns')
+          .addColumn('turn_no', dialect === 'sqlite' ? 'integer' : 'bigint', rowNumber)
+          .addColumn('conversation_id', 'text', (column) => column.notNull())
+          .addColumn('patient_mrn', 'text', (column) => column.notNull())
+          .addColumn('trace_id', 'text', (column) => column.notNull())
+          .addColumn('asked_at', 'text', (column) => column.notNull())
+          .addColumn('query', 'text', (column) => column.notNull())
+          .addColumn('response', 'text', (column) => column.notNull())
+          .addColumn('llm_mode', 'text', (column) => column.notNull())
+          .addColumn('model', 'text')
+          .addColumn('provider', 'text')
+          .addColumn('citations', 'text', (column) => column.notNull())
+          .addColumn('finish_reason', 'text', (column) => column.notNull())
+          .addColumn('prompt_tokens', 'integer')
+          .addColumn('completion_tokens', 'integer')
+          .addColumn('total_ms', float, (column) => column.notNull()),
+        db.schema.createIndex('turns_by_conversation').on('turns').column('conversation_id'),
+        db.schema.createIndex('turns_by_patient').on('turns').columns(['patient_mrn', 'conversation_id']),
+        create('deleted_conversations')
+          .addColumn('conversation_id', 'text', (column) => column.primaryKey())
+          .addColumn('deleted_at', 'text', (column) => column.notNull()),
+      ]
+    },
+  },
+]
+
+/** The table that says which migrations have run. It is made before the first of them. */
+export function createMigrationTable(db: Kysely<Tables>): Compilable {
+  return db.schema
+    .createTable('migrations')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('applied_at', 'text', (column) => column.notNull())
+}
+
+/**
+ * Those that have not run yet. Throws a plain Error where the database knows one that this version does not: it was
+ * made by a newer version, and writing to it would harm it.
+ */
+export function dueMigrations(applied: readonly string[]): Migration[] {
+  const known = new Set(migrations.map((migration) => migration.name))
+  const newer = applied.filter((name) => !known.has(name))
+  if (newer.length > 0) {
+    throw new Error(`it was made by a newer version of CarePath (it holds ${newer.join(', ')})`)
+  }
+  return migrations.filter((migration) => !applied.includes(migration.name))
+}
+
+function forDialect(db: Kysely<Tables>, dialect: Dialect) {
+  return {
+    create: (table: string) => {
+      const builder = db.schema.createTable(table)
+      return dialect === 'sqlite' ? builder.modifyEnd(sql`strict`) : builder
+    },
+    rowNumber: (column: ColumnDefinitionBuilder) =>
+      dialect === 'sqlite' ? column.primaryKey() : column.generatedAlwaysAsIdentity().primaryKey(),
+    /** A text that is sorted by its code points in both. */
+    key: dialect === 'sqlite' ? ('text' as const) : sql`text collate "C"`,
+    float: dialect === 'sqlite' ? ('real' as const) : ('double precision' as const),
+  }
+}

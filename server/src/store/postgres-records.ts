@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { findConflicts, patientIdsOf, toPatientRow, toResourceRows } from './record-batch.ts'
+import type { Tables } from './schema.ts'
+import type { ResourceKey } from './shared-references.ts'
+import type { PutOutcome, RecordBatch, StoredResource } from './store.ts'
+
+/** `db` holds the lock of the records, so what is looked up here stays true until the commit. */
+export async function putRecords(db: Transaction<Tables>, batch: RecordBatch): Promise<PutOutcome> {
+  const ids = patientIdsOf(batch)
+  const mrns = batch.patients.map(({ entry }) => entry.mrn)
+  const known = await db
+    .selectFrom('patients')
+    .where(sql<boolean>`fhir_id = any(${ids}::text[]) or mrn = any(${mrns}::text[])`)
+    .select(['fhir_id', 'mrn'])
+    .execute()
+  const conflicts = findConflicts(batch, known)
+  if (conflicts.length > 0) return { conflicts, changed: 0 }
+
+  const version = randomUUID()
+  const patients = batch.patients.map(({ id, entry }) => toPatientRow(id, entry, version))
+  if (patients.length > 0) await putPatients(db, [...new Map(patients.map((row) => [row.fhir_id, row])).values()])
+  const { owned, shared } = toResourceRows(batch)
+  let changed = 0
+  for (const rows of inChunks(owned)) {
+    const touched = await putOwned(db, rows)
+    changed += touched.length
+    await db
+      .updateTable('patients')
+      .set({ version })
+      .where(sql<boolean>`patient_no = any(${[...new Set(touched)]}::integer[])`)
+      .execute()
+  }
+  let changedShared = 0
+  for (const rows of inChunks(shared)) changedShared += await putShared(db, rows)
+  if (changedShared > 0) await db.updateTable('shared_version').set({ version }).execute()
+  return { conflicts, changed: changed + changedShared }
+}
+
+export function readShared(db: Kysely<Tables>, keys: readonly ResourceKey[]): Promise<StoredResource[]> {
+  return db
+    .selectFrom('shared_resources')
+    .innerJoin(
+      sql<ResourceKey>`unnest(${keys.map(({ type }) => type)}::text[], ${keys.map(({ id }) => id)}::text[])`.as<'wanted'>(
+        sql`wanted(type, id)`,
+      ),
+      (join) => join.onRef('wanted.type', '=', 'shared_resources.type').onRef('wanted.id', '=', 'shared_resources.id'),
+    )
+    .select(['shared_resources.type', 'shared_resources.id', 'shared_resources.json'])
+    .execute()
+}
+
+async function putPatients(db: Transaction<Tables>, rows: readonly ReturnType<typeof toPatientRow>[]): Promise<void> {
+  await db
+    .insertInto('patients')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('fhir_id').doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        name_key: eb.ref('excluded.name_key'),
+        birth_date: eb.ref('excluded.birth_date'),
+        gender: eb.ref('excluded.gender'),
+      })),
+    )
+    .execute()
+}
+
+/** The number of the patient of each row that was new or different. */
+async function putOwned(
+  db: Transaction<Tables>,
+  rows: readonly (StoredResource & { patientId: string })[],
+): Promise<number[]> {
+  const put = await sql<{ patient_no: number }>`
+    insert into resources (patient_no, type, id, json)
+    select patients.patient_no, given.type, given.id, given.json
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as given("patientId" text, type text, id text, json text)
+    join patients on patients.fhir_id = given."patientId"
+    on conflict (patient_no, type, id) do update set json = excluded.json where resources.json <> excluded.json
+    returning patient_no`.execute(db)
+  return put.rows.map(({ patient_no }) => patient_no)
+}
+
+async function putShared(db: Transaction<Tables>, rows: readonly StoredResource[]): Promise<number> {
+  const put = await sql<{ id: string }>`
+    insert into shared_resources (type, id, json)
+    select type, id, json from json_to_recordset(${JSON.stringify(rows)}::json) as given(type text, id text, json text)
+    on conflict (type, id) do update set json = excluded.json where shared_resources.json <> excluded.json
+    returning id`.execute(db)
+  return put.rows.length
+}
+
+/** PostgreSQL takes no parameter of 1 GB or more, and a smaller one is gentler with its memory. */
+const CHUNK_CHARS = 8_000_000
+
+function* inChunks<Row extends StoredResource>(rows: readonly Row[]): Generator<Row[]> {
+  let chunk: Row[] = []
+  let chars = 0
+  for (const row of rows) {
+    chunk.push(row)
+    chars += row.json.length
+    if (chars > CHUNK_CHARS) {
+      yield chunk
+      chunk = []
+      chars = 0
+    }
+  }
+  if (chunk.length > 0) yield chunk
+}

@@ -1,0 +1,46 @@
+import type { Generated } from 'kysely'
+
+/** The tables, as both databases have them after all migrations. Times are ISO texts in UTC. */
+export interface Tables {
+  patients: {
+    patient_no: Generated<number>
+    /** `Patient.id`. */
+    fhir_id: string
+    mrn: string
+    name: string
+    /** The name as it is searched and sorted by: see `toSearchKey`. */
+    name_key: string
+    birth_date: string | null
+    gender: string | null
+    /** Another one after each change of the patient's own resources. */
+    version: string
+  }
+  /** What belongs to one patient, the Patient resource included. */
+  resources: { patient_no: number; type: string; id: string; json: string }
+  /** What no single patient owns: organizations, practitioners, medications of a bulk export. */
+  shared_resources: { type: string; id: string; json: string }
+  /** One row: another version after each change of a shared resource, for any record may refer to it. */
+  shared_version: { version: string }
+  /** A row a question with its answer; a conversation is the rows with its id, in the order of `turn_no`. */
+  turns: {
+    turn_no: Generated<number>
+    conversation_id: string
+    patient_mrn: string
+    trace_id: string
+    asked_at: string
+    query: string
+    response: string
+    llm_mode: string
+    model: string | null
+    provider: string | null
+    /** JSON. */
+    citations: string
+    finish_reason: string
+    prompt_tokens: number | null
+    completion_tokens: number | null
+    total_ms: number
+  }
+  /** Ids that must not come back to life through an answer that was under way while its conversation was deleted. */
+  deleted_conversations: { conversation_id: string; deleted_at: string }
+  migrations: { name: string; applied_at: string }
+}

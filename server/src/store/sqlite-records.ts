@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { prepare } from './prepared.ts'
+import { findConflicts, type PatientKey, patientIdsOf, toPatientRow, toResourceRows } from './record-batch.ts'
+import type { Tables } from './schema.ts'
+import type { ResourceKey } from './shared-references.ts'
+import type { SqliteConnection } from './sqlite-connection.ts'
+import type { PutOutcome, RecordBatch, StoredResource } from './store.ts'
+
+/** Both run inside a transaction of the connection's. */
+export interface SqliteRecords {
+  put(batch: RecordBatch): PutOutcome
+  readShared(keys: readonly ResourceKey[]): StoredResource[]
+}
+
+export function sqliteRecords(db: Kysely<Tables>, connection: SqliteConnection): SqliteRecords {
+  const queries = recordQueries(db)
+
+  function knownPatients(batch: RecordBatch): PatientKey[] {
+    return [
+      ...patientIdsOf(batch).map((fhirId) => connection.get(queries.byId, { fhirId })),
+      ...batch.patients.map(({ entry }) => connection.get(queries.byMrn, { mrn: entry.mrn })),
+    ].filter((row) => row !== undefined)
+  }
+
+  return {
+    put: (batch) => {
+      const conflicts = findConflicts(batch, knownPatients(batch))
+      if (conflicts.length > 0) return { conflicts, changed: 0 }
+      const version = randomUUID()
+      const changed = { patients: 0, owned: 0, shared: 0 }
+      for (const { id, entry } of batch.patients) {
+        changed.patients += connection.run(queries.putPatient, toPatientRow(id, entry, version))
+      }
+      const { owned, shared } = toResourceRows(batch)
+      const numbers = new Map<string, number>()
+      const touched = new Set<number>()
+      for (const { patientId, type, id, json } of owned) {
+        const patientNo = numbers.get(patientId) ?? connection.get(queries.byId, { fhirId: patientId })?.patient_no
+        if (patientNo === undefined) throw new Error('a patient that was found is gone within one transaction')
+        numbers.set(patientId, patientNo)
+        const rows = connection.run(queries.putOwned, { patient_no: patientNo, type, id, json })
+        if (rows > 0) touched.add(patientNo)
+        changed.owned += rows
+      }
+      for (const patientNo of touched) connection.run(queries.touchPatient, { patientNo, version })
+      for (const row of shared) changed.shared += connection.run(queries.putShared, row)
+      if (changed.shared > 0) connection.run(queries.touchShared, { version })
+      return { conflicts, changed: changed.owned + changed.shared }
+    },
+    readShared: (keys) => keys.flatMap((key) => connection.get(queries.shared, key) ?? []),
+  }
+}
+
+function recordQueries(db: Kysely<Tables>) {
+  return {
+    byId: prepare((args: { fhirId: string }) =>
+      db.selectFrom('patients').where('fhir_id', '=', args.fhirId).select(['patient_no', 'fhir_id', 'mrn']),
+    ),
+    byMrn: prepare((args: { mrn: string }) =>
+      db.selectFrom('patients').where('mrn', '=', args.mrn).select(['patient_no', 'fhir_id', 'mrn']),
+    ),
+    putPatient: prepare((row: ReturnType<typeof toPatientRow>) =>
+      db
+        .insertInto('patients')
+        .values({
+          fhir_id: row.fhir_id,
+          mrn: row.mrn,
+          name: row.name,
+          name_key: row.name_key,
+          birth_date: row.birth_date,
+          gender: row.gender,
+          version: row.version,
+        })
+        .onConflict((conflict) =>
+          conflict.column('fhir_id').doUpdateSet((eb) => ({
+            name: eb.ref('excluded.name'),
+            name_key: eb.ref('excluded.name_key'),
+            birth_date: eb.ref('excluded.birth_date'),
+            gender: eb.ref('excluded.gender'),
+          })),
+        ),
+    ),
+    putOwned: prepare((row: { patient_no: number; type: string; id: string; json: string }) =>
+      db
+        .insertInto('resources')
+        .values({ patient_no: row.patient_no, type: row.type, id: row.id, json: row.json })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['patient_no', 'type', 'id'])
+            .doUpdateSet({ json: row.json })
+            .where('resources.json', '!=', row.json),
+        ),
+    ),
+    touchPatient: prepare((args: { patientNo: number; version: string }) =>
+      db.updateTable('patients').set({ version: args.version }).where('patient_no', '=', args.patientNo),
+    ),
+    shared: prepare((key: ResourceKey) =>
+      db
+        .selectFrom('shared_resources')
+        .where('type', '=', key.type)
+        .where('id', '=', key.id)
+        .select(['type', 'id', 'json']),
+    ),
+    putShared: prepare((row: StoredResource) =>
+      db
+        .insertInto('shared_resources')
+        .values({ type: row.type, id: row.id, json: row.json })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['type', 'id'])
+            .doUpdateSet({ json: row.json })
+            .where('shared_resources.json', '!=', row.json),
+        ),
+    ),
+    touchShared: prepare((args: { version: string }) =>
+      db.updateTable('shared_version').set({ version: args.version }),
+    ),
+  }
+}

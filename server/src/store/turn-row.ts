@@ -1,0 +1,81 @@
+import type { ConversationTurn } from '@carepath/contract/conversations.ts'
+import type { Selectable } from 'kysely'
+import type { Tables } from './schema.ts'
+import type { NewTurn, StoredConversation } from './store.ts'
+
+export type TurnRow = Omit<Selectable<Tables['turns']>, 'turn_no'>
+
+export const turnColumns = [
+  'conversation_id',
+  'patient_mrn',
+  'trace_id',
+  'asked_at',
+  'query',
+  'response',
+  'llm_mode',
+  'model',
+  'provider',
+  'citations',
+  'finish_reason',
+  'prompt_tokens',
+  'completion_tokens',
+  'total_ms',
+] as const satisfies readonly (keyof TurnRow)[]
+
+/**
+ * A row as both databases can hold it: PostgreSQL takes no NUL in a text, and neither takes half a surrogate pair.
+ * A model may write either; the replacement character stands in their place.
+ */
+export function toTurnRow(turn: NewTurn): TurnRow {
+  return {
+    conversation_id: turn.conversationId,
+    patient_mrn: turn.patientMrn,
+    trace_id: turn.trace_id,
+    asked_at: turn.asked_at,
+    query: toStorable(turn.query),
+    response: toStorable(turn.response),
+    llm_mode: turn.llm_mode,
+    model: turn.model === null ? null : toStorable(turn.model),
+    provider: turn.provider === null ? null : toStorable(turn.provider),
+    citations: JSON.stringify(turn.citations),
+    finish_reason: toStorable(turn.finishReason),
+    prompt_tokens: turn.promptTokens,
+    completion_tokens: turn.completionTokens,
+    total_ms: turn.totalMs,
+  }
+}
+
+type ReadRow = Pick<TurnRow, keyof ConversationTurn | 'patient_mrn'>
+
+/** `rows` are all turns of the conversation, in their order. */
+export function toConversation(id: string, rows: readonly ReadRow[]): StoredConversation | null {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return {
+    entry: {
+      conversation_id: id,
+      patient_mrn: first.patient_mrn,
+      title: first.query,
+      started_at: first.asked_at,
+      updated_at: last.asked_at,
+    },
+    turns: rows.map(fromTurnRow),
+  }
+}
+
+function fromTurnRow(row: ReadRow): ConversationTurn {
+  return {
+    trace_id: row.trace_id,
+    asked_at: row.asked_at,
+    query: row.query,
+    response: row.response,
+    llm_mode: row.llm_mode,
+    model: row.model,
+    provider: row.provider,
+    citations: JSON.parse(row.citations),
+  }
+}
+
+function toStorable(text: string): string {
+  return (text.isWellFormed() ? text : text.toWellFormed()).replaceAll('\0', '\uFFFD')
+}

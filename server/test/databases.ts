@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+
+/** A database of a test's own, removed with all it holds. */
+export interface TestDatabase {
+  url: string
+  remove(): Promise<void>
+}
+
+export interface DatabaseKind {
+  name: 'SQLite' | 'PostgreSQL'
+  /** Why its tests can't run here; null where they can. */
+  absent: string | null
+  create(): Promise<TestDatabase>
+}
+
+const SERVER = 'postgres://postgres@127.0.0.1:5432'
+
+/**
+ * Both kinds. Where no PostgreSQL listens on 127.0.0.1:5432 its tests are skipped and say so, unless
+ * CAREPATH_REQUIRE_POSTGRES=1, with which they fail.
+ */
+export async function databaseKinds(): Promise<DatabaseKind[]> {
+  const fault = process.env.CAREPATH_REQUIRE_POSTGRES === '1' ? null : await faultOfPostgres()
+  return [
+    { name: 'SQLite', absent: null, create: createSqlite },
+    { name: 'PostgreSQL', absent: fault, create: createPostgres },
+  ]
+}
+
+export async function createSqlite(): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'carepath-store-'))
+  return {
+    url: `sqlite:${join(folder, 'data', 'carepath.db')}`,
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+export async function createPostgres(): Promise<TestDatabase> {
+  const name = `carepath_test_${randomUUID().replaceAll('-', '')}`
+  await onServer(`create database ${name}`)
+  return {
+    url: `${SERVER}/${name}`,
+    remove: () => onServer(`drop database if exists ${name} with (force)`),
+  }
+}
+
+async function faultOfPostgres(): Promise<string | null> {
+  try {
+    await onServer('select 1')
+    return null
+  } catch {
+    return 'no PostgreSQL answers at 127.0.0.1:5432'
+  }
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: `${SERVER}/postgres`, connectionTimeoutMillis: 3_000 })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
