@@ -25,6 +25,11 @@ export const ModeInfo = z
       .enum(['none', 'raw', 'pseudonymise'])
       .describe('What leaves this service: nothing, the record as it is, or the record with who it is about masked'),
     model: z.string().nullable(),
+    host: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('Whose machine a hosted mode runs on, for a person: `Hugging Face`'),
     context_tokens: z.int(),
     state: z.string().describe('`ready`, or why it cannot answer'),
     reason: z.string().describe('A sentence that says what the state means and what to do'),
