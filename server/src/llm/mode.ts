@@ -46,6 +46,8 @@ interface ModeBase {
   maxTokens: number
   /** Whether it can answer now; `state` is `ready` or one word for why not, `reason` a sentence with what to do. */
   state(): ModeState
+  /** Ends what it holds open: connections, timers. Calls under way go on. */
+  close?(): Promise<void>
 }
 
 export interface ModeState {

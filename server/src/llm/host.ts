@@ -1,0 +1,45 @@
+import { type Connections, openConnections } from './http/connections.ts'
+import type { HostNames } from './wire/errors.ts'
+import type { Wire } from './wire/wire.ts'
+
+/** One place where one model is served, and how it is spoken to there. */
+export interface Host {
+  connections: Connections
+  wire: Wire
+  /** Path and query of the call. */
+  path: string
+  /** Authorization included. Never logged. */
+  headers: Readonly<Record<string, string>>
+  /** The id that is sent. */
+  model: string
+  names: HostNames
+  /** Who serves it where the reply does not say (`x-inference-provider`); null behind a router, which chooses. */
+  provider: string | null
+  /** Only replies that name one of these are taken; null: every reply is. */
+  allowedProviders: ReadonlySet<string> | null
+  /** The model may think first and leave out the opening tag of its thoughts. */
+  startsThinking: boolean
+}
+
+export interface HostPlace {
+  /** The URL that is called, path and query included. */
+  url: URL
+  wire: Wire
+  model: string
+  headers: Readonly<Record<string, string>>
+  settings: Omit<HostNames, 'host'>
+  provider: string | null
+  allowedProviders: ReadonlySet<string> | null
+  startsThinking: boolean
+}
+
+/** Opens no connection before the first call. */
+export function buildHost({ url, headers, settings, ...rest }: HostPlace): Host {
+  return {
+    ...rest,
+    connections: openConnections(url.origin),
+    path: `${url.pathname}${url.search}`,
+    headers: { ...headers, 'content-type': 'application/json', 'accept-encoding': 'identity' },
+    names: { host: url.host, ...settings },
+  }
+}

@@ -1,0 +1,152 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Dispatcher } from 'undici'
+
+export interface OutgoingRequest {
+  method: 'GET' | 'POST'
+  path: string
+  headers: Record<string, string>
+  body: string | null
+}
+
+export interface ReplyHead {
+  status: number
+  headers: IncomingHttpHeaders
+}
+
+/** Where a call is, which says what a failure means. */
+export type ExchangePhase = 'connecting' | 'waiting' | 'receiving' | 'over'
+
+/** Unread bytes at which the host is made to wait. */
+const HIGH_WATER = 262_144
+/** How long the end of a reply that is no longer read may take, so that its connection can be used again. */
+const LINGER_MS = 500
+
+/** One request and its reply, read at the pace of the reader. Whoever gets one calls `finish` in the end. */
+export class Exchange implements Dispatcher.DispatchHandler {
+  phase: ExchangePhase = 'connecting'
+  /** Where it was when it failed. */
+  failedIn: ExchangePhase | undefined
+  readonly #onSent: () => void
+  readonly #release: (reusable: boolean) => void
+  readonly #chunks: Buffer[] = []
+  #unread = 0
+  #head: ReplyHead | undefined
+  #error: Error | undefined
+  #controller: Dispatcher.DispatchController | undefined
+  #wake: (() => void) | undefined
+  #linger: NodeJS.Timeout | undefined
+  #finished = false
+
+  /** `onSent` is called when the request goes out, that is, when there is a connection. */
+  constructor(onSent: () => void, release: (reusable: boolean) => void) {
+    this.#onSent = onSent
+    this.#release = release
+  }
+
+  /** Rejects with undici's error, or with the reason given to `cancel`. */
+  async head(): Promise<ReplyHead> {
+    while (this.#head === undefined) {
+      if (this.#error !== undefined) throw this.#error
+      await this.#change()
+    }
+    return this.#head
+  }
+
+  /** The next bytes, null at the end. Rejects like `head`. */
+  async read(): Promise<Buffer | null> {
+    for (;;) {
+      const chunk = this.#chunks.shift()
+      if (chunk !== undefined) {
+        this.#unread -= chunk.length
+        if (this.#controller?.paused === true && this.#unread < HIGH_WATER) this.#controller.resume()
+        return chunk
+      }
+      if (this.#error !== undefined) throw this.#error
+      if (this.phase === 'over') return null
+      await this.#change()
+    }
+  }
+
+  /** Ends it now: the socket is closed, and whoever waits gets the reason. */
+  cancel(reason: Error): void {
+    if (this.phase === 'over') return
+    this.#fail(reason)
+  }
+
+  /** The reader wants no more. A reply that has ended gives its connection back, one that ends soon does so then. */
+  finish({ soon = false } = {}): void {
+    if (this.#finished) return
+    this.#finished = true
+    if (this.phase === 'over') return
+    if (!soon) {
+      this.#fail(notWanted())
+      return
+    }
+    this.#chunks.length = 0
+    if (this.#controller?.paused === true) this.#controller.resume()
+    this.#linger = setTimeout(() => this.#fail(notWanted()), LINGER_MS)
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller
+    if (this.phase === 'over') {
+      controller.abort(this.#error ?? notWanted())
+      return
+    }
+    this.phase = 'waiting'
+    this.#onSent()
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    this.#head = { status, headers }
+    this.phase = 'receiving'
+    this.#awake()
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.#finished) return
+    this.#chunks.push(chunk)
+    this.#unread += chunk.length
+    if (this.#unread >= HIGH_WATER) controller.pause()
+    this.#awake()
+  }
+
+  onResponseEnd(): void {
+    this.#over()
+    this.#release(true)
+    this.#awake()
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    if (this.phase !== 'over') this.#fail(error)
+  }
+
+  #fail(error: Error): void {
+    this.failedIn = this.phase
+    this.#error ??= error
+    this.#over()
+    this.#release(false)
+    this.#awake()
+  }
+
+  #over(): void {
+    this.phase = 'over'
+    clearTimeout(this.#linger)
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve
+    })
+  }
+
+  #awake(): void {
+    const wake = this.#wake
+    this.#wake = undefined
+    wake?.()
+  }
+}
+
+function notWanted(): Error {
+  return new Error('The reply is not wanted any more.')
+}

@@ -1,0 +1,40 @@
+import { HostFault, incompleteAnswer } from '../host-fault.ts'
+import type { LimitName, Limits } from '../limits.ts'
+import type { HostNames } from '../wire/errors.ts'
+import type { ExchangePhase } from './exchange.ts'
+
+/** What a failure below HTTP means, by where it happened. The error itself goes no further. */
+export function toTransportFault(
+  error: Error,
+  phase: ExchangePhase | undefined,
+  { host, urlSetting }: HostNames,
+): HostFault {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (phase === 'receiving') return incompleteAnswer(`The connection to ${host} broke off in the middle of its reply.`)
+  if (phase === 'waiting')
+    return new HostFault('provider_unavailable', {
+      detail: code.startsWith('HPE_')
+        ? `${host} does not speak HTTP. Check ${urlSetting}.`
+        : `${host} closed the connection without a reply. Ask again.`,
+      transient: true,
+    })
+  if (/CERT|SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO/.test(code))
+    return new HostFault('provider_unavailable', {
+      detail: `The certificate of ${host} is not trusted (${code}). Check ${urlSetting}, or what stands between.`,
+    })
+  return new HostFault('provider_unavailable', {
+    detail: `No connection to ${host}${/^[A-Z_]+$/.test(code) ? ` (${code})` : ''}. Check the network and ${urlSetting}.`,
+    transient: true,
+  })
+}
+
+export function toTimeoutFault(limit: LimitName, limits: Limits, { host }: HostNames): HostFault {
+  const seconds = (ms: number) => `${Number((ms / 1000).toFixed(2))} s`
+  const details: Record<LimitName, string> = {
+    connect: `No connection to ${host} within ${seconds(limits.connectMs)} (limit: connect).`,
+    first_token: `${host} began no answer within ${seconds(limits.firstTokenMs)} (limit: first_token).`,
+    idle: `${host} fell silent for ${seconds(limits.idleMs)} in the middle of its answer (limit: idle).`,
+    total: `${host} gave no whole answer within ${seconds(limits.totalMs)} (limit: total).`,
+  }
+  return new HostFault('provider_timeout', { detail: details[limit], transient: limit !== 'total' })
+}

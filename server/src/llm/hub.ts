@@ -1,0 +1,42 @@
+import type { Config } from '../config.ts'
+import type { Limits } from './limits.ts'
+
+/** What calls with the operator's token carry. */
+export function hubHeaders({ HF_API_TOKEN, HF_BILL_TO }: Config): Record<string, string> {
+  return {
+    ...(HF_API_TOKEN === undefined ? {} : { authorization: `Bearer ${HF_API_TOKEN}` }),
+    ...(HF_BILL_TO === undefined ? {} : { 'x-hf-bill-to': HF_BILL_TO }),
+  }
+}
+
+/** Null: replies of every provider are taken. */
+export function allowedProviders({ HF_ALLOWED_PROVIDERS }: Config): ReadonlySet<string> | null {
+  return HF_ALLOWED_PROVIDERS === undefined || HF_ALLOWED_PROVIDERS.length === 0
+    ? null
+    : new Set(HF_ALLOWED_PROVIDERS.map((provider) => provider.toLowerCase()))
+}
+
+/** Null where there is a token. */
+export function missingToken({ HF_API_TOKEN }: Config, mode: string): string | null {
+  return HF_API_TOKEN === undefined
+    ? `HF_API_TOKEN is not set, and ${mode} needs it: make a token at huggingface.co/settings/tokens that may call Inference Providers, and put it into .env.`
+    : null
+}
+
+/**
+ * The limits inside a total deadline. A host that takes connections takes them within seconds; half of the time for the
+ * first token leaves the other half for another attempt.
+ */
+export function limitsWithin(totalMs: number): Limits {
+  return {
+    connectMs: Math.min(5_000, totalMs / 3),
+    firstTokenMs: totalMs / 2,
+    idleMs: Math.min(10_000, totalMs / 2),
+    totalMs,
+  }
+}
+
+/** Models that are known to think before they answer, by the names their makers give them. */
+export function startsThinking(model: string): boolean {
+  return /thinking|reason|qwq|deepseek-r1|-r1\b/i.test(model)
+}

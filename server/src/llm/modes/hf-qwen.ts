@@ -1,0 +1,38 @@
+import type { Clock } from '../../clock.ts'
+import type { Config } from '../../config.ts'
+import { buildHost } from '../host.ts'
+import { defineHosted } from '../hosted.ts'
+import { allowedProviders, hubHeaders, limitsWithin, missingToken, startsThinking } from '../hub.ts'
+import type { HostedMode } from '../mode.ts'
+import { openAiChat } from '../wire/openai-chat.ts'
+
+const ID = 'hf-qwen2.5'
+
+/** Qwen2.5 behind Hugging Face's router, which speaks OpenAI's chat wire. */
+export function defineHfQwen(config: Config, clock: Clock): HostedMode {
+  const model = config.HF_QWEN_MODEL_ID
+  const host = buildHost({
+    url: new URL(config.HF_BASE_URL + openAiChat.path(model)),
+    wire: openAiChat,
+    model,
+    headers: hubHeaders(config),
+    settings: { tokenSetting: 'HF_API_TOKEN', modelSetting: 'HF_QWEN_MODEL_ID', urlSetting: 'HF_BASE_URL' },
+    provider: null,
+    allowedProviders: allowedProviders(config),
+    startsThinking: startsThinking(model),
+  })
+  return defineHosted(
+    {
+      id: ID,
+      label: 'Qwen2.5 (Hugging Face)',
+      model,
+      contextTokens: 32_768,
+      maxTokens: config.HF_MAX_NEW_TOKENS,
+      temperature: config.HF_TEMPERATURE,
+      limits: limitsWithin(config.HF_TIMEOUT_SECONDS * 1_000),
+      missing: missingToken(config, ID),
+      host,
+    },
+    clock,
+  )
+}

@@ -1,0 +1,109 @@
+import type { Usage } from '@carepath/contract/triage.ts'
+import { AnswerText } from './answer-text.ts'
+import { misledByThoughts, NO_USAGE, notTheWire, refuseError, requireWhole, toFinishReason, toUsage } from './finish.ts'
+import { firstOf, type JsonObject, parseEvent, parseJson, toObject, toText } from './json.ts'
+import type { AnswerFacts, AnswerReader, Wire, WireRequest } from './wire.ts'
+
+/** OpenAI's chat completions, in all the dialects that the providers behind Hugging Face's router speak. */
+export const openAiChat: Wire = {
+  id: 'openai',
+  path: () => '/v1/chat/completions',
+  open: (request) => ({
+    body: JSON.stringify({
+      model: request.model,
+      messages: request.messages,
+      max_tokens: request.maxTokens,
+      temperature: request.temperature,
+      // Without the option most hosts count no tokens of a stream; those that do not know it pass over it.
+      ...(request.stream ? { stream: true, stream_options: { include_usage: true } } : { stream: false }),
+    }),
+    readWhole: (text) => readWhole(text, request),
+    openStream: () => new ChatReader(request),
+  }),
+}
+
+function readWhole(json: string, request: WireRequest): AnswerFacts & { text: string } {
+  const body = toObject(parseJson(json))
+  if (body === undefined) throw notTheWire()
+  refuseError(body)
+  const choice = toObject(firstOf(body.choices))
+  if (choice === undefined) throw notTheWire()
+  const answer = new AnswerText({ startsThinking: request.startsThinking })
+  const text = answer.push(contentOf(toObject(choice.message), choice)) + answer.end()
+  return {
+    text,
+    finishReason: requireWhole(text, toFinishReason(choice.finish_reason), request.maxTokens),
+    usage: toUsage(body.usage) ?? NO_USAGE,
+    model: toText(body.model) ?? null,
+  }
+}
+
+class ChatReader implements AnswerReader {
+  started = false
+  finished = false
+  done = false
+  readonly #request: WireRequest
+  readonly #answer: AnswerText
+  #reason: string | undefined
+  #usage: Usage | null = null
+  #model: string | null = null
+  #hasText = false
+
+  constructor(request: WireRequest) {
+    this.#request = request
+    this.#answer = new AnswerText({ startsThinking: request.startsThinking })
+  }
+
+  read(data: string): string {
+    if (data === '[DONE]' || data.trim() === '[DONE]') {
+      this.done = true
+      return ''
+    }
+    const chunk = parseEvent(data)
+    if (chunk === undefined) throw notTheWire()
+    refuseError(chunk)
+    this.#usage = toUsage(chunk.usage) ?? this.#usage
+    this.#model ??= toText(chunk.model) ?? null
+    const choice = toObject(firstOf(chunk.choices))
+    // The last chunk of `include_usage` has no choices.
+    if (choice === undefined) return ''
+    const delta = toObject(choice.delta)
+    const content = contentOf(delta, choice)
+    this.started ||= content !== '' || isThought(delta)
+    const text = this.#answer.push(content)
+    if (this.#answer.misled) throw misledByThoughts()
+    const reason = toFinishReason(choice.finish_reason)
+    if (reason !== undefined) {
+      this.#reason = reason
+      this.finished = true
+    }
+    if (text !== '') this.#hasText ||= text.trim() !== ''
+    return text
+  }
+
+  end(): AnswerFacts & { text: string } {
+    const text = this.#answer.end()
+    // What was given out before counts as well; its words are not kept.
+    const judged = this.#hasText ? 'text' : text
+    const finishReason = requireWhole(judged, this.#reason, this.#request.maxTokens)
+    return { text, finishReason, usage: this.#usage ?? NO_USAGE, model: this.#model }
+  }
+}
+
+/**
+ * The text of a message or of a delta. Some models give a list of parts, of which only those of type `text` are the
+ * answer; the older completions wire has the text in the choice. `reasoning` and `reasoning_content` are thoughts.
+ */
+function contentOf(message: JsonObject | undefined, choice: JsonObject): string {
+  const content = message === undefined ? choice.text : message.content
+  if (typeof content === 'string') return content
+  if (!Array.isArray(content)) return ''
+  return content
+    .map(toObject)
+    .map((part) => (part?.type === 'text' ? (toText(part.text) ?? '') : ''))
+    .join('')
+}
+
+function isThought(delta: JsonObject | undefined): boolean {
+  return Boolean(delta?.reasoning_content) || Boolean(delta?.reasoning)
+}

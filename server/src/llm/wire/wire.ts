@@ -1,0 +1,56 @@
+import type { Usage } from '@carepath/contract/triage.ts'
+import type { ChatMessage } from '../mode.ts'
+
+/** What a wire needs to know to ask. */
+export interface WireRequest {
+  /** The id as the host knows it. */
+  model: string
+  messages: readonly ChatMessage[]
+  stream: boolean
+  maxTokens: number
+  temperature: number
+  /** The model may think first and leave out the opening tag of its thoughts. */
+  startsThinking: boolean
+}
+
+/** What stands in a whole answer besides its text. */
+export interface AnswerFacts {
+  /** Always `stop`: an answer that ended for another reason is not whole. */
+  finishReason: 'stop'
+  usage: Usage
+  /** The id under which the host says it ran the model. */
+  model: string | null
+}
+
+/** One request on a wire: what is sent, and how the reply to it is read. */
+export interface WireCall {
+  /** The JSON that is sent. */
+  body: string
+  /** Reads a reply in one piece. Throws `answer_incomplete` unless it is a whole answer. */
+  readWhole(text: string): AnswerFacts & { text: string }
+  /** Starts to read a reply that comes as events. */
+  openStream(): AnswerReader
+}
+
+/** Reads the events of one streamed reply. */
+export interface AnswerReader {
+  /** The new text of the answer in this event, perhaps none. Throws `answer_incomplete`. */
+  read(data: string): string
+  /** A token has come, be it of the answer or of a thought. */
+  readonly started: boolean
+  /** The host has said why the model stopped: the text is complete, only usage may follow. */
+  readonly finished: boolean
+  /** Nothing follows any more. */
+  readonly done: boolean
+  /** The text held back to the end, and the rest. Throws `answer_incomplete` where no whole answer was read. */
+  end(): AnswerFacts & { text: string }
+}
+
+/** A way in which model hosts are spoken to. */
+export interface Wire {
+  /** Which it is, in `MODES_FILE`. */
+  readonly id: 'openai' | 'classic'
+  /** The path below the base URL of a host. */
+  path(model: string): string
+  open(request: WireRequest): WireCall
+}
