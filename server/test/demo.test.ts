@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type DemoResource, isFhirDate, mrnsOf, ofType, readDemos, recordOf, walk, withCode } from './demo-bundles.ts'
+import { type DemoResource, isFhirDate, mrnsOf, readDemos, walk } from './demo-bundles.ts'
 
 /** The day on which the demo patients were written: nothing in them has happened after it. */
 const WRITTEN_ON = '2026-11-23'
@@ -126,71 +126,3 @@ test('no medical record number occurs twice, and an id that two bundles share me
     seen.set(key, resource)
   }
 })
-
-describe('P000123', () => {
-  const resources = recordOf('P000123')
-
-  test('has had type 2 diabetes since 2015 and takes metformin 500 mg twice daily', () => {
-    expect(withCode(resources, 'Condition', '44054006')).toMatchObject([
-      { onsetDateTime: '2015-03-12', clinicalStatus: { coding: [{ code: 'active' }] } },
-    ])
-    const metformin = withCode(resources, 'MedicationRequest', '861007')
-    expect(metformin).toMatchObject([
-      { status: 'active', dosageInstruction: [{ timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } } }] },
-    ])
-  })
-
-  test('is allergic to penicillin, with the reaction, and has a stopped medicine with its reason', () => {
-    expect(withCode(resources, 'AllergyIntolerance', '91936005')).toMatchObject([
-      { reaction: [{ manifestation: [{ text: 'Hives' }, { text: 'Swelling of the lips' }] }] },
-    ])
-    const stopped = resources.filter(({ status }) => status === 'stopped')
-    expect(stopped).toMatchObject([{ resourceType: 'MedicationRequest', statusReason: { text: 'Dry cough' } }])
-  })
-
-  test('has a series of HbA1c values over the years, the latest of 2026', () => {
-    const series = withCode(resources, 'Observation', '4548-4').map(({ effectiveDateTime }) =>
-      String(effectiveDateTime),
-    )
-    expect(series.length).toBeGreaterThanOrEqual(6)
-    expect(series.toSorted().at(-1)).toMatch(/^2026-/)
-  })
-
-  test('has blood pressures with both components, a lipid panel and an eGFR', () => {
-    const pressures = withCode(resources, 'Observation', '85354-9')
-    expect(pressures.length).toBeGreaterThan(3)
-    for (const pressure of pressures)
-      expect(pressure.component).toMatchObject([
-        { code: { coding: [{ code: '8480-6' }] }, valueQuantity: { value: expect.any(Number) } },
-        { code: { coding: [{ code: '8462-4' }] }, valueQuantity: { value: expect.any(Number) } },
-      ])
-    expect(withCode(resources, 'DiagnosticReport', '24331-1')).not.toEqual([])
-    expect(withCode(resources, 'Observation', '98979-8')).not.toEqual([])
-  })
-
-  test('has a care plan with goals, a claim and the explanation of benefit whose sums agree', () => {
-    expect(ofType(resources, 'CarePlan')).toMatchObject([{ goal: [{}, {}, {}] }])
-    const claimed = sum(resources, 'Claim', (item) => item.net?.value)
-    expect(ofType(resources, 'Claim')).toMatchObject([{ total: { value: claimed } }])
-    const paid = sum(resources, 'ExplanationOfBenefit', (item) => item.adjudication?.at(-1)?.amount.value)
-    expect(ofType(resources, 'ExplanationOfBenefit')).toMatchObject([{ payment: { amount: { value: paid } } }])
-  })
-
-  test('was last seen in 2026, and the note of that visit can be read', () => {
-    const visits = ofType(resources, 'Encounter').map(({ period }) => (period as { start: string }).start)
-    expect(visits.toSorted().at(-1)).toMatch(/^2026-10-05/)
-    const [note] = ofType(resources, 'DocumentReference')
-    const content = note?.content as { attachment: { data: string } }[] | undefined
-    expect(Buffer.from(content?.[0]?.attachment.data ?? '', 'base64').toString()).toContain('5 October 2026')
-  })
-})
-
-interface ClaimItem {
-  net?: { value: number }
-  adjudication?: { amount: { value: number } }[]
-}
-
-function sum(resources: DemoResource[], type: string, amount: (item: ClaimItem) => number | undefined): number {
-  const items = ofType(resources, type).flatMap(({ item }) => item as ClaimItem[])
-  return items.reduce((total, item) => total + (amount(item) ?? Number.NaN), 0)
-}
