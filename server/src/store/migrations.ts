@@ -1,5 +1,6 @@
 import { type ColumnDefinitionBuilder, type Compilable, type Kysely, sql } from 'kysely'
 import type { Tables } from './schema.ts'
+import { storeUnavailable } from './store-errors.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 
@@ -85,14 +86,14 @@ export function createMigrationTable(db: Kysely<Tables>): Compilable {
 }
 
 /**
- * Those that have not run yet. Throws a plain Error where the database knows one that this version does not: it was
+ * Those that have not run yet. Throws `store_unavailable` where the database knows one that this version does not: it was
  * made by a newer version, and writing to it would harm it.
  */
 export function dueMigrations(applied: readonly string[]): Migration[] {
   const known = new Set(migrations.map((migration) => migration.name))
   const newer = applied.filter((name) => !known.has(name))
   if (newer.length > 0) {
-    throw new Error(`it was made by a newer version of CarePath (it holds ${newer.join(', ')})`)
+    throw storeUnavailable('it was made by a newer version of CarePath, and writing to it would harm it')
   }
   return migrations.filter((migration) => !applied.includes(migration.name))
 }

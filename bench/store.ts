@@ -1,0 +1,80 @@
+// Prints what the store costs the hot path of /triage: one version, now and then one conversation, one turn saved.
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openStore } from '../server/src/store/open.ts'
+import type { NewTurn, Store } from '../server/src/store/store.ts'
+
+const ROUNDS = 4_000
+const postgresUrl = process.argv[2]
+
+const folder = mkdtempSync(join(tmpdir(), 'carepath-bench-'))
+try {
+  await measure('SQLite', `sqlite:${join(folder, 'bench.db')}`)
+  if (postgresUrl !== undefined) await measure('PostgreSQL', postgresUrl)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(name: string, url: string): Promise<void> {
+  const store = await openStore(url)
+  const conversationId = await prepare(store)
+  await print(name, 'recordVersion, one by one', 1, () => store.recordVersion('MRN-7'))
+  await print(name, 'readConversation of 4 turns', 1, () => store.readConversation(conversationId))
+  for (const atOnce of [1, 8, 32, 128]) {
+    await print(name, `saveTurn, ${atOnce} at once`, atOnce, () => store.saveTurn(turnOf(randomUUID())))
+  }
+  await store.close()
+}
+
+async function prepare(store: Store): Promise<string> {
+  for (let n = 0; n < 100; n++) {
+    const entry = { mrn: `MRN-${n}`, name: `Name ${n}`, birth_date: null, gender: null }
+    await store.putRecords({ patients: [{ id: `p${n}`, entry, json: '{}' }], resources: [] })
+  }
+  const conversationId = randomUUID()
+  for (let turn = 0; turn < 4; turn++) await store.saveTurn(turnOf(conversationId))
+  return conversationId
+}
+
+async function print(store: string, what: string, atOnce: number, work: () => Promise<unknown>): Promise<void> {
+  for (let warm = 0; warm < 500; warm++) await work()
+  const cpu = process.cpuUsage()
+  const start = performance.now()
+  for (let done = 0; done < ROUNDS; done += atOnce) {
+    await Promise.all(Array.from({ length: atOnce }, work))
+  }
+  const { user, system } = process.cpuUsage(cpu)
+  const wall = ((performance.now() - start) * 1_000) / ROUNDS
+  process.stdout.write(
+    `${store.padEnd(11)} ${what.padEnd(30)} ${((user + system) / ROUNDS).toFixed(1).padStart(7)} µs CPU ` +
+      `${wall.toFixed(1).padStart(7)} µs wall\n`,
+  )
+}
+
+function turnOf(conversationId: string): NewTurn {
+  const citations = Array.from({ length: 4 }, (_, n) => ({
+    ref: `F${n}`,
+    section: 'medications',
+    label: 'Metformin 500 mg',
+    date: '2020-01-01',
+    resource: `MedicationRequest/${n}`,
+  }))
+  return {
+    conversationId,
+    patientMrn: 'MRN-7',
+    trace_id: randomUUID(),
+    asked_at: new Date().toISOString(),
+    query: 'What medications am I taking?',
+    response: 'You take metformin 500 mg twice daily [F1]. '.repeat(8),
+    llm_mode: 'hf-qwen2.5',
+    model: 'Qwen/Qwen2.5-7B-Instruct',
+    provider: 'together',
+    citations,
+    finishReason: 'stop',
+    promptTokens: 1_000,
+    completionTokens: 100,
+    totalMs: 812.5,
+  }
+}
