@@ -77,9 +77,9 @@ export const migrations: readonly Migration[] = [
 ]
 
 /** The table that says which migrations have run. It is made before the first of them. */
-export function createMigrationTable(db: Kysely<Tables>): Compilable {
-  return db.schema
-    .createTable('migrations')
+export function createMigrationTable(db: Kysely<Tables>, dialect: Dialect): Compilable {
+  return forDialect(db, dialect)
+    .create('migrations')
     .ifNotExists()
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('applied_at', 'text', (column) => column.notNull())

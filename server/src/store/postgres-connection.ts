@@ -18,7 +18,7 @@ export interface PostgresConnection {
 }
 
 /** Time limits in milliseconds: a server that hangs must not hang us. The longest statement is a large bundle's. */
-const LIMITS = {
+export const postgresLimits = {
   connectionTimeoutMillis: 5_000,
   statement_timeout: 60_000,
   lock_timeout: 30_000,
@@ -31,10 +31,12 @@ const MIGRATION_LOCK = [0x63617265, 1] as const
 const RECORDS_LOCK = [0x63617265, 2] as const
 
 /** Connects when first asked, and migrates before anything else; where that fails, the next call tries again. */
-export function connectPostgres(url: string): PostgresConnection {
-  const pool = new Pool({ connectionString: url, application_name: 'carepath', max: 10, keepAlive: true, ...LIMITS })
-  // An idle connection that breaks is taken out of the pool; the next call opens another or says what is wrong.
+export function connectPostgres(url: string, limits = postgresLimits): PostgresConnection {
+  const pool = new Pool({ connectionString: url, application_name: 'carepath', max: 10, keepAlive: true, ...limits })
+  // A connection that breaks is taken out of the pool, and the statement that was on it throws. Each client tells of it
+  // a second time, as an event, and an event that nobody listens to would end this process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const names = new WeakMap<object, string>()
   let named = 0
@@ -92,7 +94,7 @@ export function connectPostgres(url: string): PostgresConnection {
 async function migrate(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await lock(transaction, MIGRATION_LOCK)
-    await transaction.executeQuery(createMigrationTable(transaction).compile())
+    await transaction.executeQuery(createMigrationTable(transaction, 'postgres').compile())
     const applied = await transaction.selectFrom('migrations').select('name').execute()
     for (const { name, up } of dueMigrations(applied.map((row) => row.name))) {
       for (const statement of up(transaction, 'postgres')) await transaction.executeQuery(statement.compile())

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { groupCommit } from './group-commit.ts'
-import { connectPostgres } from './postgres-connection.ts'
+import { connectPostgres, postgresLimits } from './postgres-connection.ts'
 import { putRecords, readShared } from './postgres-records.ts'
 import { prepare } from './prepared.ts'
 import { listPatients, readQueries, toPatientPage } from './queries.ts'
@@ -10,9 +10,12 @@ import type { Store } from './store.ts'
 import { conversationGone } from './store-errors.ts'
 import { type TurnRow, toConversation, toTurnRow, turnColumns } from './turn-row.ts'
 
-/** The store that several replicas share. It connects when first used, so it opens whether the server is up or not. */
-export async function openPostgresStore(url: string): Promise<Store> {
-  const connection = connectPostgres(url)
+/**
+ * The store that several replicas share. It connects when first used, so it opens whether the server is up or not.
+ * `limits` is for tests.
+ */
+export async function openPostgresStore(url: string, limits = postgresLimits): Promise<Store> {
+  const connection = connectPostgres(url, limits)
   const compiler = connection.compiler
   const reads = readQueries(compiler)
   const putTurns = turnsQuery(compiler)

@@ -124,7 +124,7 @@ function deleted({ conversation_id }: TurnRow) {
 /** In one transaction, which keeps every other process out: of several that start at once, one migrates. */
 function migrate(connection: SqliteConnection): Promise<void> {
   return connection.write(() => {
-    connection.all(createMigrationTable(db))
+    connection.all(createMigrationTable(db, 'sqlite'))
     const applied = connection.all(db.selectFrom('migrations').select('name')).map(({ name }) => name)
     for (const { name, up } of dueMigrations(applied)) {
       for (const statement of up(db, 'sqlite')) connection.all(statement)

@@ -1,0 +1,31 @@
+// Saves turns and records without end, and prints each as soon as it is acknowledged: what is printed must be found
+// after this process is killed. Arguments: the database's URL, and the MRN of the turns.
+import { openStore } from '../src/store/open.ts'
+import { batchOf, turnOf } from './store-fixtures.ts'
+
+const [url = '', patientMrn = 'A'] = process.argv.slice(2)
+const store = await openStore(url)
+
+async function saveTurns(): Promise<never> {
+  for (;;) {
+    const turn = turnOf({ patientMrn, response: 'x'.repeat(2_000) })
+    await store.saveTurn(turn)
+    process.stdout.write(`turn ${turn.conversationId}\n`)
+  }
+}
+
+async function saveRecords(): Promise<never> {
+  for (let n = 0; ; n++) {
+    const id = `${patientMrn}-${n}`
+    await store.putRecords(
+      batchOf(
+        id,
+        id,
+        Array.from({ length: 50 }, (_, at) => ['Observation', `o${at}`]),
+      ),
+    )
+    process.stdout.write(`record ${id}\n`)
+  }
+}
+
+await Promise.all([saveTurns(), saveTurns(), saveTurns(), saveRecords()])
