@@ -2,18 +2,32 @@
 export interface Fact {
   /** The id of the section it stands in, e.g. `labs`. */
   section: string
-  /** The whole line as the model and the patient read it, without date and id. One line, no markup. */
+  /** The whole line as the model and the patient read it, without its id. One line, no markup. */
   text: string
   /** What it is about, short: `Hemoglobin A1c`. */
   label: string
   /** A FHIR date: `2019`, `2019-03`, `2019-03-04` or an instant; null where the record gives none. */
   date: string | null
+  /** True: its dates stand in its text, because it tells of several. */
+  holdsDates?: boolean
+  /** The last day of what lasted, where it is known: of an illness, a hospital stay, a medicine. */
+  end?: string | null
   /** The resource behind it, e.g. `Observation/abc`. */
   resource: string
+  /** Further resources that the line tells of: the earlier values of a series, the same note filed twice. */
+  also?: readonly string[]
   /** `system|code` of every coding it carries, for choosing by code. */
   codes: readonly string[]
   /** True: it is sent with every question (active problems, current medicines, allergies, latest key values). */
   core: boolean
+  /** Whether it holds now: an active problem, a medicine being taken. Absent where that is no question. */
+  current?: boolean
+  /** True: the record states that there is none, as in `No known allergies`. */
+  noneKnown?: boolean
+  /** The visit at which it was recorded, e.g. `Encounter/abc`. */
+  visit?: string | null
+  /** Of a lab, a vital sign or an answer that was recorded once or more: each value, newest first. */
+  readings?: readonly Reading[]
   /** The parts of the line that the `extract` mode and the page use by themselves. */
   detail?: {
     status?: string
@@ -23,4 +37,14 @@ export interface Fact {
     who?: string
     where?: string
   }
+}
+
+/** One value of a series. */
+export interface Reading {
+  date: string | null
+  /** As a person reads it, with unit and what the lab said of it: `7.2 % (high)`. */
+  text: string
+  /** Null where the value is no number. */
+  number: number | null
+  resource: string
 }

@@ -1,0 +1,33 @@
+import type { StoredRecord, StoredResource } from '../store/store.ts'
+import type { Fact } from './fact.ts'
+import { byNewest } from './fhir/date.ts'
+import { toElement } from './fhir/element.ts'
+import { buildReader } from './reader.ts'
+import type { PatientRecord, RawResource } from './record.ts'
+import { sections } from './sections.ts'
+
+/** A stored record read and made into facts: section by section in the registry's order, newest first in each. */
+export function buildRecord({ entry, version, resources: stored }: StoredRecord): PatientRecord {
+  const resources = stored.map(toRaw).filter((resource) => resource !== null)
+  const patient = resources.find(({ resourceType }) => resourceType === 'Patient') ?? {
+    resourceType: 'Patient',
+    id: '',
+  }
+  const reader = buildReader(patient, resources)
+  const facts: Fact[] = sections.flatMap(({ id, read }) =>
+    read(reader)
+      .sort(byNewest)
+      .map((fact) => ({ section: id, ...fact })),
+  )
+  return { entry, patient, version, facts, resources }
+}
+
+/** Null where the text is no JSON object, which the store never holds. */
+function toRaw({ type, id, json }: StoredResource): RawResource | null {
+  try {
+    const resource = toElement(JSON.parse(json))
+    return resource === null ? null : { ...resource, resourceType: type, id }
+  } catch {
+    return null
+  }
+}

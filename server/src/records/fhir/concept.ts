@@ -1,0 +1,68 @@
+import { toElement, toElements, toText } from './element.ts'
+
+/** A CodeableConcept or Coding as words and codes. */
+export interface Concept {
+  /** In words: the text, else a display, else the code itself, so that nothing is dropped. */
+  text: string
+  /** `system|code` of each coding, with a short name for the common systems: `loinc|4548-4`. */
+  codes: string[]
+}
+
+/** Null where there is neither text nor code. A plain string where a concept belongs counts as its text. */
+export function toConcept(value: unknown): Concept | null {
+  if (typeof value === 'string') return textOnly(value)
+  const concept = toElement(value)
+  if (concept === null) return null
+  const codings = concept.coding === undefined ? [concept] : toElements(concept.coding)
+  const codes = codings.map(toCodeKey).filter((code) => code !== null)
+  const displays = codings.map((coding) => toText(coding.display)).filter((display) => display !== null)
+  const text = toText(concept.text) ?? displays.find((display) => display.length > 1) ?? displays[0] ?? null
+  if (text !== null) return { text: withoutTag(text), codes }
+  const code = codings.map((coding) => toText(coding.code)).find((found) => found !== null)
+  return code === undefined || code === null ? null : { text: `code ${code}`, codes }
+}
+
+export function toConcepts(value: unknown): Concept[] {
+  const items = Array.isArray(value) ? value : [value]
+  return items.map(toConcept).filter((concept) => concept !== null)
+}
+
+/** Whether any coding of the concept (or of the concepts) has one of the codes, whatever its system. */
+export function hasCode(value: unknown, ...codes: string[]): boolean {
+  return toElements(value).some((concept) => {
+    const codings = concept.coding === undefined ? [concept] : toElements(concept.coding)
+    return codings.some(({ code }) => typeof code === 'string' && codes.includes(code.trim()))
+  })
+}
+
+const SHORT_SYSTEMS: Readonly<Record<string, string>> = {
+  'http://loinc.org': 'loinc',
+  'http://snomed.info/sct': 'snomed',
+  'http://www.nlm.nih.gov/research/umls/rxnorm': 'rxnorm',
+  'http://hl7.org/fhir/sid/cvx': 'cvx',
+  'http://hl7.org/fhir/sid/icd-10-cm': 'icd10',
+  'http://hl7.org/fhir/sid/icd-10': 'icd10',
+  'http://www.ama-assn.org/go/cpt': 'cpt',
+  'http://hl7.org/fhir/sid/ndc': 'ndc',
+}
+
+function toCodeKey(coding: { readonly [name: string]: unknown }): string | null {
+  const code = toText(coding.code)
+  if (code === null) return null
+  const system = typeof coding.system === 'string' ? coding.system.trim() : ''
+  return `${SHORT_SYSTEMS[system] ?? toText(system) ?? ''}|${code}`
+}
+
+/** SNOMED's names end in what kind of thing they name, `Hypertension (disorder)`; a patient need not read that. */
+function withoutTag(text: string): string {
+  const bare = text.replace(SEMANTIC_TAG, '')
+  return bare === '' ? text : bare
+}
+
+const SEMANTIC_TAG =
+  / \((?:disorder|finding|procedure|regime\/therapy|situation|event|observable entity|physical object|substance|product|medicinal product|clinical drug|body structure|morphologic abnormality|qualifier value|occupation|person|organism|record artifact|environment|social concept|assessment scale|cell structure|attribute|physical force|specimen)\)$/u
+
+function textOnly(value: string): Concept | null {
+  const text = toText(value)
+  return text === null ? null : { text, codes: [] }
+}

@@ -1,0 +1,102 @@
+import { type Element, toElement } from './element.ts'
+
+/** FHIR R4 `date`, `dateTime` and `instant` (hl7.org/fhir/R4/datatypes.html#dateTime); seconds may be missing here. */
+const FHIR_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/u
+
+/** The date as it was recorded, where it names a day, month or year that exists; else null. */
+export function toDate(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const text = value.trim()
+  const match = FHIR_DATE.exec(text)
+  if (match === null) return null
+  const [, year, month, day, hour, minute] = match
+  if (Number(year) < 1) return null
+  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return null
+  if (day !== undefined && (Number(day) < 1 || Number(day) > daysOf(Number(year), Number(month)))) return null
+  if (hour !== undefined && (Number(hour) > 24 || Number(minute) > 59)) return null
+  return text
+}
+
+/** The first of the values that is a date, or the start (else the end) of a period or of a timing. */
+export function firstDate(...values: unknown[]): string | null {
+  for (const value of values) {
+    const date = toDate(value) ?? toPeriod(value)?.start ?? toPeriod(value)?.end ?? firstEvent(value)
+    if (date !== null && date !== undefined) return date
+  }
+  return null
+}
+
+export function toPeriod(value: unknown): { start: string | null; end: string | null } | null {
+  const period = toElement(value)
+  if (period === null) return null
+  const start = toDate(period.start)
+  const end = toDate(period.end)
+  return start === null && end === null ? null : { start, end }
+}
+
+/** The day, month or year of a date, as it was recorded where it was recorded: `2019-03-04`. */
+export function toDay(date: string): string {
+  return date.slice(0, 10)
+}
+
+/**
+ * Milliseconds since the epoch at which the day, month, year or instant of a valid date begins, for sorting. A date
+ * without a zone counts as UTC.
+ */
+function dateToMs(date: string): number {
+  if (date.length <= 10) return dayToMs(date)
+  const ms = Date.parse(/[Z+]|-\d{2}:\d{2}$/u.test(date.slice(10)) ? date : `${date}Z`)
+  return Number.isNaN(ms) ? dayToMs(date.slice(0, 10)) : ms
+}
+
+/** First and last day of the day, month or year of a date, in whole days since the epoch. */
+export function dateToDays(date: string): { first: number; last: number } {
+  const [year = 1970, month, day] = date.slice(0, 10).split('-').map(Number)
+  const first = utcDay(year, month ?? 1, day ?? 1)
+  if (day !== undefined) return { first, last: first }
+  return { first, last: month === undefined ? utcDay(year, 12, 31) : utcDay(year, month, daysOf(year, month)) }
+}
+
+/** Newest first; what has no date comes last. */
+export function byNewest(one: { date: string | null }, other: { date: string | null }): number {
+  if (one.date === null || other.date === null) return Number(one.date === null) - Number(other.date === null)
+  return dateToMs(other.date) - dateToMs(one.date)
+}
+
+/** Whole years from a birth date to a moment; null where the birth date is only known as text or lies ahead. */
+export function ageAt(birthDate: string, ms: number): number | null {
+  const [year = 0, month = 1, day = 1] = birthDate.slice(0, 10).split('-').map(Number)
+  const now = new Date(ms)
+  const before = now.getUTCMonth() + 1 < month || (now.getUTCMonth() + 1 === month && now.getUTCDate() < day)
+  const age = now.getUTCFullYear() - year - (before ? 1 : 0)
+  return age < 0 ? null : age
+}
+
+function firstEvent(value: unknown): string | null {
+  const timing: Element | null = toElement(value)
+  if (timing === null) return null
+  if (Array.isArray(timing.event)) {
+    for (const event of timing.event) {
+      const date = toDate(event)
+      if (date !== null) return date
+    }
+  }
+  const bounds = toPeriod(toElement(timing.repeat)?.boundsPeriod)
+  return bounds?.start ?? bounds?.end ?? null
+}
+
+function dayToMs(date: string): number {
+  return dateToDays(date).first * 86_400_000
+}
+
+function utcDay(year: number, month: number, day: number): number {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  return Math.round(date.getTime() / 86_400_000)
+}
+
+function daysOf(year: number, month: number): number {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month, 0)
+  return date.getUTCDate()
+}

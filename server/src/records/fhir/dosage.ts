@@ -1,0 +1,188 @@
+import { toConcept, toConcepts } from './concept.ts'
+import { toDay, toPeriod } from './date.ts'
+import { type Element, toElement, toElements, toNumber, toText, toTexts } from './element.ts'
+import { toNumberText, toQuantity, toRangeText, toRatioText } from './quantity.ts'
+
+/** How a medicine is taken, in words: `1 tablet, twice a day, by mouth, as needed for pain`; null where nothing is said. */
+export function toDosageText(value: unknown): string | null {
+  const lines = toElements(value)
+    .map(toOneDosage)
+    .filter((line) => line !== null)
+  return lines.length === 0 ? null : [...new Set(lines)].join('; then ')
+}
+
+function toOneDosage(dosage: Element): string | null {
+  const written = [toText(dosage.text), toText(dosage.patientInstruction)].filter((text) => text !== null)
+  const structured = [
+    toDose(dosage),
+    toTimingText(dosage.timing),
+    toRoute(dosage.route),
+    toConcept(dosage.site)?.text,
+    toAsNeeded(dosage),
+    ...toConcepts(dosage.additionalInstruction).map(({ text }) => text),
+    toLimit('at most', toRatioText(dosage.maxDosePerPeriod)),
+    toLimit('at most at once', toQuantity(dosage.maxDosePerAdministration)?.text),
+    toLimit('at most in a lifetime', toQuantity(dosage.maxDosePerLifetime)?.text),
+  ].filter((part) => part !== null && part !== undefined)
+  // The written sig is what the prescriber meant; the structured parts are added only where it names no amount.
+  const parts = written.some((text) => /\d|one|two|three|half/iu.test(text)) ? written : [...structured, ...written]
+  return parts.length === 0 ? null : [...new Set(parts)].join(', ')
+}
+
+/** When and how often: `twice a day`, `every 8 hours`, `at bedtime`, `for 7 days`. */
+function toTimingText(value: unknown): string | null {
+  const timing = toElement(value)
+  if (timing === null) return null
+  const repeat = toElement(timing.repeat) ?? {}
+  const parts = [
+    toFrequency(repeat) ?? toCodedTiming(timing.code),
+    ...toTexts(repeat.when).map((when) => WHEN[when] ?? when),
+    ...list(
+      toTexts(repeat.dayOfWeek).map((day) => DAYS[day] ?? day),
+      'on ',
+    ),
+    ...list(
+      toTexts(repeat.timeOfDay).map((time) => time.slice(0, 5)),
+      'at ',
+    ),
+    toBounds(repeat),
+    toNumber(repeat.count) === null ? null : `${repeat.count} times in all`,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join(' ')
+}
+
+function toDose(dosage: Element): string | null {
+  const doses = toElements(dosage.doseAndRate).map((item) =>
+    [
+      toQuantity(item.doseQuantity)?.text ?? toRangeText(item.doseRange),
+      toLimit('at', toQuantity(item.rateQuantity)?.text ?? toRangeText(item.rateRange) ?? toRatioText(item.rateRatio)),
+    ]
+      .filter((part) => part !== null && part !== undefined)
+      .join(' '),
+  )
+  const told = doses.filter((dose) => dose !== '')
+  const single = toQuantity(dosage.doseQuantity)?.text ?? toQuantity(dosage.dose)?.text
+  return told.length > 0 ? told.join(' or ') : (single ?? null)
+}
+
+const PERIODS: Readonly<Record<string, string>> = {
+  s: 'second',
+  min: 'minute',
+  h: 'hour',
+  d: 'day',
+  wk: 'week',
+  mo: 'month',
+  a: 'year',
+}
+
+function toFrequency(repeat: Element): string | null {
+  const unit = PERIODS[String(repeat.periodUnit)]
+  const period = toNumber(repeat.period)
+  if (unit === undefined || period === null) return null
+  const frequency = toNumber(repeat.frequency) ?? 1
+  const most = toNumber(repeat.frequencyMax)
+  const longest = toNumber(repeat.periodMax)
+  const times = most === null ? toTimes(frequency) : `${toNumberText(frequency)} to ${toNumberText(most)} times`
+  if (longest !== null) return `${times} every ${toNumberText(period)} to ${toNumberText(longest)} ${unit}s`
+  if (period === 1) return `${times} a ${unit}`.replace(/ a hour$/u, ' an hour')
+  return frequency === 1 && most === null
+    ? `every ${toNumberText(period)} ${unit}s`
+    : `${times} every ${toNumberText(period)} ${unit}s`
+}
+
+function toTimes(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${toNumberText(count)} times`
+}
+
+/** hl7.org/fhir/R4/valueset-event-timing.html and the usual codes of GTSAbbreviation. */
+const WHEN: Readonly<Record<string, string>> = {
+  MORN: 'in the morning',
+  'MORN.early': 'early in the morning',
+  'MORN.late': 'late in the morning',
+  NOON: 'at noon',
+  AFT: 'in the afternoon',
+  EVE: 'in the evening',
+  NIGHT: 'at night',
+  PHS: 'after sleep',
+  HS: 'at bedtime',
+  WAKE: 'on waking',
+  C: 'with meals',
+  CM: 'with breakfast',
+  CD: 'with lunch',
+  CV: 'with dinner',
+  AC: 'before meals',
+  ACM: 'before breakfast',
+  ACD: 'before lunch',
+  ACV: 'before dinner',
+  PC: 'after meals',
+  PCM: 'after breakfast',
+  PCD: 'after lunch',
+  PCV: 'after dinner',
+}
+
+const TIMINGS: Readonly<Record<string, string>> = {
+  QD: 'once a day',
+  BID: 'twice a day',
+  TID: '3 times a day',
+  QID: '4 times a day',
+  QOD: 'every 2 days',
+  AM: 'in the morning',
+  PM: 'in the afternoon',
+  HS: 'at bedtime',
+  Q1H: 'every hour',
+  Q2H: 'every 2 hours',
+  Q3H: 'every 3 hours',
+  Q4H: 'every 4 hours',
+  Q6H: 'every 6 hours',
+  Q8H: 'every 8 hours',
+  QW: 'once a week',
+  WK: 'once a week',
+  MO: 'once a month',
+}
+
+const DAYS: Readonly<Record<string, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+}
+
+function toCodedTiming(value: unknown): string | null {
+  for (const coding of toElements(toElement(value)?.coding)) {
+    const known = TIMINGS[String(coding.code)]
+    if (known !== undefined) return known
+  }
+  return toConcept(value)?.text ?? null
+}
+
+function toBounds(repeat: Element): string | null {
+  const period = toPeriod(repeat.boundsPeriod)
+  const length = toQuantity(repeat.boundsDuration)?.text ?? toRangeText(repeat.boundsRange)
+  if (length !== null && length !== undefined) return `for ${length}`
+  if (period === null) return null
+  const from = period.start === null ? '' : `from ${toDay(period.start)}`
+  return `${from}${period.end === null ? '' : ` until ${toDay(period.end)}`}`.trim()
+}
+
+function toAsNeeded(dosage: Element): string | null {
+  const reason = toConcept(dosage.asNeededCodeableConcept)?.text
+  if (reason !== undefined) return `as needed for ${reason}`
+  return dosage.asNeededBoolean === true ? 'as needed' : null
+}
+
+function toRoute(value: unknown): string | null {
+  const route = toConcept(value)?.text
+  if (route === undefined) return null
+  return /^(?:oral|by mouth|oral route)\b/iu.test(route) ? 'by mouth' : route
+}
+
+function toLimit(words: string, text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : `${words} ${text}`
+}
+
+function list(items: string[], before: string): string[] {
+  return items.length === 0 ? [] : [before + items.join(', ')]
+}

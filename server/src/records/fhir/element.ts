@@ -1,0 +1,50 @@
+import { toPlainLine } from './plain-line.ts'
+
+/** An object of a resource. Nothing is certain about it: any element may be missing or of the wrong type. */
+export type Element = Readonly<Record<string, unknown>>
+
+export function toElement(value: unknown): Element | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Element) : null
+}
+
+/** The objects of a list. A single object where a list belongs counts as a list of one; anything else is left out. */
+export function toElements(value: unknown): Element[] {
+  if (!Array.isArray(value)) {
+    const single = toElement(value)
+    return single === null ? [] : [single]
+  }
+  return value.filter((item): item is Element => toElement(item) !== null)
+}
+
+/** A string as one plain line; null where there is none, or nothing readable in it. */
+export function toText(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const line = toPlainLine(value)
+  return line === '' ? null : line
+}
+
+/** The texts of a list; a single text counts as a list of one. */
+export function toTexts(value: unknown): string[] {
+  const items = Array.isArray(value) ? value : [value]
+  return items.map(toText).filter((text) => text !== null)
+}
+
+export function toNumber(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+/** The texts of `Annotation`s. */
+export function toNotes(value: unknown): string[] {
+  return toElements(value)
+    .map((note) => toText(note.text))
+    .filter((text) => text !== null)
+}
+
+/** The value of an extension by the end of its URL, e.g. `us-core-birthsex`; null where it is absent. */
+export function findExtension(element: Element, name: string): Element | null {
+  return (
+    toElements(element.extension).find(
+      ({ url }) => typeof url === 'string' && (url === name || url.endsWith(`/${name}`)),
+    ) ?? null
+  )
+}

@@ -1,0 +1,96 @@
+import type { RawResource } from '../record.ts'
+import { toConcept } from './concept.ts'
+import { type Element, toElement, toElements, toText } from './element.ts'
+import { toResourceName } from './human-name.ts'
+
+/** Finds what a Reference points to among the resources of one record. */
+export interface References {
+  /** Null where it dangles, or points outside of the record. `host` is the resource it stands in, for `#contained`. */
+  resolve(reference: unknown, host?: Element): RawResource | null
+  /** What to call it: the display, else the name of what it points to; null where neither is known, never an id. */
+  nameOf(reference: unknown, host?: Element): string | null
+  /** `Encounter/abc` of the resource it points to, where that is in the record. */
+  keyOf(reference: unknown, host?: Element): string | null
+}
+
+export function buildReferences(resources: readonly RawResource[]): References {
+  const byKey = new Map<string, RawResource>()
+  for (const resource of resources) {
+    byKey.set(`${resource.resourceType}/${resource.id}`, resource)
+    byKey.set(`urn:uuid:${resource.id}`, resource)
+    byKey.set(`urn:oid:${resource.id}`, resource)
+  }
+  let byIdentifier: Map<string, RawResource> | null = null
+
+  function resolve(reference: unknown, host?: Element): RawResource | null {
+    const element = toElement(reference)
+    const target = typeof element?.reference === 'string' ? element.reference.trim() : null
+    if (target === null) return null
+    if (target.startsWith('#')) return findContained(host, target.slice(1))
+    const known = byKey.get(target) ?? byKey.get(withoutBase(target))
+    if (known !== undefined) return known
+    const conditional = CONDITIONAL.exec(target)
+    if (conditional === null) return null
+    byIdentifier ??= indexIdentifiers(resources)
+    return byIdentifier.get(`${conditional[1]}?${decode(conditional[2] ?? '')}`) ?? null
+  }
+
+  return {
+    resolve,
+    nameOf(reference, host) {
+      const display = toText(toElement(reference)?.display)
+      if (display !== null) return display
+      const target = resolve(reference, host)
+      return target === null ? null : toTargetName(target)
+    },
+    keyOf(reference, host) {
+      const target = resolve(reference, host)
+      return target === null ? null : `${target.resourceType}/${target.id}`
+    },
+  }
+}
+
+/** A conditional reference (hl7.org/fhir/R4/http.html#trules), as Synthea writes them. */
+const CONDITIONAL = /^([A-Za-z]+)\?identifier=(.+)$/u
+
+function withoutBase(target: string): string {
+  const match = /([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]+)(?:\/_history\/[^/]+)?$/u.exec(target)
+  return match?.[1] ?? target
+}
+
+function findContained(host: Element | undefined, id: string): RawResource | null {
+  for (const resource of toElements(host?.contained)) {
+    if (resource.id === id && typeof resource.resourceType === 'string') return resource as RawResource
+  }
+  return null
+}
+
+function indexIdentifiers(resources: readonly RawResource[]): Map<string, RawResource> {
+  const index = new Map<string, RawResource>()
+  for (const resource of resources) {
+    for (const { system, value } of toElements(resource.identifier)) {
+      if (typeof value !== 'string') continue
+      index.set(`${resource.resourceType}?${typeof system === 'string' ? `${system}|` : ''}${value}`, resource)
+      index.set(`${resource.resourceType}?${value}`, resource)
+    }
+  }
+  return index
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function toTargetName(target: RawResource): string | null {
+  return (
+    toResourceName(target) ??
+    (toConcept(target.code) ?? toConcept(target.vaccineCode) ?? toConcept(toElements(target.type)[0]))?.text ??
+    toText(toElement(target.description)?.text) ??
+    toText(target.description) ??
+    toText(target.title)
+  )
+}

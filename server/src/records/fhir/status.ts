@@ -1,0 +1,39 @@
+import type { RawResource } from '../record.ts'
+import { toElement, toElements } from './element.ts'
+
+/** Why a resource is never a fact although it can be read; null where it may become one. */
+export function whyWithheld(resource: RawResource): 'entered-in-error' | 'refuted' | null {
+  const said = [resource.status, resource.lifecycleStatus, resource.verificationStatus, resource.docStatus].map(
+    toStatus,
+  )
+  if (said.some((status) => status === 'entered-in-error')) return 'entered-in-error'
+  return toStatus(resource.verificationStatus) === 'refuted' ? 'refuted' : null
+}
+
+/** The code of a status, in lower case with dashes, whether it is a code, a concept or a concept with text alone. */
+export function toStatus(value: unknown): string | null {
+  if (typeof value === 'string') return normal(value)
+  for (const concept of Array.isArray(value) ? toElements(value) : [toElement(value)]) {
+    if (concept === null) continue
+    for (const { code, display } of toElements(concept.coding)) {
+      const found = typeof code === 'string' ? normal(code) : typeof display === 'string' ? normal(display) : null
+      if (found !== null) return found
+    }
+    const text = typeof concept.code === 'string' ? concept.code : concept.text
+    if (typeof text === 'string') return normal(text)
+  }
+  return null
+}
+
+/** A status as a person reads it: `in-progress` is `in progress`. */
+export function toStatusText(value: unknown): string | null {
+  return toStatus(value)?.replaceAll('-', ' ') ?? null
+}
+
+function normal(text: string): string | null {
+  const code = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/gu, '-')
+  return /^[a-z0-9][a-z0-9-]{0,63}$/u.test(code) ? code : null
+}

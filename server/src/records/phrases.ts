@@ -1,0 +1,50 @@
+import { toStems } from './words.ts'
+
+/** Phrases to be found in a text, each standing for something. */
+export interface PhraseTable<Meaning> {
+  byFirst: ReadonlyMap<string, readonly { stems: readonly string[]; meaning: Meaning }[]>
+}
+
+export interface FoundPhrase<Meaning> {
+  meaning: Meaning
+  /** Index of its first stem. */
+  at: number
+  length: number
+}
+
+export function buildPhraseTable<Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseTable<Meaning> {
+  const byFirst = new Map<string, { stems: string[]; meaning: Meaning }[]>()
+  for (const [phrase, meaning] of entries) {
+    const stems = toStems(phrase)
+    const [first] = stems
+    if (first === undefined) continue
+    const same = byFirst.get(first)
+    if (same === undefined) byFirst.set(first, [{ stems, meaning }])
+    else same.push({ stems, meaning })
+  }
+  for (const phrases of byFirst.values()) phrases.sort((one, other) => other.stems.length - one.stems.length)
+  return { byFirst }
+}
+
+/** Every phrase of the table in the text, overlapping ones too; at each place the longest first. */
+export function findPhrases<Meaning>(
+  stems: readonly string[],
+  { byFirst }: PhraseTable<Meaning>,
+): FoundPhrase<Meaning>[] {
+  const found: FoundPhrase<Meaning>[] = []
+  for (let at = 0; at < stems.length; at += 1) {
+    const candidates = byFirst.get(stems[at] ?? '')
+    if (candidates === undefined) continue
+    for (const { stems: wanted, meaning } of candidates) {
+      if (standsAt(stems, at, wanted)) found.push({ meaning, at, length: wanted.length })
+    }
+  }
+  return found
+}
+
+function standsAt(stems: readonly string[], at: number, wanted: readonly string[]): boolean {
+  for (let offset = 1; offset < wanted.length; offset += 1) {
+    if (stems[at + offset] !== wanted[offset]) return false
+  }
+  return true
+}

@@ -1,0 +1,29 @@
+import { buildReferences, type References } from './fhir/reference.ts'
+import { whyWithheld } from './fhir/status.ts'
+import type { RawResource } from './record.ts'
+
+/** What a section reads: the resources of one patient that may become facts, and where their references lead. */
+export interface RecordReader extends References {
+  patient: RawResource
+  /** In the order in which they came; without those entered in error and those refuted. */
+  ofType(...types: string[]): readonly RawResource[]
+}
+
+export function buildReader(patient: RawResource, resources: readonly RawResource[]): RecordReader {
+  const byType = new Map<string, RawResource[]>()
+  for (const resource of resources) {
+    if (whyWithheld(resource) !== null) continue
+    const same = byType.get(resource.resourceType)
+    if (same === undefined) byType.set(resource.resourceType, [resource])
+    else same.push(resource)
+  }
+  return {
+    ...buildReferences(resources),
+    patient,
+    ofType: (...types) => types.flatMap((type) => byType.get(type) ?? []),
+  }
+}
+
+export function keyOf(resource: RawResource): string {
+  return `${resource.resourceType}/${resource.id}`
+}

@@ -1,0 +1,53 @@
+import { toConcept, toConcepts } from '../fhir/concept.ts'
+import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
+import { type Element, toElement, toElements, toNotes, toText } from '../fhir/element.ts'
+import { toStatus, toStatusText } from '../fhir/status.ts'
+import { keyOf, type RecordReader } from '../reader.ts'
+import type { RawResource } from '../record.ts'
+import { listed, phrase, type Section, type SectionFact, toFactText } from '../section.ts'
+
+export const carePlans: Section = {
+  id: 'care-plans',
+  title: 'Care plans',
+  noun: 'care plans',
+  askedBy: ['care plan', 'careplan', 'treatment plan', 'plan of care', 'plan'],
+  read: (record) => record.ofType('CarePlan').map((plan) => toCarePlan(plan, record)),
+}
+
+function toCarePlan(plan: RawResource, record: RecordReader): SectionFact {
+  const categories = toConcepts(plan.category).filter(
+    ({ codes }) => !codes.some((code) => code.endsWith('|assess-plan')),
+  )
+  const label = toText(plan.title) ?? categories[0]?.text ?? 'Care plan'
+  const period = toPeriod(plan.period)
+  const status = toStatus(plan.status)
+  const current = status === 'active' || status === 'on-hold'
+  return {
+    label,
+    text: toFactText(label, [
+      toStatusText(plan.status),
+      toText(plan.description),
+      phrase('for', listed(toElements(plan.addresses).map((reference) => record.nameOf(reference, plan)))),
+      phrase('activities', listed(toElements(plan.activity).map((activity) => toActivity(activity, plan, record)))),
+      phrase('goals', listed(toElements(plan.goal).map((reference) => record.nameOf(reference, plan)))),
+      phrase('by', record.nameOf(plan.author, plan)),
+      phrase(current ? 'until' : 'ended', period?.end && toDay(period.end)),
+      ...toNotes(plan.note),
+    ]),
+    date: firstDate(plan.period, plan.created),
+    end: period?.end ?? null,
+    resource: keyOf(plan),
+    codes: categories.flatMap(({ codes }) => codes),
+    core: false,
+    current,
+    visit: record.keyOf(plan.encounter, plan),
+    detail: { status: status ?? 'not stated' },
+  }
+}
+
+function toActivity(activity: Element, plan: RawResource, record: RecordReader): string | null {
+  const detail = toElement(activity.detail)
+  const name =
+    toConcept(detail?.code)?.text ?? toText(detail?.description) ?? record.nameOf(activity.reference, plan) ?? null
+  return name
+}

@@ -1,0 +1,100 @@
+import { toConcept, toConcepts } from '../fhir/concept.ts'
+import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
+import { toElement, toElements } from '../fhir/element.ts'
+import { toStatus, toStatusText } from '../fhir/status.ts'
+import { keyOf, type RecordReader } from '../reader.ts'
+import type { RawResource } from '../record.ts'
+import { listed, phrase, type Section, type SectionFact, toFactText } from '../section.ts'
+
+export const encounters: Section = {
+  id: 'encounters',
+  title: 'Visits and stays',
+  noun: 'visits',
+  askedBy: [
+    'visit',
+    'encounter',
+    'appointment',
+    'checkup',
+    'check-up',
+    'hospital',
+    'hospitalized',
+    'admitted',
+    'admission',
+    'emergency room',
+    'emergency department',
+    'er',
+    'doctor',
+    'clinic',
+  ],
+  read: (record) => record.ofType('Encounter').map((encounter) => toVisit(encounter, record)),
+}
+
+function toVisit(encounter: RawResource, record: RecordReader): SectionFact {
+  const types = toConcepts(encounter.type)
+  const kind = toKind(encounter.class)
+  const label = types[0]?.text ?? kind ?? 'Visit'
+  const period = toPeriod(encounter.period)
+  const date = firstDate(encounter.period)
+  const status = toStatus(encounter.status)
+  const lasted = period?.end != null && date !== null && toDay(period.end) !== toDay(date)
+  const where = record.nameOf(encounter.serviceProvider, encounter)
+  const who = listed(
+    toElements(encounter.participant).map(({ individual, actor }) => record.nameOf(individual ?? actor, encounter)),
+  )
+  return {
+    label,
+    text: toFactText(label, [
+      status === 'finished' || status === 'completed' ? null : toStatusText(encounter.status),
+      kind === label ? null : kind,
+      lasted ? phrase('until', period?.end && toDay(period.end)) : null,
+      phrase('for', reasons(encounter, record)),
+      phrase('with', who),
+      phrase(
+        'at',
+        listed([where, ...toElements(encounter.location).map((at) => record.nameOf(at.location, encounter))]),
+      ),
+      phrase('discharged to', toConcept(toElement(encounter.hospitalization)?.dischargeDisposition)?.text),
+    ]),
+    date,
+    end: period?.end ?? null,
+    resource: keyOf(encounter),
+    codes: types.flatMap(({ codes }) => codes),
+    core: false,
+    visit: keyOf(encounter),
+    detail: { status: status ?? 'not stated', ...(who === null ? {} : { who }), ...(where === null ? {} : { where }) },
+  }
+}
+
+/** terminology.hl7.org/ValueSet/v3-ActEncounterCode, in the words of a patient. */
+const KINDS: Readonly<Record<string, string>> = {
+  AMB: 'outpatient visit',
+  EMER: 'emergency room visit',
+  FLD: 'visit in the field',
+  HH: 'home visit',
+  IMP: 'hospital stay (inpatient)',
+  ACUTE: 'hospital stay (inpatient, acute)',
+  NONAC: 'hospital stay (inpatient)',
+  OBSENC: 'hospital stay for observation',
+  PRENC: 'visit before admission',
+  SS: 'hospital stay of less than a day',
+  VR: 'virtual visit (telehealth)',
+  WELLNESS: 'wellness visit',
+  OUTPATIENT: 'outpatient visit',
+  URGENTCARE: 'urgent care visit',
+  EMERGENCY: 'emergency room visit',
+  INPATIENT: 'hospital stay (inpatient)',
+}
+
+function toKind(value: unknown): string | null {
+  const coding = toElement(Array.isArray(value) ? value[0] : value)
+  const code = typeof coding?.code === 'string' ? coding.code : typeof value === 'string' ? value : ''
+  return KINDS[code.toUpperCase()] ?? toConcept(value)?.text ?? null
+}
+
+function reasons(encounter: RawResource, record: RecordReader): string | null {
+  return listed([
+    ...toConcepts(encounter.reasonCode).map(({ text }) => text),
+    ...toElements(encounter.reasonReference).map((reference) => record.nameOf(reference, encounter)),
+    ...toElements(encounter.diagnosis).map(({ condition }) => record.nameOf(condition, encounter)),
+  ])
+}

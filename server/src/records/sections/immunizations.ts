@@ -1,0 +1,56 @@
+import { toConcept, toConcepts } from '../fhir/concept.ts'
+import { firstDate, toDay } from '../fhir/date.ts'
+import { toElements, toNotes, toText } from '../fhir/element.ts'
+import { toQuantity } from '../fhir/quantity.ts'
+import { toStatus, toStatusText } from '../fhir/status.ts'
+import { keyOf, type RecordReader } from '../reader.ts'
+import type { RawResource } from '../record.ts'
+import { listed, phrase, type Section, type SectionFact, toFactText } from '../section.ts'
+
+export const immunizations: Section = {
+  id: 'immunizations',
+  title: 'Vaccinations',
+  noun: 'vaccinations',
+  askedBy: ['immunization', 'immunisation', 'vaccine', 'vaccination', 'vaccinated', 'shot', 'jab', 'booster'],
+  read: (record) => record.ofType('Immunization').map((immunization) => toImmunization(immunization, record)),
+}
+
+function toImmunization(immunization: RawResource, record: RecordReader): SectionFact {
+  const concept = toConcept(immunization.vaccineCode)
+  const label = concept?.text ?? 'A vaccine that the record does not name'
+  const given = toStatus(immunization.status) === 'completed'
+  const expires = firstDate(immunization.expirationDate)
+  return {
+    label,
+    text: toFactText(label, [
+      given ? 'given' : toStatus(immunization.status) === 'not-done' ? 'NOT given' : toStatusText(immunization.status),
+      phrase('because of', toConcept(immunization.statusReason)?.text),
+      toText(immunization.occurrenceString),
+      ...toElements(immunization.protocolApplied).map((dose) => phrase('dose', doseNumber(dose))),
+      phrase('amount', toQuantity(immunization.doseQuantity)?.text),
+      phrase('into', toConcept(immunization.site)?.text),
+      toConcept(immunization.route)?.text,
+      phrase('for', listed(toConcepts(immunization.reasonCode).map(({ text }) => text))),
+      phrase('by', listed(toElements(immunization.performer).map(({ actor }) => record.nameOf(actor, immunization)))),
+      phrase('at', record.nameOf(immunization.location, immunization)),
+      phrase('lot', toText(immunization.lotNumber)),
+      phrase('lot expires', expires === null ? null : toDay(expires)),
+      immunization.primarySource === false ? 'as reported, not from the one who gave it' : null,
+      ...toElements(immunization.reaction).map(({ detail }) => phrase('reaction', record.nameOf(detail, immunization))),
+      ...toNotes(immunization.note),
+    ]),
+    date: firstDate(immunization.occurrenceDateTime, immunization.recorded),
+    resource: keyOf(immunization),
+    codes: concept?.codes ?? [],
+    core: false,
+    visit: record.keyOf(immunization.encounter, immunization),
+    detail: { status: toStatus(immunization.status) ?? 'not stated' },
+  }
+}
+
+function doseNumber(dose: { readonly [name: string]: unknown }): string | null {
+  const number = dose.doseNumberPositiveInt ?? dose.doseNumberString
+  const series = dose.seriesDosesPositiveInt ?? dose.seriesDosesString
+  if (typeof number !== 'number' && typeof number !== 'string') return null
+  return toText(typeof series === 'number' || typeof series === 'string' ? `${number} of ${series}` : `${number}`)
+}

@@ -1,0 +1,161 @@
+import { type Concept, toConcept, toConcepts } from '../fhir/concept.ts'
+import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
+import { toDosageText } from '../fhir/dosage.ts'
+import { type Element, toElement, toElements, toNotes, toNumber } from '../fhir/element.ts'
+import { toQuantity, toRatioText } from '../fhir/quantity.ts'
+import { toStatus, toStatusText } from '../fhir/status.ts'
+import { keyOf, type RecordReader } from '../reader.ts'
+import type { RawResource } from '../record.ts'
+import { listed, phrase, type Section, type SectionFact, toFactText } from '../section.ts'
+
+export const medications: Section = {
+  id: 'medications',
+  title: 'Medicines',
+  noun: 'medicines',
+  askedBy: [
+    'medication',
+    'medicine',
+    'med',
+    'drug',
+    'pill',
+    'tablet',
+    'prescription',
+    'prescribe',
+    'rx',
+    'dose',
+    'dosage',
+    'taking',
+    'refill',
+  ],
+  read: (record) => [
+    ...record.ofType('MedicationRequest').map((request) => toRequest(request, record)),
+    ...record.ofType('MedicationStatement', 'MedicationUsage').map((statement) => toStatement(statement, record)),
+    ...record.ofType('MedicationDispense').map((dispense) => toDispense(dispense, record)),
+    ...record.ofType('MedicationAdministration').map((given) => toAdministration(given, record)),
+  ],
+}
+
+const CURRENT = new Set(['active', 'on-hold', 'intended'])
+
+function toRequest(request: RawResource, record: RecordReader): SectionFact {
+  const status = toStatus(request.status)
+  const forbidden = request.doNotPerform === true
+  const supply = toElement(request.dispenseRequest)
+  const refills = toNumber(supply?.numberOfRepeatsAllowed)
+  const intent = toStatus(request.intent)
+  return toMedicineFact(request, record, {
+    date: firstDate(request.authoredOn, supply?.validityPeriod),
+    current: CURRENT.has(status ?? '') && !forbidden,
+    parts: [
+      forbidden ? 'NOT to be taken' : null,
+      toStatusText(request.status),
+      intent === 'plan' || intent === 'proposal' ? `only a ${intent}` : null,
+      request.reportedBoolean === true ? 'as the patient reported' : null,
+      toDosageText(request.dosageInstruction),
+      phrase('for', reasons(request, record)),
+      phrase('prescribed by', record.nameOf(request.requester, request)),
+      phrase('amount', toQuantity(supply?.quantity)?.text),
+      refills === null ? null : `${refills} refills allowed`,
+      phrase('status because of', toConcept(request.statusReason)?.text),
+    ],
+  })
+}
+
+function toStatement(statement: RawResource, record: RecordReader): SectionFact {
+  const status = toStatus(statement.status)
+  const period = toPeriod(statement.effectivePeriod)
+  return toMedicineFact(statement, record, {
+    date: firstDate(statement.effectiveDateTime, statement.effectivePeriod, statement.dateAsserted),
+    end: period?.end ?? null,
+    current: CURRENT.has(status ?? ''),
+    parts: [
+      status === 'not-taken' ? 'NOT taken' : toStatusText(statement.status),
+      toDosageText(statement.dosage),
+      phrase('until', period?.end && toDay(period.end)),
+      phrase('for', reasons(statement, record)),
+      phrase('as told by', record.nameOf(statement.informationSource, statement)),
+      phrase('status because of', listed(toConcepts(statement.statusReason).map(({ text }) => text))),
+    ],
+  })
+}
+
+function toDispense(dispense: RawResource, record: RecordReader): SectionFact {
+  return toMedicineFact(dispense, record, {
+    date: firstDate(dispense.whenHandedOver, dispense.whenPrepared),
+    parts: [
+      `dispensed${toStatus(dispense.status) === 'completed' ? '' : ` (${toStatusText(dispense.status) ?? 'status not stated'})`}`,
+      phrase('amount', toQuantity(dispense.quantity)?.text),
+      phrase('for', toQuantity(dispense.daysSupply)?.text),
+      toDosageText(dispense.dosageInstruction),
+      phrase('by', listed(toElements(dispense.performer).map(({ actor }) => record.nameOf(actor, dispense)))),
+    ],
+  })
+}
+
+function toAdministration(given: RawResource, record: RecordReader): SectionFact {
+  const dosage = toElement(given.dosage)
+  return toMedicineFact(given, record, {
+    date: firstDate(given.effectiveDateTime, given.effectivePeriod),
+    parts: [
+      `given${toStatus(given.status) === 'completed' ? '' : ` (${toStatusText(given.status) ?? 'status not stated'})`}`,
+      dosage === null ? null : toDosageText(dosage),
+      phrase('at', toQuantity(dosage?.rateQuantity)?.text ?? toRatioText(dosage?.rateRatio)),
+      phrase('for', reasons(given, record)),
+      phrase('by', listed(toElements(given.performer).map(({ actor }) => record.nameOf(actor, given)))),
+    ],
+  })
+}
+
+interface Told {
+  date: string | null
+  end?: string | null
+  /** Absent for what happened once: a dispense, an administration. */
+  current?: boolean
+  parts: readonly (string | null | undefined)[]
+}
+
+function toMedicineFact(resource: RawResource, record: RecordReader, told: Told): SectionFact {
+  const concept = toMedicine(resource, record)
+  const label = concept?.text ?? 'A medicine that the record does not name'
+  return {
+    label,
+    text: toFactText(label, [...told.parts, ...toNotes(resource.note)]),
+    date: told.date,
+    end: told.end ?? null,
+    resource: keyOf(resource),
+    codes: concept?.codes ?? [],
+    core: told.current === true,
+    ...(told.current === undefined ? {} : { current: told.current }),
+    noneKnown: /\bno (?:known|current) (?:medication|medicine|drug)/iu.test(label),
+    visit: record.keyOf(resource.encounter, resource) ?? record.keyOf(resource.context, resource),
+    detail: { status: toStatus(resource.status) ?? 'not stated' },
+  }
+}
+
+/** The medicine by its concept, or by what the reference points to: its code, else its ingredients. */
+function toMedicine(resource: RawResource, record: RecordReader): Concept | null {
+  const concept = toConcept(resource.medicationCodeableConcept) ?? toConcept(toElement(resource.medication)?.concept)
+  if (concept !== null) return concept
+  const reference = resource.medicationReference ?? toElement(resource.medication)?.reference
+  const target = record.resolve(reference, resource)
+  if (target !== null) {
+    const coded = toConcept(target.code)
+    if (coded !== null) return coded
+    const ingredients = listed(toElements(target.ingredient).map((item) => toIngredient(item)))
+    if (ingredients !== null) return { text: ingredients, codes: [] }
+  }
+  const name = record.nameOf(reference, resource)
+  return name === null ? null : { text: name, codes: [] }
+}
+
+function toIngredient(item: Element): string | null {
+  const name = toConcept(item.itemCodeableConcept)?.text
+  return name === undefined ? null : [name, toRatioText(item.strength)].filter((part) => part !== null).join(' ')
+}
+
+function reasons(resource: RawResource, record: RecordReader): string | null {
+  return listed([
+    ...toConcepts(resource.reasonCode).map(({ text }) => text),
+    ...toElements(resource.reasonReference).map((reference) => record.nameOf(reference, resource)),
+  ])
+}

@@ -1,0 +1,85 @@
+import { toConcept, toConcepts } from '../fhir/concept.ts'
+import { firstDate, toDate, toDay, toPeriod } from '../fhir/date.ts'
+import { toElements, toNotes } from '../fhir/element.ts'
+import { toStatus, toStatusText } from '../fhir/status.ts'
+import { toValue } from '../fhir/value.ts'
+import { keyOf, type RecordReader } from '../reader.ts'
+import type { RawResource } from '../record.ts'
+import { listed, phrase, type Section, type SectionFact, toFactText } from '../section.ts'
+
+export const problems: Section = {
+  id: 'problems',
+  title: 'Problems and diagnoses',
+  noun: 'problems or diagnoses',
+  askedBy: ['problem', 'diagnosis', 'diagnose', 'condition', 'illness', 'disease', 'medical history', 'health history'],
+  read: (record) => record.ofType('Condition').map((condition) => toProblem(condition, record)),
+}
+
+const CURRENT = new Set(['active', 'recurrence', 'relapse'])
+const PAST = new Set(['inactive', 'remission', 'resolved'])
+
+/** SNOMED's codes for `nothing of the kind`. */
+const NONE_KNOWN = /\bno (?:known|current|active) (?:problem|condition|diagnos|disease)/iu
+
+function toProblem(condition: RawResource, record: RecordReader): SectionFact {
+  const concept = toConcept(condition.code)
+  const notes = toNotes(condition.note)
+  const label = concept?.text ?? notes[0] ?? 'A condition that the record does not name'
+  const date = firstDate(condition.onsetDateTime, condition.onsetPeriod, condition.recordedDate)
+  const end = firstDate(condition.abatementDateTime) ?? toPeriod(condition.abatementPeriod)?.end ?? null
+  const status = toStatus(condition.clinicalStatus)
+  const isPast = status === null ? hasAbatement(condition) : PAST.has(status)
+  const isCurrent = status === null ? !isPast : CURRENT.has(status)
+  const noneKnown = NONE_KNOWN.test(label)
+  return {
+    label,
+    text: toFactText(label, [
+      status === null ? null : (toStatusText(condition.clinicalStatus) ?? null),
+      doubt(condition.verificationStatus),
+      toConcept(condition.severity)?.text,
+      phrase('at', listed(toConcepts(condition.bodySite).map(({ text }) => text))),
+      phrase('stage', listed(toElements(condition.stage).map((stage) => toConcept(stage.summary)?.text))),
+      onset(condition),
+      isPast ? phrase('ended', end === null ? abatement(condition) : toDay(end)) : phrase('until', end && toDay(end)),
+      phrase('noted by', record.nameOf(condition.asserter, condition) ?? record.nameOf(condition.recorder, condition)),
+      ...notes.filter((note) => note !== label),
+    ]),
+    date,
+    end,
+    resource: keyOf(condition),
+    codes: concept?.codes ?? [],
+    core: isCurrent,
+    current: isCurrent,
+    noneKnown,
+    visit: record.keyOf(condition.encounter, condition),
+    detail: { status: status ?? (isPast ? 'resolved' : 'not stated') },
+  }
+}
+
+/** What is not confirmed says so: `provisional`, `differential`, `unconfirmed`. */
+function doubt(verification: unknown): string | null {
+  const status = toStatusText(verification)
+  return status === null || status === 'confirmed'
+    ? null
+    : status === 'unconfirmed'
+      ? status
+      : `${status}, not confirmed`
+}
+
+/** The onset where it is no date: an age, a range, a text. */
+function onset(condition: RawResource): string | null {
+  if (toDate(condition.onsetDateTime) !== null || toPeriod(condition.onsetPeriod) !== null) return null
+  const value = toValue(condition, 'onset')
+  if (value === null)
+    return phrase('recorded', toDate(condition.recordedDate) === null ? null : 'then, start not stated')
+  return value.quantity === null ? `started: ${value.text}` : `started at the age of ${value.text}`
+}
+
+function hasAbatement(condition: RawResource): boolean {
+  return Object.keys(condition).some((name) => name.startsWith('abatement') && condition[name] !== false)
+}
+
+function abatement(condition: RawResource): string | null {
+  const value = toValue(condition, 'abatement')
+  return value === null || value.text === 'yes' ? null : value.text
+}

@@ -1,0 +1,57 @@
+import { toConcept, toConcepts } from '../fhir/concept.ts'
+import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
+import { toElements, toNotes, toText } from '../fhir/element.ts'
+import { toStatus, toStatusText } from '../fhir/status.ts'
+import { toValue } from '../fhir/value.ts'
+import { keyOf, type RecordReader } from '../reader.ts'
+import type { RawResource } from '../record.ts'
+import { listed, phrase, type Section, type SectionFact, toFactText } from '../section.ts'
+
+export const procedures: Section = {
+  id: 'procedures',
+  title: 'Procedures and operations',
+  noun: 'procedures',
+  askedBy: ['procedure', 'operation', 'surgery', 'surgical', 'operated', 'surgeon'],
+  read: (record) => record.ofType('Procedure').map((procedure) => toProcedure(procedure, record)),
+}
+
+function toProcedure(procedure: RawResource, record: RecordReader): SectionFact {
+  const concept = toConcept(procedure.code)
+  const label = concept?.text ?? 'A procedure that the record does not name'
+  const period = toPeriod(procedure.performedPeriod)
+  const date = firstDate(procedure.performedDateTime, procedure.performedPeriod)
+  const status = toStatus(procedure.status)
+  const lasted = period?.end != null && date !== null && toDay(period.end) !== toDay(date)
+  return {
+    label,
+    text: toFactText(label, [
+      status === 'completed' ? 'done' : status === 'not-done' ? 'NOT done' : toStatusText(procedure.status),
+      phrase('because of', toConcept(procedure.statusReason)?.text),
+      lasted ? phrase('until', period?.end && toDay(period.end)) : null,
+      date === null ? phrase('performed', toValue(procedure, 'performed')?.text) : null,
+      phrase('for', reasons(procedure, record)),
+      phrase('at', listed(toConcepts(procedure.bodySite).map(({ text }) => text))),
+      phrase('outcome', toConcept(procedure.outcome)?.text),
+      phrase('complication', listed(toConcepts(procedure.complication).map(({ text }) => text))),
+      phrase('by', listed(toElements(procedure.performer).map(({ actor }) => record.nameOf(actor, procedure)))),
+      phrase('at', record.nameOf(procedure.location, procedure)),
+      phrase('follow-up', listed(toConcepts(procedure.followUp).map(({ text }) => text))),
+      ...toNotes(procedure.note),
+    ]),
+    date,
+    end: period?.end ?? null,
+    resource: keyOf(procedure),
+    codes: concept?.codes ?? [],
+    core: false,
+    visit: record.keyOf(procedure.encounter, procedure),
+    detail: { status: status ?? 'not stated' },
+  }
+}
+
+function reasons(procedure: RawResource, record: RecordReader): string | null {
+  return listed([
+    ...toConcepts(procedure.reasonCode).map(({ text }) => text),
+    ...toElements(procedure.reasonReference).map((reference) => record.nameOf(reference, procedure)),
+    toText(toElements(procedure.category)[0]?.text),
+  ])
+}
