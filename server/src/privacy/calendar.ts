@@ -1,0 +1,82 @@
+import { createHmac, randomBytes } from 'node:crypto'
+
+/**
+ * A calendar of its own for each record: every date is moved by the same secret number of days, so that order and
+ * intervals stay, into years (from 2100 on) in which no true date of a record can stand. docs/decisions says why.
+ */
+export interface Calendar {
+  /** How many days later a date stands than in truth. */
+  days: number
+  /** How many years later; the first of January stands somewhere in the middle of that year. */
+  years: number
+}
+
+export interface Day {
+  year: number
+  month: number
+  day: number
+}
+
+const DAY_MS = 86_400_000
+const key = randomBytes(32)
+const started = Math.floor(Date.now() / DAY_MS)
+
+/** The first and last true year that is moved; others are hidden as a whole. */
+export const FIRST_YEAR = 1890
+export const LAST_YEAR = new Date().getUTCFullYear() + 60
+
+/**
+ * The calendar of a patient. It is the same for each request while the process runs: new secrets for each request
+ * would let a host that sees many of them average the secret away.
+ */
+export function calendarOf(patientId: string): Calendar {
+  const secret = createHmac('sha256', key).update(patientId).digest().readUIntBE(0, 6)
+  const days = dayNumber({ year: 2190, month: 1, day: 1 }) - started + (secret % 36_525)
+  const newYear = fromDayNumber(dayNumber({ year: 2020, month: 1, day: 1 }) + days)
+  // Near a turn of the year, leap days would put the first of January now into one year and now into the next.
+  const tooNear = newYear.month === 12 || (newYear.month === 1 && newYear.day < 10)
+  return { days: tooNear ? days + 45 : days, years: newYear.year + (newYear.month === 12 ? 1 : 0) - 2020 }
+}
+
+export function dayNumber({ year, month, day }: Day): number {
+  return Date.UTC(year, month - 1, day) / DAY_MS
+}
+
+export function fromDayNumber(days: number): Day {
+  const date = new Date(days * DAY_MS)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
+/** True for a day that there is: no 30th of February. */
+export function isDay({ year, month, day }: Day): boolean {
+  return fromDayNumber(dayNumber({ year, month, day })).day === day
+}
+
+export function isoDay({ year, month, day }: Day): string {
+  return `${year}-${pad(month)}-${pad(day)}`
+}
+
+export function move(calendar: Calendar, day: Day): Day {
+  return fromDayNumber(dayNumber(day) + calendar.days)
+}
+
+export function moveBack(calendar: Calendar, day: Day): Day {
+  return fromDayNumber(dayNumber(day) - calendar.days)
+}
+
+/** A true year lies in two moved ones: `2243/44`. Exact ends would give the secret away. */
+export function yearLabel(calendar: Calendar, year: number): string {
+  const moved = year + calendar.years
+  return `${moved}/${pad((moved + 1) % 100)}`
+}
+
+/** A true month lies in two moved ones: `2243-05/06`. */
+export function monthLabel(calendar: Calendar, year: number, month: number): string {
+  const first = move(calendar, { year, month, day: 1 })
+  const second = first.month === 12 ? `${first.year + 1}-01` : pad(first.month + 1)
+  return `${first.year}-${pad(first.month)}/${second}`
+}
+
+export function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}

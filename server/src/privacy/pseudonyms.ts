@@ -1,0 +1,69 @@
+import type { ChatMessage, Prompt } from '../llm/mode.ts'
+import { ProblemError } from '../problem-error.ts'
+import type { PatientRecord } from '../records/record.ts'
+import { calendarOf } from './calendar.ts'
+import { findKnown } from './find.ts'
+import { checkLeaks } from './leak-check.ts'
+import { indexOf } from './record-index.ts'
+import { type Replacements, startReplacements } from './replacements.ts'
+import { type Restorer, startRestorer } from './restore.ts'
+
+export interface MaskOptions {
+  /** Now, in milliseconds since the epoch: the year of a date that is written without one. */
+  now: number
+}
+
+export interface MaskedPrompt {
+  prompt: Prompt<true>
+  /** Puts the true names and dates back into the answer to this prompt, and into no other. */
+  restorer: Restorer
+}
+
+/** Follows the instructions of a masked prompt. */
+const NOTE =
+  'Names, numbers and addresses are replaced by codes such as CLINICIAN_2: write a code exactly as it stands. ' +
+  'All dates are moved by the same number of days, so their order and the time between them are right; write a date ' +
+  'as it stands, YYYY-MM-DD. 2243/44 is a year and 2243-05/06 a month. You do not know today’s date.'
+
+/**
+ * The prompt as a hosted model may see it: nothing of the 18 kinds of identifiers of 45 CFR 164.514(b)(2) that stands in
+ * the record is left in it. Throws `privacy_blocked` on any fault: then nothing may be sent.
+ */
+export function maskPrompt(
+  record: PatientRecord,
+  messages: readonly ChatMessage[],
+  options: MaskOptions,
+): MaskedPrompt {
+  try {
+    const index = indexOf(record)
+    const replacements = startReplacements(index, calendarOf(record.patient.id), options.now)
+    const masked = messages.map(({ role, content }) => ({ role, content: maskText(content, index, replacements) }))
+    checkLeaks(record, masked)
+    return {
+      prompt: { messages: withNote(masked), masked: true },
+      restorer: startRestorer(replacements),
+    }
+  } catch (error) {
+    // What went wrong may hold a part of the record, so only that it went wrong is told.
+    if (error instanceof ProblemError && error.code === 'privacy_blocked') throw error
+    throw new ProblemError('privacy_blocked', { detail: 'The question could not be masked, so nothing was sent.' })
+  }
+}
+
+function maskText(text: string, index: ReturnType<typeof indexOf>, replacements: Replacements): string {
+  let masked = ''
+  let from = 0
+  for (const span of findKnown(text, index)) {
+    const replacement = replacements.replace(span, text)
+    if (replacement === null) continue
+    masked += text.slice(from, span.start) + replacement
+    from = span.end
+  }
+  return masked + text.slice(from)
+}
+
+function withNote(messages: readonly ChatMessage[]): ChatMessage[] {
+  const [first, ...rest] = messages
+  if (first?.role !== 'system') return [{ role: 'system', content: NOTE }, ...messages]
+  return [{ role: 'system', content: `${first.content}\n\n${NOTE}` }, ...rest]
+}

@@ -1,0 +1,97 @@
+/**
+ * One element of a form in which a model may write something that is put back. `partial` matches what the element may
+ * begin with while the rest has not come yet.
+ */
+interface Piece {
+  full: string
+  partial: string
+  optional?: boolean
+}
+
+const months = 'january february march april may june july august september october november december'.split(' ')
+const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
+const monthNames = [...months, ...months.map((name) => name.slice(0, 3)), 'sept'].sort((a, b) => b.length - a.length)
+const weekdayNames = [...weekdays, 'tues', 'thurs', ...weekdays.map((name) => name.slice(0, 3))].sort(
+  (a, b) => b.length - a.length,
+)
+
+const letters = (names: readonly string[]) => {
+  const beginnings = new Set(names.flatMap((name) => [...name].map((_, at) => name.slice(0, at + 1))))
+  return [...beginnings].sort((a, b) => b.length - a.length).join('|')
+}
+
+const year: Piece = { full: '(?<y>2[1-3]\\d\\d)(?!\\d)', partial: '2(?:[1-3]\\d{0,2})?' }
+const shortYear: Piece = { full: "(?<apostrophe>['’])?(?<yy>\\d{2})(?![\\d/.])", partial: "['’]?\\d{0,2}" }
+const sameYear: Piece = { full: '(?:2[1-3])?(?<yy2>\\d{2})(?!\\d)', partial: '\\d{1,4}' }
+const month: Piece = { full: '(?<m>0[1-9]|1[0-2]|[1-9])(?!\\d)', partial: '\\d{1,2}' }
+const fullMonth: Piece = { full: '(?<m>0[1-9]|1[0-2])(?!\\d)', partial: '\\d{1,2}' }
+const nextMonth: Piece = {
+  full: '(?:2[1-3]\\d\\d[-‑])?(?<m2>0[1-9]|1[0-2])(?![\\d/])',
+  partial: '(?:2[1-3]?\\d{0,2}[-‑]?)?\\d{0,2}',
+}
+const day: Piece = { full: '(?<d>0?[1-9]|[12]\\d|3[01])(?!\\d)', partial: '\\d{1,2}' }
+const first: Piece = { full: '(?<a>0?[1-9]|[12]\\d|3[01])(?!\\d)', partial: '\\d{1,2}' }
+const second: Piece = { full: '(?<b>0?[1-9]|[12]\\d|3[01])(?!\\d)', partial: '\\d{1,2}' }
+const ordinal: Piece = { full: '(?<ord>st|nd|rd|th)\\b', partial: '[snrt][tdh]?', optional: true }
+const name: Piece = { full: `(?<mon>${monthNames.join('|')})\\b\\.?`, partial: `(?:${letters(monthNames)})\\.?` }
+const otherName: Piece = { full: `(?<mon2>${monthNames.join('|')})\\b\\.?`, partial: `(?:${letters(monthNames)})\\.?` }
+const weekday: Piece = {
+  full: `(?<week>${weekdayNames.join('|')})\\b\\.?,?\\s+(?:the\\s+)?`,
+  partial: `(?:${letters(weekdayNames)})\\.?,?\\s*(?:t|th|the|the\\s+)?`,
+  optional: true,
+}
+const joint = (full: string, partial = full): Piece => ({ full, partial })
+const dash = joint('(?<sep>[-‑/.])', '[-‑/.]')
+const dashAgain: Piece = { full: '\\k<sep>', partial: '[-‑/.]' }
+const gap = joint('[\\s-]{1,2}(?:of\\s)?', '[\\s-]{1,2}(?:o|of|of\\s)?')
+const comma = joint('(?:,?\\s|,|-|\\s?(?:of|in)\\s)', '(?:,?\\s?|-|\\s?(?:o|of|i|in)\\s?)')
+const slash = joint('\\s?(?:[/–-]|or|and|to)\\s?', '\\s?(?:[/–-]|or?|a|an|and|to?)?\\s?')
+
+/** The longer forms stand before those that they begin with. */
+const dateForms: readonly Piece[][] = [
+  [weekday, year, dash, month, dashAgain, day],
+  [year, joint('[-‑]'), fullMonth, joint('/'), nextMonth],
+  [year, joint('[/–-]'), sameYear],
+  [year, joint('[-‑/]'), fullMonth],
+  [weekday, first, dash, second, dashAgain, year],
+  [weekday, first, dash, second, dashAgain, shortYear],
+  [month, joint('/'), year],
+  [weekday, day, ordinal, gap, name, comma, year],
+  [weekday, name, gap, day, ordinal, comma, year],
+  [name, slash, otherName, comma, year],
+  [name, comma, year],
+  [name, joint("\\s?['’]", "\\s?['’]?"), { ...shortYear, full: '(?<yy>\\d{2})(?!\\d)' }],
+  [weekday, day, ordinal, gap, name],
+  [weekday, name, gap, day, ordinal],
+  [year],
+]
+
+export interface Form {
+  /** Sticky, with the places of the groups. */
+  full: RegExp
+}
+
+export const forms: readonly Form[] = dateForms.map((pieces) => ({ full: new RegExp(join(pieces).full, 'iyd') }))
+
+const startsOfForms = new RegExp(`^(?:${dateForms.map((pieces) => join(pieces).partial).join('|')})$`, 'i')
+
+/** Whether what comes next may make `rest` a date, or a longer one than it is. */
+export function mayBecomeDate(rest: string): boolean {
+  return rest.length <= 48 && startsOfForms.test(rest)
+}
+
+/** The pieces one after the other; partially: some of them whole, then the beginning of the next. */
+function join(pieces: readonly Piece[]): Piece {
+  let full = ''
+  let partial = ''
+  for (const piece of [...pieces].reverse()) {
+    const unnamed = piece.full.replaceAll(/\(\?<(?![=!])\w+>/g, '(?:').replaceAll('\\k<sep>', '[-‑/.]')
+    const rest = partial === '' ? '' : `|${unnamed}(?:${partial})?`
+    partial =
+      piece.optional === true && partial !== ''
+        ? `(?:${piece.partial}${rest}|${partial})`
+        : `(?:${piece.partial}${rest})`
+    full = (piece.optional === true ? `(?:${piece.full})?` : piece.full) + full
+  }
+  return { full, partial }
+}
