@@ -1,0 +1,116 @@
+import {
+  getLlama,
+  type LlamaContext,
+  LlamaLogLevel,
+  type LlamaModel,
+  LlamaText,
+  SpecialTokensText,
+} from 'node-llama-cpp'
+import { type ChatTemplate, type Message, parseChatTemplate } from './chat-template.ts'
+import { type EnginePart, generate, type Sampling } from './generate.ts'
+import { RequestError } from './request-error.ts'
+import { openSlots } from './slots.ts'
+import { canTest, chooseThreads, measureOver } from './thread-test.ts'
+
+export interface EngineOptions {
+  modelPath: string
+  /** Tokens that prompt and answer of one request may have together. */
+  contextTokens: number
+  /** Requests that are answered at the same time, in one batch. */
+  parallel: number
+  /** Requests that may wait. */
+  queue: number
+  /** Cores that may be used, and the number of threads where the operator fixed it. */
+  cores: number
+  threads: number | null
+  gpu: false | 'cuda' | 'vulkan' | 'metal'
+}
+
+export interface EngineRequest {
+  messages: readonly Message[]
+  enableThinking: boolean
+  sampling: Sampling
+}
+
+/** A model in memory. */
+export interface Engine {
+  readonly contextTokens: number
+  readonly threads: number
+  load(): { active: number; waiting: number }
+  /** The tokens of an answer, whole characters at a time, then one finish. Throws RequestError; ends on abort. */
+  answer(request: EngineRequest, signal: AbortSignal): AsyncIterable<EnginePart>
+  close(): Promise<void>
+}
+
+/**
+ * Loads a model and makes it ready. `onProgress` is told shares from 0 to 1. Throws where the library refuses the file;
+ * a file that its native code can't bear takes the whole process with it.
+ */
+export async function loadEngine(options: EngineOptions, onProgress: (share: number) => void): Promise<Engine> {
+  const llama = await getLlama({
+    gpu: options.gpu,
+    build: 'never',
+    skipDownload: true,
+    progressLogs: false,
+    maxThreads: options.threads ?? options.cores,
+    logLevel: LlamaLogLevel.error,
+  })
+  const model = await llama.loadModel({ modelPath: options.modelPath, onLoadProgress: onProgress })
+  const template = chatTemplate(model)
+  const context = await model.createContext({
+    contextSize: Math.min(options.contextTokens, model.trainContextSize),
+    sequences: options.parallel,
+    threads: options.threads ?? options.cores,
+  })
+  const threads = options.threads ?? (await testedThreads(context, options.cores))
+  llama.maxThreads = threads
+  const slots = openSlots(context, options.queue)
+
+  return {
+    contextTokens: context.contextSize,
+    threads,
+    load: () => ({ active: slots.active, waiting: slots.waiting }),
+    async *answer({ messages, enableThinking, sampling }, signal) {
+      const { pieces, start } = rendered(template, messages, enableThinking)
+      const prompt = LlamaText(
+        pieces.map(({ text, fromTemplate }) => (fromTemplate ? new SpecialTokensText(text) : text)),
+      ).tokenize(model.tokenizer)
+      if (prompt.length + 1 >= context.contextSize) {
+        const message = `The prompt has ${prompt.length} tokens, and prompt and answer have ${context.contextSize} together`
+        throw new RequestError(400, 'context_length_exceeded', message)
+      }
+      const sequence = await slots.take(prompt, signal)
+      try {
+        yield* generate({ model, sequence, prompt, start, sampling, signal })
+      } finally {
+        slots.giveBack(sequence)
+      }
+    },
+    close: () => llama.dispose(),
+  }
+}
+
+async function testedThreads(context: LlamaContext, cores: number): Promise<number> {
+  if (!canTest(context.model, cores)) return cores
+  const sequence = context.getSequence()
+  try {
+    return await chooseThreads(cores, measureOver(context, sequence))
+  } finally {
+    await sequence.dispose()
+  }
+}
+
+function chatTemplate(model: LlamaModel): ChatTemplate {
+  const source = model.fileInfo.metadata.tokenizer.chat_template
+  if (source === undefined) throw new Error('The model file has no chat template: it is not a model to talk to')
+  return parseChatTemplate(source, { bos: model.tokens.bosString, eos: model.tokens.eosString })
+}
+
+/** A template that refuses these messages is a fault of the request: its roles are not as the model knows them. */
+function rendered(template: ChatTemplate, messages: readonly Message[], enableThinking: boolean) {
+  try {
+    return template.render(messages, { enableThinking })
+  } catch {
+    throw new RequestError(400, 'template_error', "The model's chat template does not take messages in this order")
+  }
+}

@@ -1,0 +1,131 @@
+import { performance } from 'node:perf_hooks'
+import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
+import type { RenderedPrompt } from './chat-template.ts'
+import { findStops } from './stop-texts.ts'
+import { type SpokenPart, splitThoughts } from './thoughts.ts'
+import { readTokens } from './token-text.ts'
+
+export interface Sampling {
+  /** The most tokens of thinking and answer together. */
+  maxTokens: number
+  /** The most tokens of thinking; null: as many as `maxTokens` allows. */
+  thinkingTokens: number | null
+  temperature: number
+  topP: number
+  topK: number
+  minP: number
+  seed: number | null
+  stops: readonly string[]
+}
+
+export interface EngineUsage {
+  prompt: number
+  /** Of the prompt, those that had been evaluated for an earlier request. */
+  cached: number
+  completion: number
+  /** Of the completion, those spent on thinking. */
+  thinking: number
+}
+
+export type EnginePart =
+  | SpokenPart
+  | { type: 'finish'; finishReason: 'stop' | 'length' | 'aborted'; usage: EngineUsage }
+
+interface Generation {
+  model: LlamaModel
+  sequence: LlamaContextSequence
+  prompt: readonly Token[]
+  start: RenderedPrompt['start']
+  sampling: Sampling
+  signal: AbortSignal
+}
+
+/**
+ * One answer in one sequence. What the sequence has evaluated of the same prompt before is kept. An abort ends it with
+ * the token, or the slice of the prompt, that is being evaluated.
+ */
+export async function* generate(generation: Generation): AsyncGenerator<EnginePart> {
+  const { model, sequence, prompt, start, sampling, signal } = generation
+  const cached = await keepPrefix(sequence, prompt)
+  const usage: EngineUsage = { prompt: prompt.length, cached, completion: 0, thinking: 0 }
+  const last = await evaluatePrompt(sequence, prompt, signal)
+  if (last.length === 0) {
+    yield { type: 'finish', finishReason: 'aborted', usage }
+    return
+  }
+  // The library would drop the beginning of a full context without a word, so an answer ends before that.
+  const room = sequence.contextSize - 1 - prompt.length
+  const most = Math.min(sampling.maxTokens, room)
+  const mostThinking = Math.min(sampling.thinkingTokens ?? most, most)
+  const text = readTokens(model)
+  const thoughts = splitThoughts(start)
+  const stops = findStops(sampling.stops)
+  const shown = function* (parts: readonly SpokenPart[]): Generator<SpokenPart> {
+    for (const { type, text } of parts) {
+      const rest = type === 'answer' ? stops.push(text) : text
+      if (rest !== '') yield { type, text: rest }
+    }
+  }
+  let finishReason: 'stop' | 'length' | 'aborted' = 'stop'
+
+  for await (const token of sequence.evaluate(last, toSamplerOptions(sampling))) {
+    if (signal.aborted) {
+      finishReason = 'aborted'
+      break
+    }
+    usage.completion++
+    yield* shown(thoughts.push(text.push(token)))
+    if (thoughts.thinking) usage.thinking++
+    if (stops.found) break
+    if (usage.completion >= most || usage.thinking >= mostThinking) {
+      finishReason = 'length'
+      break
+    }
+  }
+  const rest = [...thoughts.push(text.end()), ...thoughts.end(finishReason !== 'stop')]
+  if (rest.some(({ type }) => type === 'answer') && thoughts.thinking) usage.thinking = 0
+  yield* shown(rest)
+  const held = stops.end()
+  if (held !== '') yield { type: 'answer', text: held }
+  yield { type: 'finish', finishReason, usage }
+}
+
+/** Throws away what the sequence holds beyond the prompt's own beginning; returns how many tokens of that it keeps. */
+async function keepPrefix(sequence: LlamaContextSequence, prompt: readonly Token[]): Promise<number> {
+  const same = sequence.compareContextTokens([...prompt]).firstDifferentIndex
+  // The last token is always evaluated anew, for the next one is sampled from it.
+  const keep = Math.min(same, prompt.length - 1)
+  if (keep < sequence.nextTokenIndex) {
+    await sequence.eraseContextTokenRanges([{ start: keep, end: sequence.nextTokenIndex }])
+  }
+  return sequence.nextTokenIndex
+}
+
+const SLICE_MS = 150
+const SMALLEST_SLICE = 16
+
+/**
+ * Evaluates a prompt up to its last tokens, which it returns for the first sampling; none when aborted. The slices are
+ * of the size that takes about 150 ms on this machine, so that an abort is heard and other answers get their turn.
+ */
+async function evaluatePrompt(
+  sequence: LlamaContextSequence,
+  prompt: readonly Token[],
+  signal: AbortSignal,
+): Promise<Token[]> {
+  let size = SMALLEST_SLICE * 2
+  while (!signal.aborted) {
+    const at = sequence.nextTokenIndex
+    if (prompt.length - at <= size) return prompt.slice(at)
+    const begun = performance.now()
+    await sequence.evaluateWithoutGeneratingNewTokens(prompt.slice(at, at + size))
+    const ms = performance.now() - begun
+    const fitting = Math.round((size * SLICE_MS) / Math.max(ms, 1))
+    size = Math.min(Math.max(fitting, SMALLEST_SLICE), size * 2, sequence.context.batchSize)
+  }
+  return []
+}
+
+function toSamplerOptions({ temperature, topP, topK, minP, seed }: Sampling) {
+  return { temperature, topP, topK, minP, ...(seed === null ? {} : { seed }) }
+}

@@ -1,0 +1,87 @@
+import { chmodSync, rmSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { loadEngine } from './engine.ts'
+import type { ProcessMessage } from './messages.ts'
+import { type Listen, type Options, OptionsError, parseOptions } from './options.ts'
+import { buildServer, type EngineState } from './server.ts'
+
+/** Time for the answers under way when the process is asked to end. */
+const GRACE_MS = 5000
+
+const supervised = process.send !== undefined
+if (supervised) process.once('disconnect', endNow)
+
+await run(readOptions())
+
+async function run({ engine: engineOptions, modelId, listen, token }: Options): Promise<void> {
+  let state: EngineState = { state: 'loading', progress: 0 }
+  const server = buildServer({ modelId, token, engine: () => state, onFault: (message) => log('fault', { message }) })
+  const port = await listening(server, listen)
+  tell({ type: 'listening', port })
+
+  const progressed = (progress: number) => {
+    const isStep = state.state === 'loading' && Math.floor(progress * 100) > Math.floor(state.progress * 100)
+    if (!isStep) return
+    state = { state: 'loading', progress }
+    tell({ type: 'loading', progress })
+  }
+  const engine = await loadEngine(engineOptions, progressed).catch((error: unknown) => {
+    tell({ type: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    process.exit(1)
+  })
+  state = { state: 'ready', engine }
+  tell({ type: 'ready', contextTokens: engine.contextTokens, threads: engine.threads })
+  process.once('SIGTERM', () => void end(server))
+  process.once('SIGINT', () => void end(server))
+}
+
+function readOptions(): Options {
+  try {
+    return parseOptions(process.env)
+  } catch (error) {
+    if (!(error instanceof OptionsError)) throw error
+    tell({ type: 'failed', reason: error.message })
+    process.exit(2)
+  }
+}
+
+/** The port, or null for a socket, which only the owner may open. */
+function listening(server: Server, listen: Listen): Promise<number | null> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+  server.once('error', reject)
+  if ('socketPath' in listen) {
+    rmSync(listen.socketPath, { force: true })
+    server.listen(listen.socketPath, () => {
+      chmodSync(listen.socketPath, 0o600)
+      resolve(null)
+    })
+  } else {
+    server.listen(listen.port, listen.host, () => {
+      const address = server.address()
+      resolve(address !== null && typeof address === 'object' ? address.port : null)
+    })
+  }
+  return promise
+}
+
+function tell(message: ProcessMessage): void {
+  if (process.send) process.send(message)
+  else log(message.type, message)
+}
+
+/** One JSON object a line, for whoever runs the process by itself. */
+function log(event: string, fields: object): void {
+  process.stderr.write(`${JSON.stringify({ event, ...fields })}\n`)
+}
+
+async function end(server: Server): Promise<void> {
+  setTimeout(endNow, GRACE_MS).unref()
+  server.closeIdleConnections()
+  await new Promise((resolve) => server.close(resolve))
+  process.exit(0)
+}
+
+/** Not `process.exit`, which waits for the native code to finish what it is at. */
+function endNow(): void {
+  process.kill(process.pid, 'SIGKILL')
+}
