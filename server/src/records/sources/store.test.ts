@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { batchOf } from '../../../test/store-fixtures.ts'
+import { describeStores } from '../../../test/stores.ts'
+import type { StoredRecord } from '../../store/store.ts'
+import type { PatientRecord } from '../record.ts'
+import { storeSource } from './store.ts'
+
+const { signal } = new AbortController()
+
+await describeStores('the records of the store', (context) => {
+  test('are built once for each version, whoever asks and how often', async () => {
+    const { source, built } = sourceOf()
+    await context.store.putRecords(batchOf('a', 'A', [['Condition', 'c']]))
+    const [first, second] = await Promise.all([source.load('A', signal), source.load('A', signal)])
+    expect(second).toBe(first)
+    expect(await source.load('A', signal)).toBe(first)
+    expect(built).toEqual(['A'])
+  })
+
+  test('are built anew after any change', async () => {
+    const { source, built } = sourceOf()
+    await context.store.putRecords(batchOf('a', 'A', []))
+    const before = await source.load('A', signal)
+    await context.store.putRecords(batchOf('a', 'A', [['Condition', 'c']]))
+    const after = await source.load('A', signal)
+    expect(after?.resources).toHaveLength(2)
+    expect(after?.version).not.toBe(before?.version)
+    expect(built).toEqual(['A', 'A'])
+  })
+
+  test('of a patient nobody knows are null, until there is one', async () => {
+    const { source } = sourceOf()
+    expect(await source.load('A', signal)).toBeNull()
+    await context.store.putRecords(batchOf('a', 'A', []))
+    expect((await source.load('A', signal))?.entry.mrn).toBe('A')
+  })
+
+  test('never come under another MRN, however many are asked for at once', async () => {
+    const { source } = sourceOf()
+    for (let n = 0; n < 20; n++) await context.store.putRecords(batchOf(`p${n}`, `M${n}`, []))
+    const mrns = Array.from({ length: 200 }, (_, n) => `M${n % 20}`)
+    const records = await Promise.all(mrns.map((mrn) => source.load(mrn, signal)))
+    expect(records.map((record) => record?.entry.mrn)).toEqual(mrns)
+  })
+
+  test('that do not fit the bound go, those first that were asked for longest ago', async () => {
+    const size = JSON.stringify({ resourceType: 'Patient', id: 'a' }).length
+    const { source, built } = sourceOf(2 * size)
+    for (const id of ['a', 'b', 'c']) await context.store.putRecords(batchOf(id, id.toUpperCase(), []))
+    for (const mrn of ['A', 'B', 'A', 'C', 'A', 'B']) await source.load(mrn, signal)
+    expect(built).toEqual(['A', 'B', 'C', 'B'])
+  })
+
+  test('that could not be built are tried again', async () => {
+    const { source, built } = sourceOf(1_000, ['A'])
+    await context.store.putRecords(batchOf('a', 'A', []))
+    await expect(source.load('A', signal)).rejects.toThrow('not this time')
+    expect((await source.load('A', signal))?.entry.mrn).toBe('A')
+    expect(built).toEqual(['A', 'A'])
+  })
+
+  test('are not given to a caller who is gone', async () => {
+    const { source } = sourceOf()
+    await context.store.putRecords(batchOf('a', 'A', []))
+    const gone = new AbortController()
+    const loading = source.load('A', gone.signal)
+    gone.abort()
+    await expect(loading).rejects.toThrow()
+    expect((await source.load('A', signal))?.entry.mrn).toBe('A')
+  })
+
+  function sourceOf(cacheChars = 1_000_000, failOnce: string[] = []) {
+    const built: string[] = []
+    const build = (stored: StoredRecord): PatientRecord => {
+      built.push(stored.entry.mrn)
+      if (failOnce.splice(failOnce.indexOf(stored.entry.mrn) >>> 0, 1).length > 0) throw new Error('not this time')
+      const resources = stored.resources.map(({ json }) => JSON.parse(json))
+      return { entry: stored.entry, version: stored.version, patient: resources[0], facts: [], resources }
+    }
+    return { source: storeSource(context.store, { cacheChars, build }), built }
+  }
+})
