@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkCitations, createCitationFilter } from './citations.ts'
+
+const SENT = new Set(['F1', 'F2', 'F3', 'F12'])
+
+test.each([
+  ['Your A1c was 7 % [F1].', 'Your A1c was 7 % [F1].', ['F1'], 0],
+  ['Your A1c was 7 % [F99].', 'Your A1c was 7 %.', [], 1],
+  ['Both [F1, F2] and [F1][F99].', 'Both [F1][F2] and [F1].', ['F1', 'F2'], 1],
+  ['All of [F1-F3].', 'All of [F1][F2][F3].', ['F1', 'F2', 'F3'], 0],
+  ['A date [F12, 2019-03-04] within.', 'A date [F12] within.', ['F12'], 0],
+  ['Wide 【F1】 and [fact F2: dose].', 'Wide [F1] and [F2].', ['F1', 'F2'], 0],
+  ['No refs: [see your doctor] [F.A.S.T.] (F99).', 'No refs: [see your doctor] [F.A.S.T.] (F99).', [], 0],
+  ['Unclosed [F1', 'Unclosed [F1]', ['F1'], 0],
+  ['Unclosed [F99', 'Unclosed', [], 1],
+])('%s', (answer, text, refs, removed) => {
+  expect(checkCitations(answer, SENT)).toEqual({ text, refs, removed })
+})
+
+test('however an answer is cut into parts, the same comes out, and nothing that was not sent', () => {
+  const piece = fc.constantFrom(
+    'word ',
+    '[F1]',
+    ' [F99]',
+    '[F2, F98]',
+    '[',
+    ']',
+    'F1',
+    ' ',
+    '\n',
+    '【F3】',
+    '[F1-F3]',
+    '[not a ref]',
+  )
+  fc.assert(
+    fc.property(fc.array(piece), fc.infiniteStream(fc.integer({ min: 1, max: 7 })), (pieces, sizes) => {
+      const answer = pieces.join('')
+      const filter = createCitationFilter(SENT)
+      let out = ''
+      for (let at = 0; at < answer.length; ) {
+        const size = sizes.next().value ?? 1
+        out += filter.push(answer.slice(at, at + size))
+        at += size
+      }
+      out += filter.end()
+      const whole = checkCitations(answer, SENT)
+      expect({ text: out, refs: filter.refs, removed: filter.removed }).toEqual(whole)
+      expect(out).not.toMatch(/\[F9[89]\]/u)
+    }),
+  )
+})
