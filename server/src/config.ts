@@ -61,8 +61,15 @@ export const settings = {
   HF_TIMEOUT_SECONDS: setting(z.coerce.number().min(0.1).max(600), '30', 'The most time a hosted answer may take'),
   HF_MAX_NEW_TOKENS: setting(wholeNumber(1, 32_768), '256', 'The most tokens of a hosted answer'),
   HF_TEMPERATURE: setting(z.coerce.number().min(0).max(2), '0.7', 'How freely a hosted model words its answer'),
+  HF_MAX_CONCURRENT: setting(wholeNumber(1, 100_000), '1024', 'Questions that a hosted mode answers at once'),
+  HF_MAX_QUEUED: setting(wholeNumber(0, 100_000), '1024', 'Questions that may wait for their turn in a hosted mode'),
   HF_BILL_TO: setting(optionalText, '', 'The organisation that pays (`X-HF-Bill-To`)'),
   HF_ALLOWED_PROVIDERS: setting(optionalList, '', 'Providers whose answers are taken, by commas; unset: all'),
+  WARMUP: setting(
+    z.enum(['on', 'off']),
+    'on',
+    'Whether the model hosts are tested at start and every few minutes, with a fixed text and one token',
+  ),
   MODES_FILE: setting(optionalText, '', 'A YAML file with modes of your own'),
 } satisfies Record<string, Setting<z.ZodType>>
 

@@ -1,5 +1,5 @@
 import { type Connections, openConnections } from './http/connections.ts'
-import type { HostNames } from './wire/errors.ts'
+import type { HostNames } from './wire/error-rules.ts'
 import type { Wire } from './wire/wire.ts'
 
 /** One place where one model is served, and how it is spoken to there. */
@@ -19,6 +19,16 @@ export interface Host {
   allowedProviders: ReadonlySet<string> | null
   /** The model may think first and leave out the opening tag of its thoughts. */
   startsThinking: boolean
+  /** Where the host lists its models, null where it has no such list. */
+  cataloguePath: string | null
+  /** Null where nobody said what it costs. */
+  prices: Prices | null
+}
+
+/** US dollars per million tokens. */
+export interface Prices {
+  input: number
+  output: number
 }
 
 export interface HostPlace {
@@ -31,6 +41,8 @@ export interface HostPlace {
   provider: string | null
   allowedProviders: ReadonlySet<string> | null
   startsThinking: boolean
+  cataloguePath: string | null
+  prices: Prices | null
 }
 
 /** Opens no connection before the first call. */

@@ -1,9 +1,8 @@
-import type { Clock } from '../clock.ts'
-import { attempt } from './attempt.ts'
+import { ModeHealth } from './health/health.ts'
 import type { Host } from './host.ts'
 import { HostFault } from './host-fault.ts'
-import type { Limits } from './limits.ts'
-import type { HostedMode } from './mode.ts'
+import type { HostedMode, ModelCall, ModelPart, Prompt } from './mode.ts'
+import { createPolicy, type PolicySettings, type PolicyTools } from './policy.ts'
 
 export interface HostedDefinition {
   id: string
@@ -13,15 +12,34 @@ export interface HostedDefinition {
   contextTokens: number
   maxTokens: number
   temperature: number
-  limits: Limits
+  egress: HostedMode['egress']
   /** Null where the mode can be used, else a sentence with what is missing. */
   missing: string | null
-  host: Host
+  /** In the order in which they are asked. More than one only where the operator listed them. */
+  hosts: readonly Host[]
+  settings: PolicySettings
 }
 
 /** A mode whose model runs on someone else's machine. */
-export function defineHosted(definition: HostedDefinition, clock: Clock): HostedMode {
-  const { id, label, model, contextTokens, maxTokens, temperature, limits, missing, host } = definition
+export function defineHosted(definition: HostedDefinition, tools: PolicyTools): HostedMode {
+  const { id, label, model, contextTokens, maxTokens, temperature, egress, missing, hosts, settings } = definition
+  const { clock, report } = tools
+  const policy = createPolicy(id, hosts, settings, tools)
+  const health = new ModeHealth(policy.routes, missing, ({ state, ready }) =>
+    report({ type: 'mode_changed', mode: id, state, ready }),
+  )
+
+  async function* generate({ messages }: Prompt, call: ModelCall): AsyncGenerator<ModelPart, void> {
+    if (missing !== null) throw new HostFault('mode_not_configured', { detail: missing })
+    try {
+      yield* policy.ask({ messages, maxTokens, temperature }, call)
+      health.answered()
+    } catch (error) {
+      if (error instanceof HostFault) health.failed(error)
+      throw error
+    }
+  }
+
   return {
     kind: 'hosted',
     id,
@@ -29,16 +47,12 @@ export function defineHosted(definition: HostedDefinition, clock: Clock): Hosted
     model,
     contextTokens,
     maxTokens,
-    egress: 'pseudonymise',
-    state: () =>
-      missing === null
-        ? { state: 'ready', ready: true, reason: `${host.names.host} is configured.` }
-        : { state: 'token_missing', ready: false, reason: missing },
-    async *generate({ messages }, { stream, signal, traceId }) {
-      if (missing !== null) throw new HostFault('mode_not_configured', { detail: missing })
-      const deadlineAt = clock.monotonic() + limits.totalMs
-      yield* attempt(host, { messages, stream, maxTokens, temperature, traceId, signal, limits, deadlineAt, clock })
+    egress,
+    generate,
+    state: () => health.state(),
+    check: (signal) => health.check(settings.limits, clock, signal),
+    async close() {
+      await Promise.all(hosts.map(({ connections }) => connections.close()))
     },
-    close: () => host.connections.close(),
   }
 }

@@ -1,5 +1,8 @@
 import type { Config } from '../config.ts'
 import type { Limits } from './limits.ts'
+import { defaultBreaker } from './policy/breaker.ts'
+import { defaultRetries } from './policy/retries.ts'
+import type { PolicySettings } from './policy.ts'
 
 /** What calls with the operator's token carry. */
 export function hubHeaders({ HF_API_TOKEN, HF_BILL_TO }: Config): Record<string, string> {
@@ -21,6 +24,21 @@ export function missingToken({ HF_API_TOKEN }: Config, mode: string): string | n
   return HF_API_TOKEN === undefined
     ? `HF_API_TOKEN is not set, and ${mode} needs it: make a token at huggingface.co/settings/tokens that may call Inference Providers, and put it into .env.`
     : null
+}
+
+/** How the built-in modes are asked. */
+export function hubSettings(config: Config): PolicySettings {
+  return {
+    limits: limitsWithin(config.HF_TIMEOUT_SECONDS * 1_000),
+    retries: defaultRetries,
+    breaker: defaultBreaker,
+    bulkhead: { maxConcurrent: config.HF_MAX_CONCURRENT, maxQueued: config.HF_MAX_QUEUED },
+  }
+}
+
+/** Where Hugging Face's router lists its models. */
+export function hubCatalogue({ HF_BASE_URL }: Config): string {
+  return new URL(`${HF_BASE_URL}/v1/models`).pathname
 }
 
 /**

@@ -46,6 +46,8 @@ interface ModeBase {
   maxTokens: number
   /** Whether it can answer now; `state` is `ready` or one word for why not, `reason` a sentence with what to do. */
   state(): ModeState
+  /** Asks the model's host for one token of a fixed text, to know its state; nothing of a patient. Never rejects. */
+  check?(signal: AbortSignal): Promise<ModeState>
   /** Ends what it holds open: connections, timers. Calls under way go on. */
   close?(): Promise<void>
 }

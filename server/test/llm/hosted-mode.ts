@@ -4,6 +4,9 @@ import { buildHost } from '../../src/llm/host.ts'
 import { defineHosted, type HostedDefinition } from '../../src/llm/hosted.ts'
 import { limitsWithin } from '../../src/llm/hub.ts'
 import type { HostedMode, ModelPart, Prompt } from '../../src/llm/mode.ts'
+import { defaultBreaker } from '../../src/llm/policy/breaker.ts'
+import { defaultRetries } from '../../src/llm/policy/retries.ts'
+import type { PolicySettings, PolicyTools } from '../../src/llm/policy.ts'
 import type { Wire } from '../../src/llm/wire/wire.ts'
 
 export const prompt: Prompt<true> = {
@@ -14,15 +17,33 @@ export const prompt: Prompt<true> = {
   ],
 }
 
-export interface TestMode extends Partial<Omit<HostedDefinition, 'host'>> {
-  url: string
+export interface TestMode extends Partial<Omit<HostedDefinition, 'hosts' | 'settings'>>, Partial<PolicySettings> {
+  /** One host for each. */
+  urls: readonly string[]
   wire: Wire
   allowedProviders?: ReadonlySet<string>
   startsThinking?: boolean
+  tools?: Partial<PolicyTools>
 }
 
-/** A hosted mode that asks the given address, with what a test changes. */
-export function testMode({ url, wire, allowedProviders, startsThinking = false, ...changes }: TestMode): HostedMode {
+/** A hosted mode that asks the given addresses in their order, with what a test changes. It retries without waiting. */
+export function testMode(options: TestMode): HostedMode {
+  const { urls, wire, allowedProviders, startsThinking = false, tools, ...changes } = options
+  const { limits, retries, breaker, bulkhead, ...definition } = changes
+  const hosts = urls.map((url) =>
+    buildHost({
+      url: new URL(url),
+      wire,
+      model: 'fake/model',
+      headers: { authorization: 'Bearer test' },
+      settings: { tokenSetting: 'TEST_TOKEN', modelSetting: 'TEST_MODEL', urlSetting: 'TEST_URL' },
+      provider: null,
+      allowedProviders: allowedProviders ?? null,
+      startsThinking,
+      cataloguePath: null,
+      prices: null,
+    }),
+  )
   return defineHosted(
     {
       id: 'test',
@@ -31,21 +52,18 @@ export function testMode({ url, wire, allowedProviders, startsThinking = false, 
       contextTokens: 8_192,
       maxTokens: 256,
       temperature: 0.7,
-      limits: limitsWithin(5_000),
+      egress: 'pseudonymise',
       missing: null,
-      host: buildHost({
-        url: new URL(url),
-        wire,
-        model: 'fake/model',
-        headers: { authorization: 'Bearer test' },
-        settings: { tokenSetting: 'TEST_TOKEN', modelSetting: 'TEST_MODEL', urlSetting: 'TEST_URL' },
-        provider: null,
-        allowedProviders: allowedProviders ?? null,
-        startsThinking,
-      }),
-      ...changes,
+      hosts,
+      settings: {
+        limits: limits ?? limitsWithin(5_000),
+        retries: retries ?? { ...defaultRetries, baseMs: 0 },
+        breaker: breaker ?? defaultBreaker,
+        bulkhead: bulkhead ?? { maxConcurrent: 100, maxQueued: 100 },
+      },
+      ...definition,
     },
-    systemClock,
+    { clock: systemClock, random: Math.random, report: () => undefined, ...tools },
   )
 }
 

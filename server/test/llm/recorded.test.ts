@@ -26,7 +26,7 @@ describe.skipIf(recorded === null)('the recorded exchanges (skipped where ../sha
     const exchange = at(exchanges, index)
     upstream.replyWith(replayed(exchange))
     const mode = testMode({
-      url: upstream.url,
+      urls: [upstream.url],
       wire: wires[wireName] ?? (exchange.url.includes('completions') ? openAiChat : classic),
       maxTokens: maxTokensOf(exchange),
     })

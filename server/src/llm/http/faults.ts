@@ -1,6 +1,6 @@
 import { HostFault, incompleteAnswer } from '../host-fault.ts'
 import type { LimitName, Limits } from '../limits.ts'
-import type { HostNames } from '../wire/errors.ts'
+import type { HostNames } from '../wire/error-rules.ts'
 import type { ExchangePhase } from './exchange.ts'
 
 /** What a failure below HTTP means, by where it happened. The error itself goes no further. */

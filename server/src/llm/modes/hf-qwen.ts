@@ -1,15 +1,15 @@
-import type { Clock } from '../../clock.ts'
 import type { Config } from '../../config.ts'
 import { buildHost } from '../host.ts'
 import { defineHosted } from '../hosted.ts'
-import { allowedProviders, hubHeaders, limitsWithin, missingToken, startsThinking } from '../hub.ts'
+import { allowedProviders, hubCatalogue, hubHeaders, hubSettings, missingToken, startsThinking } from '../hub.ts'
 import type { HostedMode } from '../mode.ts'
+import type { PolicyTools } from '../policy.ts'
 import { openAiChat } from '../wire/openai-chat.ts'
 
 const ID = 'hf-qwen2.5'
 
 /** Qwen2.5 behind Hugging Face's router, which speaks OpenAI's chat wire. */
-export function defineHfQwen(config: Config, clock: Clock): HostedMode {
+export function defineHfQwen(config: Config, tools: PolicyTools): HostedMode {
   const model = config.HF_QWEN_MODEL_ID
   const host = buildHost({
     url: new URL(config.HF_BASE_URL + openAiChat.path(model)),
@@ -20,6 +20,8 @@ export function defineHfQwen(config: Config, clock: Clock): HostedMode {
     provider: null,
     allowedProviders: allowedProviders(config),
     startsThinking: startsThinking(model),
+    cataloguePath: hubCatalogue(config),
+    prices: null,
   })
   return defineHosted(
     {
@@ -29,10 +31,11 @@ export function defineHfQwen(config: Config, clock: Clock): HostedMode {
       contextTokens: 32_768,
       maxTokens: config.HF_MAX_NEW_TOKENS,
       temperature: config.HF_TEMPERATURE,
-      limits: limitsWithin(config.HF_TIMEOUT_SECONDS * 1_000),
+      egress: 'pseudonymise',
       missing: missingToken(config, ID),
-      host,
+      hosts: [host],
+      settings: hubSettings(config),
     },
-    clock,
+    tools,
   )
 }

@@ -1,15 +1,15 @@
-import type { Clock } from '../../clock.ts'
 import type { Config } from '../../config.ts'
 import { buildHost } from '../host.ts'
 import { defineHosted } from '../hosted.ts'
-import { allowedProviders, hubHeaders, limitsWithin, missingToken, startsThinking } from '../hub.ts'
+import { allowedProviders, hubCatalogue, hubHeaders, hubSettings, missingToken, startsThinking } from '../hub.ts'
 import type { HostedMode } from '../mode.ts'
+import type { PolicyTools } from '../policy.ts'
 import { classic } from '../wire/classic.ts'
 
 const ID = 'hf-smollm2'
 
 /** SmolLM2 on the classic wire: Hugging Face's own CPU inference, or an endpoint of one's own that speaks the same. */
-export function defineHfSmollm2(config: Config, clock: Clock): HostedMode {
+export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode {
   const model = config.HF_SMOLLM2_MODEL_ID
   const own = config.HF_SMOLLM2_URL
   const url = new URL(own ?? config.HF_BASE_URL + classic.path(model))
@@ -27,6 +27,8 @@ export function defineHfSmollm2(config: Config, clock: Clock): HostedMode {
     provider: own === undefined ? null : url.host,
     allowedProviders: own === undefined ? allowedProviders(config) : null,
     startsThinking: startsThinking(model),
+    cataloguePath: own === undefined ? hubCatalogue(config) : null,
+    prices: null,
   })
   return defineHosted(
     {
@@ -36,11 +38,12 @@ export function defineHfSmollm2(config: Config, clock: Clock): HostedMode {
       contextTokens: 8_192,
       maxTokens: config.HF_MAX_NEW_TOKENS,
       temperature: config.HF_TEMPERATURE,
-      limits: limitsWithin(config.HF_TIMEOUT_SECONDS * 1_000),
+      egress: 'pseudonymise',
       // An endpoint of one's own may ask for no token.
       missing: own === undefined ? missingToken(config, ID) : null,
-      host,
+      hosts: [host],
+      settings: hubSettings(config),
     },
-    clock,
+    tools,
   )
 }

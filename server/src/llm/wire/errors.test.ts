@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type HostNames, retryAfter, toHostFault } from './errors.ts'
+import type { HostNames } from './error-rules.ts'
+import { retryAfter, toHostFault } from './errors.ts'
 
 const names: HostNames = {
   host: 'host.example',

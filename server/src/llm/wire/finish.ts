@@ -19,7 +19,7 @@ export function requireWhole(text: string, reason: string | undefined, maxTokens
   if (reason === 'content_filter')
     throw incompleteAnswer('A content filter of the model host stopped the answer.', { transient: false })
   if (!WHOLE.has(reason)) throw incompleteAnswer('The model stopped for a reason that makes no whole answer.')
-  if (text.trim() === '') throw incompleteAnswer('The model gave an empty answer.')
+  if (text.trim() === '') throw incompleteAnswer('The model gave an empty answer.', { wellFormed: true })
   return 'stop'
 }
 
@@ -28,7 +28,7 @@ export function cutAtLimit(maxTokens: number): Error {
   return incompleteAnswer(
     `The answer was cut at the limit of ${maxTokens} tokens. Ask for less at once, or let whoever runs this service ` +
       'raise the limit (HF_MAX_NEW_TOKENS, or max_tokens of the mode).',
-    { transient: false },
+    { transient: false, wellFormed: true },
   )
 }
 

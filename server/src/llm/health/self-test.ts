@@ -1,0 +1,47 @@
+import type { Clock } from '../../clock.ts'
+import { attempt } from '../attempt.ts'
+import type { Host } from '../host.ts'
+import { HostFault } from '../host-fault.ts'
+import type { Limits } from '../limits.ts'
+import { adviceFor } from './catalogue.ts'
+import { type Health, healthAfter } from './states.ts'
+
+/** Nothing of a patient: the text is always the same, and one token of an answer is enough. */
+const QUESTION = [{ role: 'user', content: 'Say OK.' }] as const
+
+/** Asks one host for one token, to know whether it can answer and what to do where it can't. Never rejects. */
+export async function testHost(host: Host, limits: Limits, clock: Clock, signal: AbortSignal): Promise<Health> {
+  const startedAt = clock.monotonic()
+  try {
+    const parts = attempt(host, {
+      messages: QUESTION,
+      stream: false,
+      maxTokens: 1,
+      temperature: 0.1,
+      traceId: 'self-test',
+      signal,
+      limits,
+      deadlineAt: startedAt + limits.totalMs,
+      clock,
+    })
+    for await (const _ of parts);
+  } catch (error) {
+    if (!(error instanceof HostFault))
+      return { state: 'provider_down', ready: false, reason: 'The self-test was stopped.' }
+    const health = healthAfter(error)
+    if (health?.state === 'model_unavailable' && error.code === 'model_unavailable') {
+      const advice = await adviceFor(host, signal)
+      return { ...health, reason: advice === '' ? health.reason : `${health.reason} ${advice}` }
+    }
+    if (health !== null) return health
+  }
+  const ms = clock.monotonic() - startedAt
+  const took = `${host.names.host} answered the self-test in ${(ms / 1_000).toFixed(1)} s.`
+  return ms > limits.firstTokenMs / 2
+    ? {
+        state: 'slow',
+        ready: true,
+        reason: `${took} Answers may not come in time: ask for shorter ones, or choose another host.`,
+      }
+    : { state: 'ready', ready: true, reason: took }
+}
