@@ -26,6 +26,12 @@ const optionalList = z
   )
   .optional()
 
+const contextSize = wholeNumber(512, 1_048_576)
+const threads = wholeNumber(1, 512).optional()
+const parallel = wholeNumber(1, 64)
+const temperature = z.coerce.number().min(0).max(2)
+const localTimeout = z.coerce.number().min(1).max(3_600)
+
 /** Every environment variable that is read. `.env.example` and the README's table are made from it. */
 export const settings = {
   PORT: setting(wholeNumber(0, 65_535), '8002', 'The port to listen on'),
@@ -60,7 +66,7 @@ export const settings = {
   HF_QWEN_MODEL_ID: setting(text, 'Qwen/Qwen2.5-7B-Instruct:together', 'The model of `hf-qwen2.5`'),
   HF_TIMEOUT_SECONDS: setting(z.coerce.number().min(0.1).max(600), '30', 'The most time a hosted answer may take'),
   HF_MAX_NEW_TOKENS: setting(wholeNumber(1, 32_768), '256', 'The most tokens of a hosted answer'),
-  HF_TEMPERATURE: setting(z.coerce.number().min(0).max(2), '0.7', 'How freely a hosted model words its answer'),
+  HF_TEMPERATURE: setting(temperature, '0.7', 'How freely a hosted model words its answer'),
   HF_MAX_CONCURRENT: setting(wholeNumber(1, 100_000), '1024', 'Questions that a hosted mode answers at once'),
   HF_MAX_QUEUED: setting(wholeNumber(0, 100_000), '1024', 'Questions that may wait for their turn in a hosted mode'),
   HF_BILL_TO: setting(optionalText, '', 'The organisation that pays (`X-HF-Bill-To`)'),
@@ -70,6 +76,57 @@ export const settings = {
     'on',
     'Whether the model hosts are tested at start and every few minutes, with a fixed text and one token',
   ),
+  GGUF_MODEL_REPO: setting(text, 'Qwen/Qwen2.5-1.5B-Instruct-GGUF', 'Where `carepath models pull gguf` finds its file'),
+  GGUF_MODEL_FILE: setting(text, 'qwen2.5-1.5b-instruct-q4_k_m.gguf', 'The file of `gguf` in that repository'),
+  GGUF_MODEL_PATH: setting(optionalText, '', 'A GGUF file on this machine for `gguf`, instead of a pulled one'),
+  GGUF_BASE_URL: setting(
+    url.optional(),
+    '',
+    'A server of the OpenAI wire (vLLM, TGI, llama-server, Ollama) for `gguf`',
+  ),
+  GGUF_API_TOKEN: setting(optionalText, '', 'The token of that server, where it asks for one'),
+  GGUF_N_CTX: setting(contextSize, '4096', 'Tokens that question, record and answer of `gguf` have together'),
+  GGUF_N_THREADS: setting(threads, '', 'Threads of `gguf`; unset: tried out when the model is loaded'),
+  GGUF_PARALLEL: setting(parallel, '2', 'Questions that `gguf` answers at the same time'),
+  GGUF_MAX_TOKENS: setting(wholeNumber(1, 32_768), '256', 'The most tokens of an answer of `gguf`'),
+  GGUF_THINKING_TOKENS: setting(wholeNumber(0, 32_768), '0', 'The most tokens that `gguf` may think; 0: it does not'),
+  GGUF_TEMPERATURE: setting(temperature, '0.7', 'How freely `gguf` words its answer'),
+  GGUF_TIMEOUT_SECONDS: setting(localTimeout, '180', 'The most time an answer of `gguf` may take, loading included'),
+  QWEN_MODEL_REPO: setting(
+    text,
+    'unsloth/Qwen3-4B-Thinking-2507-GGUF',
+    'Where `carepath models pull qwen` finds its file',
+  ),
+  QWEN_MODEL_FILE: setting(text, 'Qwen3-4B-Thinking-2507-Q4_K_M.gguf', 'The file of `qwen` in that repository'),
+  QWEN_MODEL_PATH: setting(optionalText, '', 'A GGUF file on this machine for `qwen`, instead of a pulled one'),
+  QWEN_BASE_URL: setting(
+    url.optional(),
+    '',
+    'A server of the OpenAI wire (vLLM, TGI, llama-server, Ollama) for `qwen`',
+  ),
+  QWEN_API_TOKEN: setting(optionalText, '', 'The token of that server, where it asks for one'),
+  QWEN_N_CTX: setting(contextSize, '8192', 'Tokens that question, record, thinking and answer of `qwen` have together'),
+  QWEN_N_THREADS: setting(threads, '', 'Threads of `qwen`; unset: tried out when the model is loaded'),
+  QWEN_PARALLEL: setting(parallel, '1', 'Questions that `qwen` answers at the same time'),
+  QWEN_MAX_TOKENS: setting(wholeNumber(1, 32_768), '256', 'The most tokens of an answer of `qwen`'),
+  QWEN_THINKING_TOKENS: setting(
+    wholeNumber(0, 32_768),
+    '2048',
+    'The most tokens that `qwen` may think; 0: it does not',
+  ),
+  QWEN_TEMPERATURE: setting(temperature, '0.6', 'How freely `qwen` words its answer'),
+  QWEN_TIMEOUT_SECONDS: setting(localTimeout, '600', 'The most time an answer of `qwen` may take, loading included'),
+  MODELS_DIR: setting(text, 'data/models', 'The folder of pulled models'),
+  LOCAL_LLM_GPU: setting(
+    z.enum(['cuda', 'vulkan', 'metal']).optional(),
+    '',
+    'The GPU that local models run on; unset: the CPU',
+  ),
+  SHOW_THINKING: setting(z.stringbool(), 'false', 'Whether a stream shows what a model thinks, as `event: thinking`'),
+  HF_ENDPOINT: setting(url, 'https://huggingface.co', 'Where models are pulled from: Hugging Face or a mirror of it'),
+  HTTPS_PROXY: setting(url.optional(), '', 'The proxy for pulling models over https'),
+  HTTP_PROXY: setting(url.optional(), '', 'The proxy for pulling models over http'),
+  NO_PROXY: setting(optionalText, '', 'Hosts that are pulled from without the proxy, by commas'),
   MODES_FILE: setting(optionalText, '', 'A YAML file with modes of your own'),
 } satisfies Record<string, Setting<z.ZodType>>
 

@@ -1,10 +1,12 @@
 import { Command } from 'commander'
 import { version } from '../version.ts'
+import { modelsCommand } from './models.ts'
 import { modesCommand } from './modes.ts'
 
 const program = new Command('carepath')
   .description('Answers questions about a health record, with citations, from hosted models, local ones or none.')
   .version(version)
+  .addCommand(modelsCommand())
   .addCommand(modesCommand())
 
 await program.parseAsync()
