@@ -66,6 +66,11 @@ export const settings = {
   HF_QWEN_MODEL_ID: setting(text, 'Qwen/Qwen2.5-7B-Instruct:together', 'The model of `hf-qwen2.5`'),
   HF_TIMEOUT_SECONDS: setting(z.coerce.number().min(0.1).max(600), '30', 'The most time a hosted answer may take'),
   HF_MAX_NEW_TOKENS: setting(wholeNumber(1, 32_768), '256', 'The most tokens of a hosted answer'),
+  HF_THINKING_TOKENS: setting(
+    wholeNumber(0, 32_768),
+    '1024',
+    'The most tokens that a hosted model which thinks may think beside its answer',
+  ),
   HF_TEMPERATURE: setting(temperature, '0.7', 'How freely a hosted model words its answer'),
   HF_MAX_CONCURRENT: setting(wholeNumber(1, 100_000), '1024', 'Questions that a hosted mode answers at once'),
   HF_MAX_QUEUED: setting(wholeNumber(0, 100_000), '1024', 'Questions that may wait for their turn in a hosted mode'),

@@ -14,7 +14,10 @@ export interface AttemptOptions {
   messages: readonly ChatMessage[]
   stream: boolean
   maxTokens: number
+  thinkingTokens: number
   temperature: number
+  /** Whether thoughts are given out, as parts of their own. */
+  thinking?: boolean
   traceId: string
   /** Aborted when the caller is gone: the socket is closed, and the iteration throws the signal's reason. */
   signal: AbortSignal
@@ -34,7 +37,9 @@ const TAIL_MS = 1_000
 export async function* attempt(host: Host, options: AttemptOptions): AsyncGenerator<ModelPart, void> {
   const { signal, limits, clock } = options
   signal.throwIfAborted()
-  const call = host.wire.open({ ...options, model: host.model, startsThinking: host.startsThinking })
+  const { model, startsThinking, takesThinkingLimit, names } = host
+  const { limitSetting, thinkingSetting } = names
+  const call = host.wire.open({ ...options, model, startsThinking, takesThinkingLimit, limitSetting, thinkingSetting })
   const watch = new Watch(clock, options.deadlineAt, (limit) =>
     exchange.cancel(toTimeoutFault(limit, limits, host.names)),
   )
@@ -62,7 +67,12 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
     const reader = decodedReader(exchange, head.headers['content-encoding'], MAX_REPLY_BYTES)
     const onProgress = () => watch.allow('idle', limits.idleMs)
     const tail = () => watch.allow('idle', Math.min(TAIL_MS, limits.idleMs))
-    const facts = yield* readReply(head, reader, call, { onProgress, tail, exchange })
+    const facts = yield* readReply(head, reader, call, {
+      onProgress,
+      tail,
+      exchange,
+      thinking: options.thinking ?? false,
+    })
     whole = true
     watch.stop()
     yield { type: 'finish', finishReason: facts.finishReason, usage: facts.usage, model: facts.model, provider }
@@ -84,6 +94,7 @@ interface Reading {
   /** The answer is whole, only usage may follow. */
   tail: () => void
   exchange: Exchange
+  thinking: boolean
 }
 
 async function* readReply(
@@ -141,6 +152,7 @@ async function* readStream(
       const text = answer.read(data)
       if (answer.finished) reading.tail()
       else if (answer.started) reading.onProgress()
+      if (reading.thinking && answer.thought !== '') yield { type: 'thinking', text: answer.thought }
       if (text !== '') yield { type: 'text', text }
       if (answer.done) break
     }

@@ -19,6 +19,8 @@ export interface Host {
   allowedProviders: ReadonlySet<string> | null
   /** The model may think first and leave out the opening tag of its thoughts. */
   startsThinking: boolean
+  /** It takes a limit of thinking, and whether to think at all, in the fields of vLLM and llama-server. */
+  takesThinkingLimit: boolean
   /** Where the host lists its models, null where it has no such list. */
   cataloguePath: string | null
   /** Null where nobody said what it costs. */
@@ -34,6 +36,8 @@ export interface Prices {
 export interface HostPlace {
   /** The URL that is called, path and query included. */
   url: URL
+  /** A Unix socket on which the host of the URL listens. */
+  socketPath?: string
   wire: Wire
   model: string
   headers: Readonly<Record<string, string>>
@@ -41,15 +45,17 @@ export interface HostPlace {
   provider: string | null
   allowedProviders: ReadonlySet<string> | null
   startsThinking: boolean
+  /** It takes a limit of thinking, and whether to think at all, in the fields of vLLM and llama-server. */
+  takesThinkingLimit: boolean
   cataloguePath: string | null
   prices: Prices | null
 }
 
 /** Opens no connection before the first call. */
-export function buildHost({ url, headers, settings, ...rest }: HostPlace): Host {
+export function buildHost({ url, socketPath, headers, settings, ...rest }: HostPlace): Host {
   return {
     ...rest,
-    connections: openConnections(url.origin),
+    connections: openConnections(url.origin, socketPath),
     path: `${url.pathname}${url.search}`,
     headers: { ...headers, 'content-type': 'application/json', 'accept-encoding': 'identity' },
     names: { host: url.host, ...settings },

@@ -11,6 +11,8 @@ export interface HostedDefinition {
   model: string
   contextTokens: number
   maxTokens: number
+  /** The most tokens of thinking beside the answer; 0 for a model that does not think. */
+  thinkingTokens: number
   temperature: number
   egress: HostedMode['egress']
   /** Null where the mode can be used, else a sentence with what is missing. */
@@ -22,7 +24,8 @@ export interface HostedDefinition {
 
 /** A mode whose model runs on someone else's machine. */
 export function defineHosted(definition: HostedDefinition, tools: PolicyTools): HostedMode {
-  const { id, label, model, contextTokens, maxTokens, temperature, egress, missing, hosts, settings } = definition
+  const { id, label, model, contextTokens, maxTokens, thinkingTokens, temperature, egress, missing, hosts, settings } =
+    definition
   const { clock, report } = tools
   const policy = createPolicy(id, hosts, settings, tools)
   const health = new ModeHealth(policy.routes, missing, ({ state, ready }) =>
@@ -32,7 +35,7 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
   async function* generate({ messages }: Prompt, call: ModelCall): AsyncGenerator<ModelPart, void> {
     if (missing !== null) throw new HostFault('mode_not_configured', { detail: missing })
     try {
-      yield* policy.ask({ messages, maxTokens, temperature }, call)
+      yield* policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call)
       health.answered()
     } catch (error) {
       if (error instanceof HostFault) health.failed(error)
@@ -46,7 +49,7 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
     label,
     model,
     contextTokens,
-    maxTokens,
+    maxTokens: maxTokens + thinkingTokens,
     egress,
     generate,
     state: () => health.state(),

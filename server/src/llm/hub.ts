@@ -12,6 +12,13 @@ export function hubHeaders({ HF_API_TOKEN, HF_BILL_TO }: Config): Record<string,
   }
 }
 
+/** What the variables of the built-in modes are called. */
+export const hubNames = {
+  tokenSetting: 'HF_API_TOKEN',
+  limitSetting: 'HF_MAX_NEW_TOKENS, or max_tokens of the mode',
+  thinkingSetting: 'HF_THINKING_TOKENS',
+} as const
+
 /** Null: replies of every provider are taken. */
 export function allowedProviders({ HF_ALLOWED_PROVIDERS }: Config): ReadonlySet<string> | null {
   return HF_ALLOWED_PROVIDERS === undefined || HF_ALLOWED_PROVIDERS.length === 0

@@ -18,6 +18,8 @@ export interface Prompt<Masked extends boolean = boolean> {
 export interface ModelCall {
   /** False: the answer is wanted in one piece, and the mode may ask its host for it in one piece. */
   stream: boolean
+  /** Whether thoughts are wanted as parts of their own. Absent: they are dropped. */
+  thinking?: boolean
   /** Aborted when the caller is gone. Every outward call takes it. */
   signal: AbortSignal
   /** Of this request, for the log and for the host's request id where it takes one. */
@@ -25,12 +27,13 @@ export interface ModelCall {
 }
 
 /**
- * What comes out of a model: any number of texts, then exactly one finish, or the iteration throws a ProblemError. A
+ * What comes out of a model: any number of texts (and of thoughts, which are no part of the answer), then exactly one finish, or the iteration throws a ProblemError. A
  * cut answer (no finish reason, `length`, an empty text) throws `answer_incomplete`; there is no finish for it.
  * Leaving the loop cancels the call upstream.
  */
 export type ModelPart =
   | { type: 'text'; text: string }
+  | { type: 'thinking'; text: string }
   | { type: 'finish'; finishReason: string; usage: Usage; model: string | null; provider: string | null }
 
 interface ModeBase {
@@ -48,6 +51,8 @@ interface ModeBase {
   state(): ModeState
   /** Asks the model's host for one token of a fixed text, to know its state; nothing of a patient. Never rejects. */
   check?(signal: AbortSignal): Promise<ModeState>
+  /** Begins to make ready what takes long, so that the first question need not wait for it. Never throws. */
+  start?(): void
   /** Ends what it holds open: connections, timers. Calls under way go on. */
   close?(): Promise<void>
 }

@@ -27,6 +27,7 @@ export interface PolicyTools {
 export interface Question {
   messages: readonly ChatMessage[]
   maxTokens: number
+  thinkingTokens: number
   temperature: number
 }
 
@@ -149,7 +150,7 @@ async function* inOnePiece(parts: AsyncIterable<ModelPart>): AsyncGenerator<Mode
   let text = ''
   for await (const part of parts) {
     if (part.type === 'text') text += part.text
-    else {
+    else if (part.type === 'finish') {
       yield { type: 'text', text }
       yield part
     }

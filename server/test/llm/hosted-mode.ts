@@ -3,7 +3,7 @@ import { systemClock } from '../../src/clock.ts'
 import { buildHost } from '../../src/llm/host.ts'
 import { defineHosted, type HostedDefinition } from '../../src/llm/hosted.ts'
 import { limitsWithin } from '../../src/llm/hub.ts'
-import type { HostedMode, ModelPart, Prompt } from '../../src/llm/mode.ts'
+import type { HostedMode, LocalMode, ModelPart, Prompt } from '../../src/llm/mode.ts'
 import { defaultBreaker } from '../../src/llm/policy/breaker.ts'
 import { defaultRetries } from '../../src/llm/policy/retries.ts'
 import type { PolicySettings, PolicyTools } from '../../src/llm/policy.ts'
@@ -23,12 +23,21 @@ export interface TestMode extends Partial<Omit<HostedDefinition, 'hosts' | 'sett
   wire: Wire
   allowedProviders?: ReadonlySet<string>
   startsThinking?: boolean
+  takesThinkingLimit?: boolean
   tools?: Partial<PolicyTools>
 }
 
 /** A hosted mode that asks the given addresses in their order, with what a test changes. It retries without waiting. */
 export function testMode(options: TestMode): HostedMode {
-  const { urls, wire, allowedProviders, startsThinking = false, tools, ...changes } = options
+  const {
+    urls,
+    wire,
+    allowedProviders,
+    startsThinking = false,
+    takesThinkingLimit = false,
+    tools,
+    ...changes
+  } = options
   const { limits, retries, breaker, bulkhead, ...definition } = changes
   const hosts = urls.map((url) =>
     buildHost({
@@ -36,10 +45,17 @@ export function testMode(options: TestMode): HostedMode {
       wire,
       model: 'fake/model',
       headers: { authorization: 'Bearer test' },
-      settings: { tokenSetting: 'TEST_TOKEN', modelSetting: 'TEST_MODEL', urlSetting: 'TEST_URL' },
+      settings: {
+        tokenSetting: 'TEST_TOKEN',
+        modelSetting: 'TEST_MODEL',
+        urlSetting: 'TEST_URL',
+        limitSetting: 'TEST_LIMIT',
+        thinkingSetting: 'TEST_THINKING',
+      },
       provider: null,
       allowedProviders: allowedProviders ?? null,
       startsThinking,
+      takesThinkingLimit,
       cataloguePath: null,
       prices: null,
     }),
@@ -51,6 +67,7 @@ export function testMode(options: TestMode): HostedMode {
       model: 'fake/model',
       contextTokens: 8_192,
       maxTokens: 256,
+      thinkingTokens: 0,
       temperature: 0.7,
       egress: 'pseudonymise',
       missing: null,
@@ -69,6 +86,7 @@ export function testMode(options: TestMode): HostedMode {
 
 export interface Collected {
   text: string
+  thought: string
   finish: Extract<ModelPart, { type: 'finish' }>
   texts: number
 }
@@ -77,20 +95,25 @@ export interface Collected {
 async function collect(parts: AsyncIterable<ModelPart>): Promise<Collected> {
   let text = ''
   let texts = 0
+  let thought = ''
   let finish: Collected['finish'] | undefined
   for await (const part of parts) {
     if (finish !== undefined) throw new Error('a part came after the finish')
     if (part.type === 'text') {
       text += part.text
       texts += 1
-    } else finish = part
+    } else if (part.type === 'finish') finish = part
+    else thought += part.text
   }
   if (finish === undefined) throw new Error('the answer ended without a finish')
-  return { text, finish, texts }
+  return { text, thought, finish, texts }
 }
 
-export function ask(mode: HostedMode, { stream = false, signal = new AbortController().signal } = {}) {
-  return collect(mode.generate(prompt, { stream, signal, traceId: 'trace-1' }))
+export function ask(
+  mode: HostedMode | LocalMode,
+  { stream = false, thinking = false, signal = new AbortController().signal } = {},
+) {
+  return collect(mode.generate(prompt, { stream, thinking, signal, traceId: 'trace-1' }))
 }
 
 /** Which code it fails with, or what it answers. */

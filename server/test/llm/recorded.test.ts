@@ -61,7 +61,18 @@ describe.skipIf(recorded === null)('the recorded exchanges (skipped where ../sha
 
 function readStream(wire: Wire, maxTokens: number, chunks: Buffer[]): string {
   const reader = wire
-    .open({ model: 'm', messages: prompt.messages, stream: true, maxTokens, temperature: 0, startsThinking: false })
+    .open({
+      model: 'm',
+      messages: prompt.messages,
+      stream: true,
+      maxTokens,
+      thinkingTokens: 0,
+      temperature: 0,
+      startsThinking: false,
+      takesThinkingLimit: false,
+      limitSetting: 'TEST_LIMIT',
+      thinkingSetting: null,
+    })
     .openStream()
   const parser = new SseParser()
   let text = ''

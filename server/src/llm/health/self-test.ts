@@ -17,6 +17,7 @@ export async function testHost(host: Host, limits: Limits, clock: Clock, signal:
       messages: QUESTION,
       stream: false,
       maxTokens: 1,
+      thinkingTokens: 0,
       temperature: 0.1,
       traceId: 'self-test',
       signal,

@@ -20,8 +20,8 @@ export interface Connections {
  * connection is made for which call, and a caller who leaves while the connection is being made would leave a socket
  * behind; here it is closed at once, in every phase.
  */
-export function openConnections(origin: string): Connections {
-  const connector = buildConnector({ allowH2: false, timeout: 0 })
+export function openConnections(origin: string, socketPath?: string): Connections {
+  const connector = buildConnector({ allowH2: false, timeout: 0, ...(socketPath === undefined ? {} : { socketPath }) })
   const idle: Lane[] = []
   const busy = new Set<Lane>()
   let closed = false

@@ -1,7 +1,15 @@
 import type { Config } from '../../config.ts'
 import { buildHost } from '../host.ts'
 import { defineHosted } from '../hosted.ts'
-import { allowedProviders, hubCatalogue, hubHeaders, hubSettings, missingToken, startsThinking } from '../hub.ts'
+import {
+  allowedProviders,
+  hubCatalogue,
+  hubHeaders,
+  hubNames,
+  hubSettings,
+  missingToken,
+  startsThinking,
+} from '../hub.ts'
 import type { HostedMode } from '../mode.ts'
 import type { PolicyTools } from '../policy.ts'
 import { openAiChat } from '../wire/openai-chat.ts'
@@ -16,10 +24,11 @@ export function defineHfQwen(config: Config, tools: PolicyTools): HostedMode {
     wire: openAiChat,
     model,
     headers: hubHeaders(config),
-    settings: { tokenSetting: 'HF_API_TOKEN', modelSetting: 'HF_QWEN_MODEL_ID', urlSetting: 'HF_BASE_URL' },
+    settings: { ...hubNames, modelSetting: 'HF_QWEN_MODEL_ID', urlSetting: 'HF_BASE_URL' },
     provider: null,
     allowedProviders: allowedProviders(config),
     startsThinking: startsThinking(model),
+    takesThinkingLimit: false,
     cataloguePath: hubCatalogue(config),
     prices: null,
   })
@@ -30,6 +39,7 @@ export function defineHfQwen(config: Config, tools: PolicyTools): HostedMode {
       model,
       contextTokens: 32_768,
       maxTokens: config.HF_MAX_NEW_TOKENS,
+      thinkingTokens: startsThinking(model) ? config.HF_THINKING_TOKENS : 0,
       temperature: config.HF_TEMPERATURE,
       egress: 'pseudonymise',
       missing: missingToken(config, ID),

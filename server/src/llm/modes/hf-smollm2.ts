@@ -1,7 +1,15 @@
 import type { Config } from '../../config.ts'
 import { buildHost } from '../host.ts'
 import { defineHosted } from '../hosted.ts'
-import { allowedProviders, hubCatalogue, hubHeaders, hubSettings, missingToken, startsThinking } from '../hub.ts'
+import {
+  allowedProviders,
+  hubCatalogue,
+  hubHeaders,
+  hubNames,
+  hubSettings,
+  missingToken,
+  startsThinking,
+} from '../hub.ts'
 import type { HostedMode } from '../mode.ts'
 import type { PolicyTools } from '../policy.ts'
 import { classic } from '../wire/classic.ts'
@@ -19,7 +27,7 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
     model,
     headers: hubHeaders(config),
     settings: {
-      tokenSetting: 'HF_API_TOKEN',
+      ...hubNames,
       modelSetting: 'HF_SMOLLM2_MODEL_ID',
       urlSetting: own === undefined ? 'HF_BASE_URL' : 'HF_SMOLLM2_URL',
     },
@@ -27,6 +35,7 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
     provider: own === undefined ? null : url.host,
     allowedProviders: own === undefined ? allowedProviders(config) : null,
     startsThinking: startsThinking(model),
+    takesThinkingLimit: false,
     cataloguePath: own === undefined ? hubCatalogue(config) : null,
     prices: null,
   })
@@ -37,6 +46,7 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
       model,
       contextTokens: 8_192,
       maxTokens: config.HF_MAX_NEW_TOKENS,
+      thinkingTokens: startsThinking(model) ? config.HF_THINKING_TOKENS : 0,
       temperature: config.HF_TEMPERATURE,
       egress: 'pseudonymise',
       // An endpoint of one's own may ask for no token.

@@ -23,9 +23,12 @@ const MARKS = [OPEN, CLOSE, ...END_TOKENS]
 export class AnswerText {
   /** True once a closing tag came for which there was no opening one: all that was given out before is no answer. */
   misled = false
+  /** True once the model has thought. */
+  thought = false
   #phase: 'maybe_thinking' | 'thinking' | 'answer' | 'ended'
   /** What may be the start of a mark, or, while it is not known whether it is a thought, everything. */
   #held = ''
+  #thoughts = ''
   #givenOut = false
   #trim = false
 
@@ -50,6 +53,13 @@ export class AnswerText {
     return this.#give(rest)
   }
 
+  /** What the model has thought since this was last asked. */
+  takeThought(): string {
+    const thoughts = this.#thoughts
+    this.#thoughts = ''
+    return thoughts
+  }
+
   #read(text: string): string {
     let out = ''
     let rest = text
@@ -63,6 +73,7 @@ export class AnswerText {
       const before = rest.slice(0, mark.at)
       rest = rest.slice(mark.at + mark.text.length)
       if (mark.text === CLOSE) {
+        if (this.#phase !== 'answer') this.#think(before)
         if (this.#phase === 'answer' && (this.#givenOut || `${out}${before}`.trim() !== '')) {
           this.misled ||= this.#givenOut
           out = ''
@@ -70,7 +81,8 @@ export class AnswerText {
         this.#phase = 'answer'
         this.#trim = true
       } else {
-        if (this.#phase !== 'thinking') out += this.#keep(before)
+        if (this.#phase === 'thinking') this.#think(before)
+        else out += this.#keep(before)
         if (mark.text === OPEN) this.#phase = 'thinking'
         else if (this.#phase !== 'thinking') this.#phase = 'ended'
       }
@@ -81,8 +93,15 @@ export class AnswerText {
     }
     const held = heldTail(rest)
     this.#held = rest.slice(rest.length - held)
-    if (this.#phase === 'answer') out += this.#keep(rest.slice(0, rest.length - held))
+    const certain = rest.slice(0, rest.length - held)
+    if (this.#phase === 'answer') out += this.#keep(certain)
+    else this.#think(certain)
     return this.#out(out)
+  }
+
+  #think(text: string): void {
+    this.thought ||= text.trim() !== ''
+    this.#thoughts += text
   }
 
   /** Blank space between a thought and the answer belongs to neither. */

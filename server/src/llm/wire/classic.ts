@@ -11,7 +11,7 @@ import {
   toFinishReason,
 } from './finish.ts'
 import { firstOf, type JsonObject, parseEvent, parseJson, toCount, toObject, toText } from './json.ts'
-import type { AnswerFacts, AnswerReader, Wire, WireRequest } from './wire.ts'
+import type { AnswerFacts, AnswerLimits, AnswerReader, Wire, WireRequest } from './wire.ts'
 
 /** The text generation of Hugging Face's inference API, of TGI and of dedicated endpoints: `inputs` in, text out. */
 export const classic: Wire = {
@@ -23,7 +23,7 @@ export const classic: Wire = {
       body: JSON.stringify({
         inputs,
         parameters: {
-          max_new_tokens: request.maxTokens,
+          max_new_tokens: request.maxTokens + request.thinkingTokens,
           // TGI refuses 0, which means the same as not sampling.
           ...(request.temperature > 0 ? { temperature: request.temperature } : { do_sample: false }),
           return_full_text: false,
@@ -37,7 +37,7 @@ export const classic: Wire = {
 }
 
 /** What the reply may depend on. `inputs` is the prompt, which some hosts repeat whatever `return_full_text` says. */
-interface ClassicRequest extends Pick<WireRequest, 'maxTokens' | 'startsThinking'> {
+interface ClassicRequest extends AnswerLimits, Pick<WireRequest, 'startsThinking'> {
   inputs: string
 }
 
@@ -53,11 +53,11 @@ function readClassic(json: string, request: ClassicRequest): AnswerFacts & { tex
   const text = answer.push(own) + answer.end()
   const details = toObject(body.details)
   const reason = toFinishReason(details?.finish_reason)
-  if (reason === undefined && mayBeCut(text, request.maxTokens)) throw cutAtLimit(request.maxTokens)
+  if (reason === undefined && mayBeCut(text, request.maxTokens + request.thinkingTokens)) throw cutAtLimit(request)
   return {
     text,
     // On this wire a host need not say why the model stopped: a reply in one piece is whole unless it looks cut.
-    finishReason: requireWhole(text, reason ?? 'stop', request.maxTokens),
+    finishReason: requireWhole(text, reason ?? 'stop', request, { thought: answer.thought }),
     usage: usageOf(details),
     model: null,
   }
@@ -66,15 +66,16 @@ function readClassic(json: string, request: ClassicRequest): AnswerFacts & { tex
 class ClassicReader implements AnswerReader {
   started = false
   finished = false
-  readonly #maxTokens: number
+  thought = ''
+  readonly #limits: AnswerLimits
   readonly #answer: AnswerText
   #reason: string | undefined
   #usage: Usage = NO_USAGE
   #tokens = 0
   #hasText = false
 
-  constructor(request: Pick<WireRequest, 'maxTokens' | 'startsThinking'>) {
-    this.#maxTokens = request.maxTokens
+  constructor(request: AnswerLimits & Pick<WireRequest, 'startsThinking'>) {
+    this.#limits = request
     this.#answer = new AnswerText(request)
   }
 
@@ -103,18 +104,22 @@ class ClassicReader implements AnswerReader {
       this.finished = true
       this.#usage = usageOf(details)
       // Without details, a stream that used up its tokens and did not end with the model's end token was cut.
-      const cut = token !== undefined && token.special !== true && this.#tokens >= this.#maxTokens
+      const most = this.#limits.maxTokens + this.#limits.thinkingTokens
+      const cut = token !== undefined && token.special !== true && this.#tokens >= most
       this.#reason = toFinishReason(details?.finish_reason) ?? (cut ? 'length' : 'stop')
       // A host that streams no tokens sends everything in its only event.
       if (token === undefined && this.#tokens === 0) text += this.#answer.push(generated)
     }
+    this.thought = this.#answer.takeThought()
     this.#hasText ||= text.trim() !== ''
     return text
   }
 
   end(): AnswerFacts & { text: string } {
     const text = this.#answer.end()
-    const finishReason = requireWhole(this.#hasText ? 'text' : text, this.#reason, this.#maxTokens)
+    const finishReason = requireWhole(this.#hasText ? 'text' : text, this.#reason, this.#limits, {
+      thought: this.#answer.thought,
+    })
     return { text, finishReason, usage: this.#usage, model: null }
   }
 }

@@ -11,6 +11,10 @@ export interface HostNames {
   modelSetting: string
   /** The same for the address. */
   urlSetting: string
+  /** The same for the most tokens of an answer. */
+  limitSetting: string
+  /** The same for the most tokens of thinking, null where nothing sets it. */
+  thinkingSetting: string | null
 }
 
 export interface ErrorRule {

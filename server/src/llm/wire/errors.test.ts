@@ -7,6 +7,8 @@ const names: HostNames = {
   tokenSetting: 'THE_TOKEN',
   modelSetting: 'THE_MODEL',
   urlSetting: 'THE_URL',
+  limitSetting: 'THE_LIMIT',
+  thinkingSetting: null,
 }
 const NOW = Date.parse('2026-01-01T00:00:00Z')
 

@@ -1,6 +1,7 @@
 import type { Usage } from '@carepath/contract/triage.ts'
 import { incompleteAnswer } from '../host-fault.ts'
 import { type JsonObject, toCount, toObject } from './json.ts'
+import type { AnswerLimits } from './wire.ts'
 
 const WHOLE = new Set(['stop', 'eos', 'eos_token', 'stop_sequence', 'end_turn'])
 const CUT = new Set(['length', 'max_tokens', 'max_length', 'model_length'])
@@ -13,9 +14,14 @@ export function toFinishReason(value: unknown): string | undefined {
 }
 
 /** Throws `answer_incomplete` unless this is a text that ended where the model wanted it to end. */
-export function requireWhole(text: string, reason: string | undefined, maxTokens: number): 'stop' {
+export function requireWhole(
+  text: string,
+  reason: string | undefined,
+  limits: AnswerLimits,
+  { thought = false } = {},
+): 'stop' {
   if (reason === undefined) throw incompleteAnswer('The reply of the model host ended before the answer did.')
-  if (CUT.has(reason)) throw cutAtLimit(maxTokens)
+  if (CUT.has(reason)) throw thought && text.trim() === '' ? cutInThought(limits) : cutAtLimit(limits)
   if (reason === 'content_filter')
     throw incompleteAnswer('A content filter of the model host stopped the answer.', { transient: false })
   if (!WHOLE.has(reason)) throw incompleteAnswer('The model stopped for a reason that makes no whole answer.')
@@ -24,11 +30,21 @@ export function requireWhole(text: string, reason: string | undefined, maxTokens
 }
 
 /** The limit of tokens cut the answer. Another attempt would most likely be cut as well. */
-export function cutAtLimit(maxTokens: number): Error {
+export function cutAtLimit({ maxTokens, limitSetting }: AnswerLimits): Error {
   return incompleteAnswer(
     `The answer was cut at the limit of ${maxTokens} tokens. Ask for less at once, or let whoever runs this service ` +
-      'raise the limit (HF_MAX_NEW_TOKENS, or max_tokens of the mode).',
-    { transient: false, wellFormed: true },
+      `raise the limit (${limitSetting}).`,
+    { transient: false },
+  )
+}
+
+/** The model was still thinking when its tokens were spent, so there is no answer at all. */
+function cutInThought({ maxTokens, thinkingTokens, limitSetting, thinkingSetting }: AnswerLimits): Error {
+  const limit = thinkingTokens > 0 ? thinkingTokens : maxTokens
+  return incompleteAnswer(
+    `The model spent all ${limit} tokens that it may think on thinking, and gave no answer. Ask for less at once, or ` +
+      `let whoever runs this service raise the limit (${thinkingSetting ?? limitSetting}).`,
+    { transient: false },
   )
 }
 

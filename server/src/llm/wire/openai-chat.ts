@@ -12,7 +12,8 @@ export const openAiChat: Wire = {
     body: JSON.stringify({
       model: request.model,
       messages: request.messages,
-      max_tokens: request.maxTokens,
+      max_tokens: request.maxTokens + request.thinkingTokens,
+      ...(request.takesThinkingLimit ? thinkingLimit(request) : {}),
       temperature: request.temperature,
       // Without the option most hosts count no tokens of a stream; those that do not know it pass over it.
       ...(request.stream ? { stream: true, stream_options: { include_usage: true } } : { stream: false }),
@@ -32,7 +33,9 @@ function readWhole(json: string, request: WireRequest): AnswerFacts & { text: st
   const text = answer.push(contentOf(toObject(choice.message), choice)) + answer.end()
   return {
     text,
-    finishReason: requireWhole(text, toFinishReason(choice.finish_reason), request.maxTokens),
+    finishReason: requireWhole(text, toFinishReason(choice.finish_reason), request, {
+      thought: answer.thought || thoughtOf(toObject(choice.message)) !== '',
+    }),
     usage: toUsage(body.usage) ?? NO_USAGE,
     model: toText(body.model) ?? null,
   }
@@ -42,12 +45,14 @@ class ChatReader implements AnswerReader {
   started = false
   finished = false
   done = false
+  thought = ''
   readonly #request: WireRequest
   readonly #answer: AnswerText
   #reason: string | undefined
   #usage: Usage | null = null
   #model: string | null = null
   #hasText = false
+  #hasThought = false
 
   constructor(request: WireRequest) {
     this.#request = request
@@ -55,6 +60,7 @@ class ChatReader implements AnswerReader {
   }
 
   read(data: string): string {
+    this.thought = ''
     if (data === '[DONE]' || data.trim() === '[DONE]') {
       this.done = true
       return ''
@@ -69,8 +75,10 @@ class ChatReader implements AnswerReader {
     if (choice === undefined) return ''
     const delta = toObject(choice.delta)
     const content = contentOf(delta, choice)
-    this.started ||= content !== '' || isThought(delta)
     const text = this.#answer.push(content)
+    this.thought = thoughtOf(delta) + this.#answer.takeThought()
+    this.#hasThought ||= this.thought !== ''
+    this.started ||= content !== '' || this.thought !== ''
     if (this.#answer.misled) throw misledByThoughts()
     const reason = toFinishReason(choice.finish_reason)
     if (reason !== undefined) {
@@ -85,7 +93,8 @@ class ChatReader implements AnswerReader {
     const text = this.#answer.end()
     // What was given out before counts as well; its words are not kept.
     const judged = this.#hasText ? 'text' : text
-    const finishReason = requireWhole(judged, this.#reason, this.#request.maxTokens)
+    const thought = this.#hasThought || this.#answer.thought
+    const finishReason = requireWhole(judged, this.#reason, this.#request, { thought })
     return { text, finishReason, usage: this.#usage ?? NO_USAGE, model: this.#model }
   }
 }
@@ -104,6 +113,11 @@ function contentOf(message: JsonObject | undefined, choice: JsonObject): string 
     .join('')
 }
 
-function isThought(delta: JsonObject | undefined): boolean {
-  return Boolean(delta?.reasoning_content) || Boolean(delta?.reasoning)
+function thoughtOf(message: JsonObject | undefined): string {
+  return toText(message?.reasoning_content) || toText(message?.reasoning) || ''
+}
+
+/** Not of OpenAI: fields that servers of local models take, and that many hosts behind the router would refuse. */
+function thinkingLimit({ thinkingTokens }: WireRequest): JsonObject {
+  return { thinking_budget: thinkingTokens, chat_template_kwargs: { enable_thinking: thinkingTokens > 0 } }
 }

@@ -1,14 +1,27 @@
 import type { Usage } from '@carepath/contract/triage.ts'
 import type { ChatMessage } from '../mode.ts'
 
+/** How much a model may say, and where the operator sets that. */
+export interface AnswerLimits {
+  /** The most tokens of an answer. */
+  maxTokens: number
+  /** The most tokens of thinking beside it; 0: the model does not think, or is to think within `maxTokens`. */
+  thinkingTokens: number
+  /** The variable, or the entry of MODES_FILE, that sets `maxTokens`. */
+  limitSetting: string
+  /** The same for `thinkingTokens`, null where nothing sets it. */
+  thinkingSetting: string | null
+}
+
 /** What a wire needs to know to ask. */
-export interface WireRequest {
+export interface WireRequest extends AnswerLimits {
   /** The id as the host knows it. */
   model: string
   messages: readonly ChatMessage[]
   stream: boolean
-  maxTokens: number
   temperature: number
+  /** The host knows `thinking_budget` and `chat_template_kwargs`, as vLLM, llama-server and our own process do. */
+  takesThinkingLimit: boolean
   /** The model may think first and leave out the opening tag of its thoughts. */
   startsThinking: boolean
 }
@@ -38,6 +51,8 @@ export interface AnswerReader {
   read(data: string): string
   /** A token has come, be it of the answer or of a thought. */
   readonly started: boolean
+  /** The new text of a thought in the event that was read last, perhaps none. It is never part of the answer. */
+  readonly thought: string
   /** The host has said why the model stopped: the text is complete, only usage may follow. */
   readonly finished: boolean
   /** Nothing follows any more. */
