@@ -1,11 +1,13 @@
 import { Command } from 'commander'
 import { version } from '../version.ts'
+import { importCommand } from './import.ts'
 import { modelsCommand } from './models.ts'
 import { modesCommand } from './modes.ts'
 
 const program = new Command('carepath')
   .description('Answers questions about a health record, with citations, from hosted models, local ones or none.')
   .version(version)
+  .addCommand(importCommand())
   .addCommand(modelsCommand())
   .addCommand(modesCommand())
 

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, open, unlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readDocuments } from './documents.ts'
+import { Refusal } from './refusal.ts'
+
+/** What must wait until everything else has been read. It waits on disk, so that any amount of it fits. */
+export interface Deferred<Item> {
+  add(item: Item): Promise<void>
+  /** Each item, in the order in which it was added. Nothing may be added any more. */
+  drain(): AsyncGenerator<Item>
+  close(): Promise<void>
+}
+
+/**
+ * The file is made when first needed, with no name and no access for others: whatever ends this process, the system
+ * takes the file back.
+ */
+export function deferred<Item>(): Deferred<Item> {
+  let file: FileHandle | null = null
+  let pending: string[] = []
+  let pendingChars = 0
+
+  async function write(): Promise<void> {
+    if (pending.length === 0) return
+    file ??= await openUnnamed()
+    const text = pending.join('')
+    pending = []
+    pendingChars = 0
+    await file.appendFile(text)
+  }
+
+  return {
+    add: async (item) => {
+      const line = `${JSON.stringify(item)}\n`
+      pending.push(line)
+      pendingChars += line.length
+      if (pendingChars > WRITE_CHARS) await write()
+    },
+    drain: async function* () {
+      if (file === null) {
+        for (const line of pending) yield JSON.parse(line)
+        return
+      }
+      await write()
+      const stream = file.createReadStream({ start: 0, autoClose: false })
+      for await (const { content } of readDocuments('deferred.ndjson', stream, Number.POSITIVE_INFINITY)) {
+        if (content instanceof Refusal) throw content
+        yield JSON.parse(content)
+      }
+    },
+    close: async () => {
+      await file?.close()
+      file = null
+      pending = []
+    },
+  }
+}
+
+/** Written in pieces of this size; less than this never touches the disk. */
+const WRITE_CHARS = 4_000_000
+
+async function openUnnamed(): Promise<FileHandle> {
+  const path = join(tmpdir(), `carepath-import-${randomUUID()}`)
+  const file = await open(path, 'wx+', 0o600)
+  await unlink(path)
+  return file
+}

@@ -1,0 +1,55 @@
+import type { RecordBatch } from '../../store/store.ts'
+import { type ImportFault, Refusal, type WarningCode } from './refusal.ts'
+
+/** What an import has done so far. */
+export interface ImportCounts {
+  files: number
+  /** As they were read, compressed where they were. */
+  bytes: number
+  patients: number
+  /** Taken, the patients among them. */
+  resources: number
+  /** Of these, those that were new or differed from what was stored. */
+  changed: number
+  faults: number
+  warnings: Record<WarningCode, number>
+}
+
+/** Counts, and tells of each fault when it is found. */
+export interface Tally {
+  readonly counts: ImportCounts
+  took(batch: RecordBatch, changed: number): void
+  refused(fault: ImportFault): void
+  /** The same with a Refusal that was thrown. Throws anything else again. */
+  refuse(place: Pick<ImportFault, 'file' | 'entry'>, error: unknown): void
+}
+
+export function startTally(onFault: (fault: ImportFault) => void): Tally {
+  const counts: ImportCounts = {
+    files: 0,
+    bytes: 0,
+    patients: 0,
+    resources: 0,
+    changed: 0,
+    faults: 0,
+    warnings: { dangling_reference: 0, more_pages: 0 },
+  }
+  function refused(fault: ImportFault): void {
+    counts.faults++
+    onFault(fault)
+  }
+
+  return {
+    counts,
+    took: ({ patients, resources }, changed) => {
+      counts.patients += patients.length
+      counts.resources += patients.length + resources.length
+      counts.changed += changed
+    },
+    refused,
+    refuse: ({ file, entry }, error) => {
+      if (!(error instanceof Refusal)) throw error
+      refused({ file, entry, code: error.code, reason: error.message })
+    },
+  }
+}
