@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { asNobody } from '../../test/as-nobody.ts'
 import { batchOf, turnOf } from '../../test/store-fixtures.ts'
 import { openStore } from './open.ts'
 import { openSqliteStore } from './sqlite.ts'
@@ -75,7 +76,7 @@ describe('a file that cannot be used says why', () => {
   test('one that this user may not write to', async () => {
     await (await openStore(`sqlite:${file}`)).close()
     chmodSync(file, 0o444)
-    await asNobody(async () => {
+    await asNobody([folder, join(folder, 'deep'), join(folder, 'deep', 'er')], async () => {
       await expect(openStore(`sqlite:${file}`)).rejects.toMatchObject(unavailable(/can't be opened \(EACCES\)/))
     })
   })
@@ -144,17 +145,4 @@ function unavailable(reason: RegExp) {
 
 function modeOf(path: string): string {
   return (statSync(path).mode & 0o777).toString(8)
-}
-
-/** Root may write to anything, so for root this takes another user's rights meanwhile. */
-async function asNobody(work: () => Promise<void>): Promise<void> {
-  const { geteuid, seteuid } = process
-  if (geteuid === undefined || seteuid === undefined || geteuid() !== 0) return work()
-  for (const path of [folder, join(folder, 'deep'), join(folder, 'deep', 'er')]) chmodSync(path, 0o755)
-  seteuid(65_534)
-  try {
-    await work()
-  } finally {
-    seteuid(0)
-  }
 }
