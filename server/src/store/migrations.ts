@@ -11,7 +11,7 @@ export interface Migration {
 }
 
 /** In the order in which they run. One that has been released is never changed: a change is a migration of its own. */
-export const migrations: readonly Migration[] = [
+const migrations: readonly Migration[] = [
   {
     name: '0001-records',
     up: (db, dialect) => {

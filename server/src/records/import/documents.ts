@@ -10,7 +10,7 @@ export interface Document {
 }
 
 /** The most bytes of one JSON text, decompressed: one is held in memory at a time, and no more than one. */
-export const MOST_DOCUMENT_BYTES = 128 * 1024 * 1024
+const MOST_DOCUMENT_BYTES = 128 * 1024 * 1024
 
 /**
  * The JSON texts of a file: each line of NDJSON, else the whole of it. Which it is shows in the first line, since an
