@@ -4,6 +4,8 @@ export interface Fact {
   section: string
   /** The whole line as the model and the patient read it, without its id. One line, no markup. */
   text: string
+  /** A shorter line in its stead where the question does not ask for it: of a series, the latest value alone. */
+  brief?: string
   /** What it is about, short: `Hemoglobin A1c`. */
   label: string
   /** A FHIR date: `2019`, `2019-03`, `2019-03-04` or an instant; null where the record gives none. */
@@ -26,11 +28,23 @@ export interface Fact {
   noneKnown?: boolean
   /** The visit at which it was recorded, e.g. `Encounter/abc`. */
   visit?: string | null
+  /** True: it gathers what was recorded at a visit, all of which other lines tell too. */
+  gathers?: boolean
+  /** How often something happened, where the line counts it; other lines tell of each time. */
+  counts?: number
   /** Of a lab, a vital sign or an answer that was recorded once or more: each value, newest first. */
   readings?: readonly Reading[]
+  /** What the numbers of the readings are, in their order: one for most, two for a blood pressure. */
+  measures?: readonly Measure[]
+  /**
+   * What it is found by, where that is not its whole text: a line that gathers what other lines tell is found by its
+   * label alone, or it would stand in the way of them.
+   */
+  foundBy?: string
   /** The parts of the line that the `extract` mode and the page use by themselves. */
   detail?: {
     status?: string
+    /** Without its unit. */
     value?: string
     unit?: string
     range?: string
@@ -39,12 +53,25 @@ export interface Fact {
   }
 }
 
+export interface Measure {
+  label: string
+  /** Empty where there is none. */
+  unit: string
+}
+
 /** One value of a series. */
 export interface Reading {
   date: string | null
   /** As a person reads it, with unit and what the lab said of it: `7.2 % (high)`. */
   text: string
-  /** Null where the value is no number. */
-  number: number | null
+  /** One for each measure; none where the value is no number. */
+  numbers: readonly number[]
+  /** The ends of the reference range that came with this value. */
+  low: number | null
+  high: number | null
+  /** As the record words it: `high`. */
+  interpretation: string | null
   resource: string
+  /** The visit at which it was recorded, e.g. `Encounter/abc`. */
+  visit: string | null
 }

@@ -2,9 +2,12 @@ import type { StoredRecord, StoredResource } from '../store/store.ts'
 import type { Fact } from './fact.ts'
 import { byNewest } from './fhir/date.ts'
 import { toElement } from './fhir/element.ts'
+import { cutLongLine } from './long-lines.ts'
 import { buildReader } from './reader.ts'
 import type { PatientRecord, RawResource } from './record.ts'
+import { toRepeatFacts } from './repeats.ts'
 import { sections } from './sections.ts'
+import { toVisitFacts } from './visits.ts'
 
 /** A stored record read and made into facts: section by section in the registry's order, newest first in each. */
 export function buildRecord({ entry, version, resources: stored }: StoredRecord): PatientRecord {
@@ -14,12 +17,22 @@ export function buildRecord({ entry, version, resources: stored }: StoredRecord)
     id: '',
   }
   const reader = buildReader(patient, resources)
-  const facts: Fact[] = sections.flatMap(({ id, read }) =>
-    read(reader)
-      .sort(byNewest)
-      .map((fact) => ({ section: id, ...fact })),
+  const read: Fact[] = sections.flatMap((section) =>
+    section.read(reader).map((fact) => ({ section: section.id, ...fact })),
   )
-  return { entry, patient, version, facts, resources }
+  return {
+    entry,
+    patient,
+    version,
+    facts: inOrder([...read, ...toRepeatFacts(read), ...toVisitFacts(read)]),
+    resources,
+  }
+}
+
+/** By section, in each the newest first, and no line longer than can be chosen by itself. */
+function inOrder(facts: readonly Fact[]): Fact[] {
+  const bySection = Map.groupBy(facts, ({ section }) => section)
+  return sections.flatMap(({ id }) => (bySection.get(id) ?? []).sort(byNewest).flatMap(cutLongLine))
 }
 
 /** Null where the text is no JSON object, which the store never holds. */

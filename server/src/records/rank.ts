@@ -14,14 +14,18 @@ export interface Ranking {
   why(at: number): string
 }
 
-/** A section that is named as a whole. */
+/** A section that is named as a whole; less for what is only a repetition of something newer in it. */
 const SECTION_SCORE = 1.5
 /** A day that is named: more than a word that stands in every other line, less than a rare one. */
 const DAY_SCORE = 2
 /** What holds now, beside what is over, where the score is otherwise the same. */
 const CURRENT_SCORE = 0.3
-/** The newest fact of the record beside the oldest. */
+/** What was measured, beside what only mentions it: a goal, a plan, a note. */
+const MEASURED_SCORE = 0.8
+/** The newest fact of the record beside the oldest; twice that where the question asks for the latest or the first. */
 const RECENT_SCORE = 0.3
+/** What each newer fact of the same name takes from a score, so that one thing that was often done leaves room. */
+const REPEAT_FACTOR = 0.08
 
 /**
  * Scores every fact for a question: for each word and topic of the question that stands in it, its weight there times
@@ -31,78 +35,72 @@ export function rankFacts(record: PatientRecord, index: RecordIndex, question: Q
   const count = record.facts.length
   const scores = new Float64Array(count)
   const matched = new Uint32Array(count)
-  for (const [place, { term, weight }] of question.terms.entries()) {
-    const posting = index.postings.get(term)
-    if (posting === undefined) continue
-    const rarity = Math.log(1 + count / posting.facts.length)
-    for (const [nth, at] of posting.facts.entries()) {
-      scores[at] = (scores[at] ?? 0) + weight * rarity * (posting.weights[nth] ?? 0)
-      matched[at] = (matched[at] ?? 0) | (1 << Math.min(place, 31))
-    }
-  }
+  addTerms(index, question, scores, matched)
   for (const section of question.sections) {
-    for (const at of index.bySection.get(section) ?? []) scores[at] = (scores[at] ?? 0) + SECTION_SCORE
+    for (const at of index.bySection.get(section) ?? []) add(scores, at, SECTION_SCORE / (1 + (index.repeat[at] ?? 0)))
   }
-  const { days } = question
-  if (days !== null) addDays(index, days, scores)
+  if (question.days !== null) addDays(index, question.days, scores)
   const ranked: number[] = []
-  for (let at = 0; at < count; at += 1) if ((scores[at] ?? 0) > 0) ranked.push(at)
-  const span = toSpan(index)
-  for (const at of ranked) {
-    const age = index.first[at] === 1 && index.last[at] === 0 ? 0 : ((index.last[at] ?? 0) - span.first) / span.length
-    const newness = question.end === 'oldest' ? 1 - age : age
-    const factor = question.end === null ? 1 : 2
+  const recent = RECENT_SCORE * (question.end === null ? 1 : 2)
+  for (let at = 0; at < count; at += 1) {
+    const score = scores[at] ?? 0
+    if (score === 0) continue
+    ranked.push(at)
+    const newness = index.newness[at] ?? 0
     scores[at] =
-      (scores[at] ?? 0) + RECENT_SCORE * factor * newness + (record.facts[at]?.current === true ? CURRENT_SCORE : 0)
+      score / (1 + REPEAT_FACTOR * Math.min(10, index.repeat[at] ?? 0)) +
+      recent * (question.end === 'oldest' ? 1 - newness : newness) +
+      (record.facts[at]?.current === true ? CURRENT_SCORE : 0) +
+      (record.facts[at]?.readings !== undefined && matched[at] !== 0 ? MEASURED_SCORE : 0)
   }
   ranked.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other)
-  return {
-    ranked,
-    scores,
-    matched,
-    why: (at) => toWhy(record, question, days === null ? null : index, scores, matched, at),
+  return { ranked, scores, matched, why: (at) => toWhy(record, index, question, matched, at) }
+}
+
+function addTerms(index: RecordIndex, { terms }: Question, scores: Float64Array, matched: Uint32Array): void {
+  for (const [place, { term, weight }] of terms.entries()) {
+    const posting = index.postings.get(term)
+    if (posting === undefined) continue
+    const { facts, weights } = posting
+    const rarity = weight * Math.log(1 + scores.length / facts.length)
+    const bit = 1 << Math.min(place, 31)
+    for (let nth = 0; nth < facts.length; nth += 1) {
+      const at = facts[nth] ?? 0
+      add(scores, at, rarity * (weights[nth] ?? 0))
+      matched[at] = (matched[at] ?? 0) | bit
+    }
   }
 }
 
-function addDays({ first, last }: RecordIndex, days: Days, scores: Float64Array): void {
-  for (let at = 0; at < scores.length; at += 1) {
-    if (overlaps(first[at] ?? 1, last[at] ?? 0, days)) scores[at] = (scores[at] ?? 0) + DAY_SCORE
-  }
+function addDays(index: RecordIndex, days: Days, scores: Float64Array): void {
+  for (let at = 0; at < scores.length; at += 1) if (isWithin(index, at, days)) add(scores, at, DAY_SCORE)
 }
 
-function overlaps(first: number, last: number, days: Days): boolean {
-  return first <= last && first <= days.last && last >= days.first
+function isWithin({ first, last }: RecordIndex, at: number, days: Days): boolean {
+  const from = first[at] ?? 1
+  const to = last[at] ?? 0
+  return from <= to && from <= days.last && to >= days.first
 }
 
-function toSpan({ first, last }: RecordIndex): { first: number; length: number } {
-  let oldest = Number.POSITIVE_INFINITY
-  let newest = Number.NEGATIVE_INFINITY
-  for (let at = 0; at < first.length; at += 1) {
-    if ((first[at] ?? 1) > (last[at] ?? 0)) continue
-    oldest = Math.min(oldest, last[at] ?? 0)
-    newest = Math.max(newest, last[at] ?? 0)
-  }
-  return oldest < newest ? { first: oldest, length: newest - oldest } : { first: 0, length: 1 }
+function add(scores: Float64Array, at: number, score: number): void {
+  scores[at] = (scores[at] ?? 0) + score
 }
 
 function toWhy(
   record: PatientRecord,
+  index: RecordIndex,
   question: Question,
-  index: RecordIndex | null,
-  scores: Float64Array,
   matched: Uint32Array,
   at: number,
 ): string {
   const fact = record.facts[at]
   if (fact === undefined) return ''
-  const said = question.terms.filter((_, place) => ((matched[at] ?? 0) & (1 << Math.min(place, 31))) !== 0)
-  const reasons = [
-    said.length === 0 ? null : `asked: ${[...new Set(said.map((term) => term.said))].join(', ')}`,
-    question.sections.has(fact.section) ? `section: ${fact.section}` : null,
-    index !== null && question.days !== null && overlaps(index.first[at] ?? 1, index.last[at] ?? 0, question.days)
-      ? 'date'
-      : null,
-    fact.core ? 'core' : null,
-  ].filter((reason) => reason !== null)
-  return reasons.join('; ') || ((scores[at] ?? 0) > 0 ? 'recent' : 'core')
+  const bits = matched[at] ?? 0
+  const said = question.terms.filter((_, place) => (bits & (1 << Math.min(place, 31))) !== 0).map((term) => term.said)
+  const reasons: string[] = []
+  if (said.length > 0) reasons.push(`asked: ${[...new Set(said)].join(', ')}`)
+  if (question.sections.has(fact.section)) reasons.push(`section: ${fact.section}`)
+  if (question.days !== null && isWithin(index, at, question.days)) reasons.push('date')
+  if (fact.core) reasons.push('core')
+  return reasons.join('; ')
 }

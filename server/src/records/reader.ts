@@ -7,6 +7,8 @@ export interface RecordReader extends References {
   patient: RawResource
   /** In the order in which they came; without those entered in error and those refuted. */
   ofType(...types: string[]): readonly RawResource[]
+  /** The resources of the types that nobody has asked for so far. */
+  rest(): readonly RawResource[]
 }
 
 export function buildReader(patient: RawResource, resources: readonly RawResource[]): RecordReader {
@@ -17,10 +19,15 @@ export function buildReader(patient: RawResource, resources: readonly RawResourc
     if (same === undefined) byType.set(resource.resourceType, [resource])
     else same.push(resource)
   }
+  const asked = new Set(['Patient'])
   return {
     ...buildReferences(resources),
     patient,
-    ofType: (...types) => types.flatMap((type) => byType.get(type) ?? []),
+    ofType(...types) {
+      for (const type of types) asked.add(type)
+      return types.flatMap((type) => byType.get(type) ?? [])
+    },
+    rest: () => [...byType].flatMap(([type, same]) => (asked.has(type) ? [] : same)),
   }
 }
 

@@ -10,13 +10,20 @@ import { toStems } from './words.ts'
 export interface RecordIndex {
   /** `F12` of each fact: the same for every question to this version of the record. */
   refs: readonly string[]
-  /** Each fact as it is sent: `[F12] 2019-03-04 Metformin 500 mg: …`. */
-  lines: readonly string[]
-  /** Of each line with its line break. */
+  /** Each fact as it is sent: `2019-03-04 Metformin 500 mg: …`. */
+  texts: readonly string[]
+  /** Of each line with its ref and its line break. */
   tokens: Int32Array
+  /** The shorter text of each fact, which is the same where it has none. */
+  briefTexts: readonly string[]
+  briefTokens: Int32Array
   /** The days that each fact tells of, as days since the epoch; `first` above `last` where it has no date. */
   first: Int32Array
   last: Int32Array
+  /** How new each fact is: 1 for the newest of the record, 0 for the oldest and for what has no date. */
+  newness: Float32Array
+  /** How many newer facts of its section have the same label. */
+  repeat: Int32Array
   /** The facts that a word or topic stands in, with how much it says about each. */
   postings: ReadonlyMap<string, Posting>
   /** The places of the facts of each section, in order. */
@@ -46,20 +53,73 @@ const TEXT_WEIGHT = 1
 
 function buildIndex(facts: readonly Fact[]): RecordIndex {
   const refs = facts.map((_, at) => `F${at + 1}`)
-  const lines = facts.map((fact, at) => `[${refs[at]}] ${toDatedText(fact)}`)
+  const texts = facts.map(toDatedText)
+  const briefTexts = facts.map(({ brief }, at) => brief ?? texts[at] ?? '')
+  const cost = (text: string, at: number) => estimateTokens(`[${refs[at]}] ${text}`) + 1
+  const tokens = Int32Array.from(texts, cost)
+  return {
+    refs,
+    texts,
+    tokens,
+    briefTexts,
+    briefTokens: Int32Array.from(briefTexts, (text, at) => (text === texts[at] ? (tokens[at] ?? 0) : cost(text, at))),
+    ...toSpans(facts),
+    repeat: countRepeats(facts),
+    postings: toPostings(facts),
+    bySection: Map.groupBy(facts.keys(), (at) => facts[at]?.section ?? ''),
+    core: toCore(facts),
+  }
+}
+
+/** What a patient must not be harmed for want of comes first. */
+const CORE_ORDER = ['patient', 'allergies', 'medications', 'problems']
+
+function toCore(facts: readonly Fact[]): number[] {
+  const order = ({ section }: Fact) => {
+    const at = CORE_ORDER.indexOf(section)
+    return at === -1 ? CORE_ORDER.length : at
+  }
+  return facts
+    .flatMap((fact, at) => (fact.core ? [{ at, order: order(fact) }] : []))
+    .sort((one, other) => one.order - other.order || one.at - other.at)
+    .map(({ at }) => at)
+}
+
+function toSpans(facts: readonly Fact[]): Pick<RecordIndex, 'first' | 'last' | 'newness'> {
   const first = new Int32Array(facts.length).fill(1)
   const last = new Int32Array(facts.length)
-  const postings = new Map<string, { facts: number[]; weights: number[] }>()
-  const bySection = new Map<string, number[]>()
+  let oldest = Number.POSITIVE_INFINITY
+  let newest = Number.NEGATIVE_INFINITY
   for (const [at, fact] of facts.entries()) {
     const days = toSpan(fact)
-    if (days !== null) {
-      first[at] = days.first
-      last[at] = days.last
-    }
-    const same = bySection.get(fact.section)
-    if (same === undefined) bySection.set(fact.section, [at])
-    else same.push(at)
+    if (days === null) continue
+    first[at] = days.first
+    last[at] = days.last
+    oldest = Math.min(oldest, days.last)
+    newest = Math.max(newest, days.last)
+  }
+  const length = Math.max(1, newest - oldest)
+  const newness = Float32Array.from(facts, (_, at) => {
+    const hasDate = (first[at] ?? 1) <= (last[at] ?? 0)
+    return hasDate ? ((last[at] ?? 0) - oldest) / length : 0
+  })
+  return { first, last, newness }
+}
+
+function countRepeats(facts: readonly Fact[]): Int32Array {
+  const seen = new Map<string, number>()
+  return Int32Array.from(facts, ({ section, label, counts, gathers }) => {
+    if (counts !== undefined || gathers === true) return 0
+    const key = `${section}\n${label}`
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    return before
+  })
+}
+
+function toPostings(facts: readonly Fact[]): Map<string, Posting> {
+  const postings = new Map<string, { facts: number[]; weights: number[] }>()
+  for (const [at, fact] of facts.entries()) {
     for (const [term, weight] of toTerms(fact)) {
       const posting = postings.get(term)
       if (posting === undefined) postings.set(term, { facts: [at], weights: [weight] })
@@ -69,9 +129,7 @@ function buildIndex(facts: readonly Fact[]): RecordIndex {
       }
     }
   }
-  const tokens = Int32Array.from(lines, (line) => estimateTokens(line) + 1)
-  const core = facts.flatMap((fact, at) => (fact.core ? [at] : []))
-  return { refs, lines, tokens, first, last, postings, bySection, core }
+  return postings
 }
 
 /** A line of several values has their dates in it; any other begins with its date. */
@@ -88,11 +146,11 @@ function toSpan({ date, end, readings }: Fact): { first: number; last: number } 
   return { first: from.first, last: Math.max(from.last, to.last) }
 }
 
-function toTerms({ label, text, codes }: Fact): Map<string, number> {
+function toTerms({ label, text, codes, foundBy = text }: Fact): Map<string, number> {
   const terms = new Map<string, number>()
   const add = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0))
   const labelStems = toStems(label)
-  const textStems = toStems(text)
+  const textStems = toStems(foundBy)
   for (const stem of textStems) add(stem, TEXT_WEIGHT)
   for (const { meaning } of findPhrases(textStems, recordTopics)) add(topicTerm(meaning), TEXT_WEIGHT)
   for (const stem of labelStems) add(stem, LABEL_WEIGHT)

@@ -12,6 +12,8 @@ export interface ChosenFact {
   /** `F12`: of the fact's place in the record, and so the same in every turn of a conversation while the record is. */
   ref: string
   fact: Fact
+  /** As it is sent, with its date: the whole line, or its shorter form where the question does not ask for it. */
+  text: string
   /** Why it was chosen, for a person: `core`, `asked: glucose`, `section: labs`. */
   why: string
   /** How much it has to do with the question; 0 where it is only here because it always is. */
@@ -67,48 +69,50 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   const index = indexOf(record)
   const question = readQuestion(selection.query, selection.earlier, selection.now)
   const ranking = rankFacts(record, index, question)
-  const chosen = choose(index, ranking, selection.budgetTokens - FRAME_TOKENS)
+  const chosen = choose(index, ranking, selection.budgetTokens - FRAME_TOKENS).flatMap(({ at, isBrief }) => {
+    const fact = record.facts[at]
+    const ref = index.refs[at]
+    const text = (isBrief ? index.briefTexts : index.texts)[at]
+    if (fact === undefined || ref === undefined || text === undefined) return []
+    return [
+      { ref, fact, text, why: ranking.why(at), score: ranking.scores[at] ?? 0, matched: ranking.matched[at] ?? 0 },
+    ]
+  })
   const manifest = toManifest(record, index, chosen)
-  const text = toText(record, index, chosen, manifest, selection.now)
-  return {
-    record,
-    question,
-    chosen: chosen.flatMap((at) => toChosen(record, index, ranking, at)),
-    manifest,
-    text,
-    tokens: estimateTokens(text),
-  }
+  const text = toText(record, chosen, manifest, selection.now)
+  return { record, question, chosen, manifest, text, tokens: estimateTokens(text) }
 }
 
-function toChosen(record: PatientRecord, { refs }: RecordIndex, ranking: Ranking, at: number): ChosenFact[] {
-  const fact = record.facts[at]
-  const ref = refs[at]
-  if (fact === undefined || ref === undefined) return []
-  return [{ ref, fact, why: ranking.why(at), score: ranking.scores[at] ?? 0, matched: ranking.matched[at] ?? 0 }]
-}
+const BRIEF = 1
+const WHOLE = 2
 
 /** The places of the chosen facts, in the record's order. */
-function choose(index: RecordIndex, ranking: Ranking, budget: number): number[] {
-  const taken = new Uint8Array(index.lines.length)
+function choose(index: RecordIndex, ranking: Ranking, budget: number): { at: number; isBrief: boolean }[] {
+  const taken = new Uint8Array(index.refs.length)
   let left = budget
-  const take = (at: number, most: number) => {
-    const cost = index.tokens[at] ?? 0
-    if (taken[at] === 1 || cost > most) return
-    taken[at] = 1
+  const take = (at: number, form: typeof BRIEF | typeof WHOLE, most: number) => {
+    const before = taken[at] ?? 0
+    const paid = before === 0 ? 0 : before === WHOLE ? (index.tokens[at] ?? 0) : (index.briefTokens[at] ?? 0)
+    const cost = ((form === WHOLE ? index.tokens : index.briefTokens)[at] ?? 0) - paid
+    if (before >= form || cost > most) return
+    taken[at] = form
     left -= cost
   }
-  for (const at of index.core) take(at, left - budget * (1 - CORE_SHARE))
-  for (const at of ranking.ranked) take(at, left)
-  for (const at of index.core) take(at, left)
-  return index.refs.flatMap((_, at) => (taken[at] === 1 ? [at] : []))
+  for (const at of index.core) take(at, BRIEF, left - budget * (1 - CORE_SHARE))
+  for (const at of ranking.ranked) take(at, WHOLE, left)
+  for (const at of index.core) take(at, BRIEF, left)
+  const chosen: { at: number; isBrief: boolean }[] = []
+  for (let at = 0; at < taken.length; at += 1) {
+    if (taken[at] !== 0) chosen.push({ at, isBrief: taken[at] === BRIEF })
+  }
+  return chosen
 }
 
-function toManifest(record: PatientRecord, index: RecordIndex, chosen: readonly number[]): ManifestEntry[] {
+const titles: ReadonlyMap<string, string> = new Map(sections.map(({ id, title }) => [id, title]))
+
+function toManifest(record: PatientRecord, index: RecordIndex, chosen: readonly ChosenFact[]): ManifestEntry[] {
   const sent = new Map<string, number>()
-  for (const at of chosen) {
-    const section = record.facts[at]?.section ?? ''
-    sent.set(section, (sent.get(section) ?? 0) + 1)
-  }
+  for (const { fact } of chosen) sent.set(fact.section, (sent.get(fact.section) ?? 0) + 1)
   return sections.map(({ id, title }) => {
     const places = index.bySection.get(id) ?? []
     const count = sent.get(id) ?? 0
@@ -125,21 +129,18 @@ function toState(facts: number, sent: number, noneKnown: boolean): SectionState 
 
 function toText(
   record: PatientRecord,
-  index: RecordIndex,
-  chosen: readonly number[],
+  chosen: readonly ChosenFact[],
   manifest: readonly ManifestEntry[],
   now: number,
 ): string {
-  const titles = new Map(sections.map(({ id, title }) => [id, title]))
   const lines = [toFirstLine(record, now)]
   let section = ''
-  for (const at of chosen) {
-    const own = record.facts[at]?.section ?? ''
-    if (own !== section) {
-      lines.push(`${titles.get(own) ?? own}:`)
-      section = own
+  for (const { fact, ref, text } of chosen) {
+    if (fact.section !== section) {
+      section = fact.section
+      lines.push(`${titles.get(section) ?? section}:`)
     }
-    lines.push(index.lines[at] ?? '')
+    lines.push(`[${ref}] ${text}`)
   }
   const named = (...states: SectionState[]) => manifest.filter(({ state }) => states.includes(state))
   const none = named('none').map(({ title }) => title.toLowerCase())

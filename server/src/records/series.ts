@@ -1,73 +1,76 @@
-import type { Reading } from './fact.ts'
 import { byNewest, toDay } from './fhir/date.ts'
-import { toNumberText } from './fhir/quantity.ts'
-import type { Measured } from './measured.ts'
+import { type Measured, withUnit } from './measured.ts'
 import { type SectionFact, toFactText } from './section.ts'
+import { trend } from './trend.ts'
 
-/** So many values stand in the line of a series; the ones before them stand in lines of their own, for when they are asked for. */
-const NEWEST = 6
+/** A series of more values than these tells its newest in its line, and the ones before them in lines of history. */
+const IN_ONE_LINE = 6
+const NEWEST_TOLD = 4
 const A_LINE_OF_HISTORY = 10
 
+type IsCore = (codes: readonly string[]) => boolean
+
 /**
- * One line for each thing that was measured, with all its values, newest first, its unit, its range and where it is
- * heading. A value that was measured once is a line of its own kind. The newest series comes first.
+ * One line for each thing that was measured, with its values, newest first, its unit, its range and where it is heading.
+ * What was measured once is a line with its date before it. A long series is told by its newest values and what is
+ * worth knowing of the others, each of which stands in a line of history, for when it is asked for.
  */
-export function toSeriesFacts(
-  measured: readonly Measured[],
-  isCore: (codes: readonly string[]) => boolean,
-): SectionFact[] {
-  const bySeries = new Map<string, Measured[]>()
-  for (const one of measured) {
-    const same = bySeries.get(one.series)
-    if (same === undefined) bySeries.set(one.series, [one])
-    else same.push(one)
-  }
+export function toSeriesFacts(measured: readonly Measured[], isCore: IsCore): SectionFact[] {
+  const bySeries = Map.groupBy(measured, ({ series }) => series)
   return [...bySeries.values()]
     .map((series) => series.sort(byNewest))
-    .flatMap((series) => [toSeriesFact(series, isCore), ...toHistory(series)])
+    .flatMap((series) => [...toSeriesFact(series, isCore), ...toHistory(series)])
 }
 
-function toSeriesFact(series: readonly Measured[], isCore: (codes: readonly string[]) => boolean): SectionFact {
-  const [latest] = series
-  if (latest === undefined) throw new RangeError('a series has at least one value')
-  const told = series.length > NEWEST ? series.slice(0, NEWEST - 2) : series
-  const withUnit = latest.unit === '' || latest.unit === '%' ? latest.unit : ` ${latest.unit}`
+function toSeriesFact(series: readonly Measured[], isCore: IsCore): SectionFact[] {
+  const [latest, ...earlier] = series
+  if (latest === undefined) return []
+  const isLong = series.length > IN_ONE_LINE
+  const range = latest.range === null ? null : `reference range ${latest.range}`
+  const heading = trend(series.map(({ numbers }) => numbers[0] ?? null))
   const text =
-    series.length === 1
-      ? toFactText(latest.label, [`${latest.value}${withUnit}`, ...latest.remarks, range(latest)])
+    earlier.length === 0
+      ? toFactText(latest.label, [withUnit(latest.value, latest.unit), ...latest.remarks, range])
       : toFactText(`${latest.label}${latest.unit === '' ? '' : `, ${latest.unit}`}`, [
-          toPivot(told),
-          ...(told.length < series.length ? summary(series) : []),
-          trend(series),
-          range(latest),
+          toPivot(isLong ? series.slice(0, NEWEST_TOLD) : series),
+          ...(isLong ? toSummary(series) : []),
+          heading,
+          range,
         ])
-  return {
-    ...shared(latest, series.slice(1)),
-    text,
-    core: isCore(latest.codes),
-    holdsDates: series.length > 1,
-    readings: series.map(toReading),
-    detail: {
-      value: `${latest.value}${withUnit}`,
-      unit: latest.unit,
-      ...(latest.range === null ? {} : { range: latest.range }),
+  const { value, unit, range: rangeText } = latest
+  return [
+    {
+      ...toShared(latest, earlier),
+      text,
+      ...(earlier.length === 0 ? {} : { brief: toBrief(latest, series.length, heading) }),
+      core: isCore(latest.codes),
+      holdsDates: earlier.length > 0,
+      readings: series.map(toReading),
+      ...(latest.measures.length === 0 ? {} : { measures: latest.measures }),
+      detail: { value, unit, ...(rangeText === null ? {} : { range: rangeText }) },
     },
-  }
+  ]
+}
+
+/** The latest value, with what is to be known of the others: `Weight: 64.2 kg (2021-09-08; 24 values, rising)`. */
+function toBrief(latest: Measured, count: number, heading: string | null): string {
+  const when = latest.date === null ? 'no date' : toDay(latest.date)
+  const of = heading === null ? `${count} values` : `${count} values, ${heading}`
+  const remarks = latest.remarks.length === 0 ? '' : ` ${latest.remarks.join(', ')}`
+  return `${latest.label}: ${withUnit(latest.value, latest.unit)}${remarks} (${when}; ${of})`
 }
 
 function toHistory(series: readonly Measured[]): SectionFact[] {
-  if (series.length <= NEWEST) return []
+  if (series.length <= IN_ONE_LINE) return []
   const facts: SectionFact[] = []
-  for (let at = NEWEST - 2; at < series.length; at += A_LINE_OF_HISTORY) {
+  for (let at = NEWEST_TOLD; at < series.length; at += A_LINE_OF_HISTORY) {
     const [newest, ...others] = series.slice(at, at + A_LINE_OF_HISTORY)
     if (newest === undefined) break
-    const oldest = others.at(-1) ?? newest
+    const label = `${newest.label}, earlier values`
     facts.push({
-      ...shared(newest, others),
-      text: toFactText(`${newest.label}, earlier values${newest.unit === '' ? '' : `, ${newest.unit}`}`, [
-        toPivot([newest, ...others]),
-      ]),
-      date: oldest.date,
+      ...toShared(newest, others),
+      text: toFactText(newest.unit === '' ? label : `${label}, ${newest.unit}`, [toPivot([newest, ...others])]),
+      date: (others.at(-1) ?? newest).date,
       end: newest.date,
       holdsDates: true,
       core: false,
@@ -76,7 +79,7 @@ function toHistory(series: readonly Measured[]): SectionFact[] {
   return facts
 }
 
-function shared(newest: Measured, others: readonly Measured[]) {
+function toShared(newest: Measured, others: readonly Measured[]) {
   return {
     label: newest.label,
     date: newest.date,
@@ -87,72 +90,45 @@ function shared(newest: Measured, others: readonly Measured[]) {
   }
 }
 
-/** `7.2 high (2024-03-04), 7.8 (2023-09-01)`. The same words several times in a row stand once, with how often. */
+/** The least number of equal values in a row that are told as one. */
+const A_RUN = 3
+
+/** `7.2 high (2024-03-04), 7.8 (2023-09-01)`. The same several times in a row stands once, with how often. */
 function toPivot(series: readonly Measured[]): string {
   const days = series.map(({ date }) => (date === null ? 'no date' : toDay(date)))
   const cells: string[] = []
-  for (let at = 0; at < series.length; at += 1) {
-    const one = series[at]
-    if (one === undefined) break
-    const said = toSaid(one)
-    let last = at
-    while (one.number === null && series[last + 1] !== undefined && toSaid(series[last + 1] ?? one) === said) last += 1
-    const when = days[at] === days[at - 1] || days[at] === days[at + 1] ? toMinute(one.date) : days[at]
-    cells.push(last === at ? `${said} (${when})` : `${said} (${days[last]} to ${days[at]}, ${last - at + 1} times)`)
-    at = last
+  for (let at = 0; at < series.length; ) {
+    const said = toSaid(series[at])
+    let next = at + 1
+    while (next < series.length && toSaid(series[next]) === said) next += 1
+    if (next - at >= A_RUN) {
+      cells.push(`${said} (${days[next - 1]} to ${days[at]}, ${next - at} times)`)
+      at = next
+      continue
+    }
+    const sameDay = days[at] === days[at - 1] || days[at] === days[at + 1]
+    cells.push(`${said} (${sameDay ? toMinute(series[at]?.date) : days[at]})`)
+    at += 1
   }
   return cells.join(', ')
 }
 
-function toSaid({ value, remarks }: Measured): string {
-  return [value, ...remarks].join(', ')
+function toSaid(one: Measured | undefined): string {
+  return one === undefined ? '' : [one.value, ...one.remarks].join(', ')
 }
 
-function toMinute(date: string | null): string {
-  return date === null ? 'no date' : date.slice(0, 16).replace('T', ' ')
+function toMinute(date: string | null | undefined): string {
+  return date === null || date === undefined ? 'no date' : date.slice(0, 16).replace('T', ' ')
 }
 
-/** What is told of the values that are not in the line. */
-function summary(series: readonly Measured[]): string[] {
-  const first = series.at(-1)
-  const told = [`${series.length} values`]
-  if (first !== undefined) told.push(`first ${toPivot([first])}`)
-  const numbers = series.filter(({ number }) => number !== null)
-  if (numbers.length === series.length) {
-    const sorted = [...numbers].sort((one, other) => (one.number ?? 0) - (other.number ?? 0))
-    const [lowest] = sorted
-    const highest = sorted.at(-1)
-    if (lowest !== undefined) told.push(`lowest ${toPivot([lowest])}`)
-    if (highest !== undefined) told.push(`highest ${toPivot([highest])}`)
-  }
-  return told
+/** How many values there are, the first, and the lowest and highest of numbers. */
+function toSummary(series: readonly Measured[]): string[] {
+  const told = [`${series.length} values`, `first ${toPivot(series.slice(-1))}`]
+  if (series.some(({ numbers }) => numbers.length === 0)) return told
+  const sorted = [...series].sort((one, other) => (one.numbers[0] ?? 0) - (other.numbers[0] ?? 0))
+  return [...told, `lowest ${toPivot(sorted.slice(0, 1))}`, `highest ${toPivot(sorted.slice(-1))}`]
 }
 
-/**
- * Where the last values are heading: of the newest and the one before it, and from three values on of the newest
- * against the mean of up to four before it. A change below 5 % is none.
- */
-function trend(series: readonly Pick<Measured, 'number'>[]): string | null {
-  const numbers = series.slice(0, 5).map(({ number }) => number)
-  const [latest, ...before] = numbers.filter((number) => number !== null)
-  if (latest === undefined || before.length === 0 || numbers.includes(null)) return null
-  const mean = before.reduce((sum, number) => sum + number, 0) / before.length
-  const change = latest - mean
-  if (Math.abs(change) < 0.05 * Math.abs(mean) || change === 0) return 'steady'
-  if (before.length === 1) return change > 0 ? 'up from before' : 'down from before'
-  return change > 0 ? 'rising' : 'falling'
-}
-
-function range({ range: text }: Measured): string | null {
-  return text === null ? null : `reference range ${text}`
-}
-
-function toReading(one: Measured): Reading {
-  const unit = one.unit === '' || one.unit === '%' ? one.unit : ` ${one.unit}`
-  return {
-    date: one.date,
-    text: `${one.value}${unit}${one.remarks.length === 0 ? '' : ` (${one.remarks.join(', ')})`}`,
-    number: one.number === null ? null : Number(toNumberText(one.number)),
-    resource: one.resource,
-  }
+function toReading({ date, text, numbers, low, high, interpretation, resource, visit }: Measured) {
+  return { date, text, numbers, low, high, interpretation, resource, visit }
 }

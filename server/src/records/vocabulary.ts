@@ -1,18 +1,21 @@
 import { buildPhraseTable } from './phrases.ts'
-import { labTopics } from './vocabulary/labs.ts'
+import { careTopics } from './vocabulary/care.ts'
+import { conditionTopics } from './vocabulary/conditions.ts'
+import { medicineTopics } from './vocabulary/medicines.ts'
+import { testTopics } from './vocabulary/tests.ts'
 import type { Topic } from './vocabulary/topic.ts'
 
 /** General medical knowledge in the words of patients and of records. A topic is known by its place in this list. */
-const topics: readonly Topic[] = [...labTopics]
+const topics: readonly Topic[] = [...testTopics, ...medicineTopics, ...conditionTopics, ...careTopics]
 
 /** What a question's phrases ask for. */
 export const askedTopics = buildPhraseTable(
-  topics.flatMap(({ names, asks = [] }, topic) => [...names, ...asks].map((phrase) => [phrase, topic] as const)),
+  topics.flatMap(({ names, asks }, topic) => [...names, ...asks].map((phrase) => [phrase, topic] as const)),
 )
 
 /** What a record's phrases speak of. */
 export const recordTopics = buildPhraseTable(
-  topics.flatMap(({ names, covers = [] }, topic) => [...names, ...covers].map((phrase) => [phrase, topic] as const)),
+  topics.flatMap(({ names, covers }, topic) => [...names, ...covers].map((phrase) => [phrase, topic] as const)),
 )
 
 /** What a record's codes speak of. */
@@ -25,7 +28,7 @@ export function topicTerm(topic: number): string {
 
 function indexCodes(): Map<string, number[]> {
   const index = new Map<string, number[]>()
-  for (const [topic, { codes = [] }] of topics.entries()) {
+  for (const [topic, { codes }] of topics.entries()) {
     for (const code of codes) index.set(code, [...(index.get(code) ?? []), topic])
   }
   return index

@@ -15,8 +15,8 @@ export function toConcept(value: unknown): Concept | null {
   if (concept === null) return null
   const codings = concept.coding === undefined ? [concept] : toElements(concept.coding)
   const codes = codings.map(toCodeKey).filter((code) => code !== null)
-  const displays = codings.map((coding) => toText(coding.display)).filter((display) => display !== null)
-  const text = toText(concept.text) ?? displays.find((display) => display.length > 1) ?? displays[0] ?? null
+  const displays = codings.map(({ display }) => toName(display)).filter((display) => display !== null)
+  const text = toName(concept.text) ?? displays.find((display) => display.length > 1) ?? displays[0] ?? null
   if (text !== null) return { text: withoutTag(text), codes }
   const code = codings.map((coding) => toText(coding.code)).find((found) => found !== null)
   return code === undefined || code === null ? null : { text: `code ${code}`, codes }
@@ -61,6 +61,14 @@ function withoutTag(text: string): string {
 
 const SEMANTIC_TAG =
   / \((?:disorder|finding|procedure|regime\/therapy|situation|event|observable entity|physical object|substance|product|medicinal product|clinical drug|body structure|morphologic abnormality|qualifier value|occupation|person|organism|record artifact|environment|social concept|assessment scale|cell structure|attribute|physical force|specimen)\)$/u
+
+/** LOINC's names say what property was measured, `Glucose [Mass/volume] in Blood`; the unit tells that better. */
+const LOINC_PROPERTY =
+  / \[(?:#|Log #|Mass|Moles|Molar|Units|Volume|Presence|Entitic|Enzymatic|Catalytic|Arbitrary|Partial|Titer|Identifier|Score|Type|Interpretation|Susceptibility|Ratio|Pure|Relative|Percentile|Time|Osmolality)[^\]]{0,40}\]/gu
+
+function toName(value: unknown): string | null {
+  return toText(typeof value === 'string' && value.includes('[') ? value.replace(LOINC_PROPERTY, '') : value)
+}
 
 function textOnly(value: string): Concept | null {
   const text = toText(value)

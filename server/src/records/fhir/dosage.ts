@@ -30,7 +30,7 @@ function toOneDosage(dosage: Element): string | null {
 }
 
 /** When and how often: `twice a day`, `every 8 hours`, `at bedtime`, `for 7 days`. */
-function toTimingText(value: unknown): string | null {
+export function toTimingText(value: unknown): string | null {
   const timing = toElement(value)
   if (timing === null) return null
   const repeat = toElement(timing.repeat) ?? {}
@@ -54,15 +54,21 @@ function toTimingText(value: unknown): string | null {
 function toDose(dosage: Element): string | null {
   const doses = toElements(dosage.doseAndRate).map((item) =>
     [
-      toQuantity(item.doseQuantity)?.text ?? toRangeText(item.doseRange),
+      toAmount(item.doseQuantity) ?? toRangeText(item.doseRange),
       toLimit('at', toQuantity(item.rateQuantity)?.text ?? toRangeText(item.rateRange) ?? toRatioText(item.rateRatio)),
     ]
       .filter((part) => part !== null && part !== undefined)
       .join(' '),
   )
   const told = doses.filter((dose) => dose !== '')
-  const single = toQuantity(dosage.doseQuantity)?.text ?? toQuantity(dosage.dose)?.text
-  return told.length > 0 ? told.join(' or ') : (single ?? null)
+  return told.length > 0 ? told.join(' or ') : (toAmount(dosage.doseQuantity) ?? toAmount(dosage.dose))
+}
+
+/** A dose without a unit is still a number of something: `1 at a time`. */
+function toAmount(value: unknown): string | null {
+  const quantity = toQuantity(value)
+  if (quantity === null) return null
+  return quantity.unit === '' ? `${quantity.text} at a time` : quantity.text
 }
 
 const PERIODS: Readonly<Record<string, string>> = {

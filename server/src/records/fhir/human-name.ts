@@ -1,7 +1,7 @@
 import { type Element, toElement, toElements, toText, toTexts } from './element.ts'
 
 /** The name by which a person is best called: official or usual before others, never an old one while there is another. */
-function toPersonName(value: unknown): string | null {
+export function toPersonName(value: unknown): string | null {
   const names = toElements(value)
   const ranked = [...names].sort((one, other) => rank(one) - rank(other))
   for (const name of ranked) {

@@ -1,5 +1,5 @@
 import type { RawResource } from '../record.ts'
-import { toConcept } from './concept.ts'
+import { toConcept, toConcepts } from './concept.ts'
 import { type Element, toElement, toElements, toText } from './element.ts'
 import { toResourceName } from './human-name.ts'
 
@@ -7,7 +7,10 @@ import { toResourceName } from './human-name.ts'
 export interface References {
   /** Null where it dangles, or points outside of the record. `host` is the resource it stands in, for `#contained`. */
   resolve(reference: unknown, host?: Element): RawResource | null
-  /** What to call it: the display, else the name of what it points to; null where neither is known, never an id. */
+  /**
+   * What to call it: the display, else the name of what it points to; null where neither is known, never an id. The
+   * patient is called that, and not by name.
+   */
   nameOf(reference: unknown, host?: Element): string | null
   /** `Encounter/abc` of the resource it points to, where that is in the record. */
   keyOf(reference: unknown, host?: Element): string | null
@@ -35,13 +38,27 @@ export function buildReferences(resources: readonly RawResource[]): References {
     return byIdentifier.get(`${conditional[1]}?${decode(conditional[2] ?? '')}`) ?? null
   }
 
+  /** A role is called by who holds it, and by what they are there for. */
+  function toRoleName(role: RawResource): string | null {
+    const holder = toElement(role.practitioner)
+    const person = resolve(holder, role)
+    const name = toText(holder?.display) ?? (person === null ? null : toTargetName(person))
+    const specialties = [...toConcepts(role.specialty), ...toConcepts(role.code)].map(({ text }) => text)
+    const place = toText(toElement(role.organization)?.display)
+    if (name === null) return specialties[0] ?? place
+    return specialties[0] === undefined ? name : `${name} (${specialties[0]})`
+  }
+
   return {
     resolve,
     nameOf(reference, host) {
-      const display = toText(toElement(reference)?.display)
+      const element = toElement(reference)
+      const target = resolve(element, host)
+      if (target?.resourceType === 'Patient' || isToPatient(element)) return 'the patient'
+      const display = toText(element?.display)
       if (display !== null) return display
-      const target = resolve(reference, host)
-      return target === null ? null : toTargetName(target)
+      if (target === null) return null
+      return target.resourceType === 'PractitionerRole' ? toRoleName(target) : toTargetName(target)
     },
     keyOf(reference, host) {
       const target = resolve(reference, host)
@@ -52,6 +69,11 @@ export function buildReferences(resources: readonly RawResource[]): References {
 
 /** A conditional reference (hl7.org/fhir/R4/http.html#trules), as Synthea writes them. */
 const CONDITIONAL = /^([A-Za-z]+)\?identifier=(.+)$/u
+
+function isToPatient(reference: Element | null): boolean {
+  if (reference?.type === 'Patient') return true
+  return typeof reference?.reference === 'string' && /(?:^|\/)Patient\/[^/]+$/u.test(reference.reference)
+}
 
 function withoutBase(target: string): string {
   const match = /([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]+)(?:\/_history\/[^/]+)?$/u.exec(target)

@@ -49,7 +49,7 @@ const READERS: readonly (readonly [string, Read])[] = [
 ]
 
 /** `2019-03-04 to 2019-03-06`, `since 2019-03-04`, `until 2019-03-06`. */
-function toPeriodText(value: unknown): string | null {
+export function toPeriodText(value: unknown): string | null {
   const period = toPeriod(value)
   if (period === null) return null
   const start = period.start === null ? null : toDay(period.start)

@@ -1,20 +1,72 @@
+import { toConcept } from '../fhir/concept.ts'
+import { firstDate } from '../fhir/date.ts'
+import { type Element, toElement, toElements, toText } from '../fhir/element.ts'
+import { toStatus, toStatusText } from '../fhir/status.ts'
+import { toValue } from '../fhir/value.ts'
 import { isKeyValue } from '../key-values.ts'
 import { toMeasured } from '../measured.ts'
 import { toObservationKind } from '../observation-kind.ts'
-import type { Section } from '../section.ts'
+import { keyOf, type RecordReader } from '../reader.ts'
+import type { RawResource } from '../record.ts'
+import { listed, phrase, type Section, type SectionFact, toFactText } from '../section.ts'
 import { toSeriesFacts } from '../series.ts'
 
 export const surveys: Section = {
   id: 'surveys',
   title: 'Questionnaires and scores',
   noun: 'questionnaires or scores',
-  askedBy: ['questionnaire', 'survey', 'score', 'screening', 'assessment', 'screen'],
-  read: (record) =>
-    toSeriesFacts(
+  askedBy: ['questionnaire', 'survey', 'score', 'screening', 'assessment', 'screen', 'form'],
+  read: (record) => [
+    ...toSeriesFacts(
       record
         .ofType('Observation')
         .filter((observation) => toObservationKind(observation) === 'surveys')
         .map((observation) => toMeasured(observation, record)),
       isKeyValue,
     ),
+    ...record.ofType('QuestionnaireResponse').map((response) => toResponse(response, record)),
+  ],
+}
+
+function toResponse(response: RawResource, record: RecordReader): SectionFact {
+  const [title, ...answers] = [toTitle(response, record), ...toAnswers(response, 0)]
+  const label = title ?? 'Questionnaire'
+  const status = toStatus(response.status)
+  return {
+    label,
+    text: toFactText(label, [
+      'answers',
+      status === 'completed' ? null : toStatusText(response.status),
+      ...answers,
+      phrase('filled in by', record.nameOf(response.author ?? response.source, response)),
+    ]),
+    date: firstDate(response.authored),
+    resource: keyOf(response),
+    codes: [],
+    core: false,
+    visit: record.keyOf(response.encounter, response),
+    detail: { status: status ?? 'not stated' },
+  }
+}
+
+/** The name of the form: the display of its reference, the definition in the record, or the heading over all items. */
+function toTitle(response: RawResource, record: RecordReader): string | null {
+  const extensions = toElements(toElement(response._questionnaire)?.extension)
+  const display = extensions.map((extension) => toValue(extension)?.text).find((text) => text !== undefined)
+  const form = record.ofType('Questionnaire').find(({ url }) => url === response.questionnaire)
+  const [only, ...others] = toElements(response.item)
+  const heading = others.length === 0 && toElements(only?.answer).length === 0 ? toText(only?.text) : null
+  return display ?? toText(form?.title) ?? heading
+}
+
+/** `question: answer` of every answered item, in their order; a group lends nothing but its items. */
+function toAnswers(parent: Element, depth: number): string[] {
+  if (depth > 12) return []
+  return toElements(parent.item).flatMap((item) => {
+    const answers = toElements(item.answer)
+    const said = listed(answers.map((answer) => toValue(answer)?.text))
+    const question = toText(item.text) ?? toConcept(item.code)?.text ?? toText(item.linkId) ?? 'question'
+    const own = said === null ? [] : [`${question.replace(/[:?]$/u, '')}: ${said}`]
+    return [...own, ...toAnswers(item, depth + 1), ...answers.flatMap((answer) => toAnswers(answer, depth + 1))]
+  })
 }

@@ -1,0 +1,107 @@
+import { type Element, toElement } from './element.ts'
+
+/** What an Attachment holds: text with its line breaks, or why there is none to read. */
+export type DocumentText = { text: string } | { unreadable: string }
+
+/**
+ * The text of an Attachment (or Binary): plain, Markdown, HTML, and XML such as C-CDA, as base64 or as it is. Anything
+ * else, and what turns out to be no text, says so.
+ */
+export function toDocumentText(attachment: Element): DocumentText {
+  const type = typeof attachment.contentType === 'string' ? attachment.contentType.toLowerCase() : ''
+  if (typeof attachment.data !== 'string' || attachment.data === '') {
+    return { unreadable: typeof attachment.url === 'string' ? 'kept elsewhere, not in this record' : 'empty' }
+  }
+  const [kind = ''] = type.split(';')
+  if (NO_TEXT.test(kind)) return { unreadable: `${toKind(kind)}, not readable as text` }
+  const text = decode(attachment.data, type)
+  if (text === null) return { unreadable: 'not readable as text' }
+  const isMarkup = /html|xml/u.test(kind) || /^\s*<(?:!doctype|html|\?xml|div|body|ClinicalDocument)\b/iu.test(text)
+  return { text: isMarkup ? markupToText(text) : text }
+}
+
+/**
+ * The text of HTML or XML: paragraphs, list items, rows and headings as lines, cells apart, scripts, styles and comments
+ * left out, entities read. It works on the text alone and never fails.
+ */
+export function markupToText(markup: string): string {
+  return markup
+    .replace(/<!--[\s\S]*?-->/gu, ' ')
+    .replace(/<(script|style|head|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ')
+    .replace(/<h[1-6]\b[^>]*>/giu, '\n# ')
+    .replace(
+      /<\/?(?:p|div|br|li|ul|ol|tr|table|thead|tbody|section|article|h[1-6]|title|text|paragraph|item|list|caption)\b[^>]*>/giu,
+      '\n',
+    )
+    .replace(/<\/(?:td|th)\s*>/giu, ' | ')
+    .replace(/<[a-z/!?][^>]*>/giu, ' ')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu, toCharacter)
+}
+
+/** The text of `Narrative.div`; null where there is none. */
+export function toNarrativeText(value: unknown): string | null {
+  const div = toElement(value)?.div
+  return typeof div === 'string' ? markupToText(div) : null
+}
+
+const NO_TEXT = /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|dicom|msword|vnd\.|gzip|x-tar)/u
+
+function toKind(type: string): string {
+  if (type === 'application/pdf') return 'a PDF document'
+  const [group = ''] = type.split('/')
+  return group === 'image'
+    ? 'a picture'
+    : group === 'audio'
+      ? 'a sound recording'
+      : group === 'video'
+        ? 'a film'
+        : 'a file'
+}
+
+/** Null where the bytes are no text: more than a few of them stand for no character. */
+function decode(data: string, type: string): string | null {
+  const compact = data.replace(/\s+/gu, '')
+  if (!/^[A-Za-z0-9+/_-]*={0,2}$/u.test(compact)) return isText(data) ? data : null
+  const bytes = Buffer.from(compact, 'base64')
+  const charset = /charset=["']?([\w-]+)/u.exec(type)?.[1] ?? 'utf-8'
+  const text = decodeAs(bytes, charset)
+  return isText(text) ? text : null
+}
+
+function decodeAs(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytes)
+  } catch {
+    return new TextDecoder().decode(bytes)
+  }
+}
+
+function isText(text: string): boolean {
+  const sample = text.slice(0, 4_000)
+  const odd = sample.replace(/[^\p{Cc}\uFFFD]|[\t\n\r\f]/gu, '').length
+  return odd <= sample.length * 0.02
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  deg: '°',
+  micro: 'µ',
+  plusmn: '±',
+  le: '≤',
+  ge: '≥',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  bull: '-',
+}
+
+function toCharacter(entity: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
+}

@@ -1,0 +1,74 @@
+import { toConcept, toConcepts } from './fhir/concept.ts'
+import { toElements, toNotes, toText } from './fhir/element.ts'
+import { toRangeText } from './fhir/quantity.ts'
+import { toStatus, toStatusText } from './fhir/status.ts'
+import type { RecordReader } from './reader.ts'
+import type { RawResource } from './record.ts'
+import { listed, phrase } from './section.ts'
+
+/** What was said of one value besides the value: `high`, `preliminary`, `at Left arm`, the comments. */
+export function toRemarks(observation: RawResource, record: RecordReader): string[] {
+  const status = toStatus(observation.status)
+  return [
+    toInterpretation(observation.interpretation),
+    status === null || status === 'final' ? null : toStatusText(observation.status),
+    phrase('at', toConcept(observation.bodySite)?.text),
+    phrase('method', toConcept(observation.method)?.text),
+    phrase('specimen', toSpecimenFault(observation, record)),
+    ...toNotes(observation.note),
+  ].filter((remark) => remark !== null)
+}
+
+/** `high`, `critically low`; null where nothing was said. */
+export function toInterpretation(value: unknown): string | null {
+  return listed(
+    toConcepts(value).map(({ text }) => {
+      const code = text.replace(/^code /u, '')
+      return (INTERPRETATIONS[code] ?? text).toLowerCase()
+    }),
+  )
+}
+
+/** Every range that came with the value, each with whom or what it is for: `70 to 99 mg/dL`. */
+export function toRangeTexts(observation: RawResource): string | null {
+  return listed(
+    toElements(observation.referenceRange).map((range) => {
+      const text = toText(range.text) ?? toRangeText(range)
+      if (text === null) return null
+      const kind = toConcept(range.type)?.text
+      const whom = listed(toConcepts(range.appliesTo).map((concept) => concept.text))
+      const age = toRangeText(range.age)
+      const named = kind === undefined || /^normal/iu.test(kind) ? text : `${text} (${kind})`
+      return [named, phrase('for', whom), phrase('at the age of', age)].filter((part) => part !== null).join(' ')
+    }),
+  )
+}
+
+/** terminology.hl7.org/CodeSystem/v3-ObservationInterpretation, for codings without a display. */
+const INTERPRETATIONS: Readonly<Record<string, string>> = {
+  H: 'high',
+  L: 'low',
+  HH: 'critically high',
+  LL: 'critically low',
+  HU: 'significantly high',
+  LU: 'significantly low',
+  N: 'normal',
+  A: 'abnormal',
+  AA: 'critically abnormal',
+  POS: 'positive',
+  NEG: 'negative',
+  IND: 'indeterminate',
+  DET: 'detected',
+  ND: 'not detected',
+  RR: 'reactive',
+  NR: 'not reactive',
+  R: 'resistant',
+  S: 'susceptible',
+  I: 'intermediate',
+}
+
+/** Only what is wrong with the specimen: its kind is part of the test's name. */
+function toSpecimenFault(observation: RawResource, record: RecordReader): string | null {
+  const specimen = record.resolve(observation.specimen, observation)
+  return listed(toConcepts(specimen?.condition).map(({ text }) => text))
+}

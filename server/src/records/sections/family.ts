@@ -1,0 +1,63 @@
+import { toConcept, toConcepts } from '../fhir/concept.ts'
+import { firstDate } from '../fhir/date.ts'
+import { type Element, toElements, toNotes } from '../fhir/element.ts'
+import { toStatus, toStatusText } from '../fhir/status.ts'
+import { toValue } from '../fhir/value.ts'
+import { keyOf } from '../reader.ts'
+import type { RawResource } from '../record.ts'
+import { listed, phrase, type Section, type SectionFact, toFactText } from '../section.ts'
+
+export const family: Section = {
+  id: 'family',
+  title: 'Family history',
+  noun: 'the health of your family',
+  askedBy: ['family', 'family history', 'hereditary', 'inherit', 'relative', 'run in my family'],
+  read: (record) => record.ofType('FamilyMemberHistory').map(toRelative),
+}
+
+function toRelative(history: RawResource): SectionFact {
+  const label = toConcept(history.relationship)?.text.replace(/^code /u, '') ?? 'relative'
+  const status = toStatus(history.status)
+  const conditions = toElements(history.condition)
+  return {
+    label: `Family: ${label}`,
+    text: toFactText(`Family, ${label}`, [
+      status === 'completed' ? null : toStatusText(history.status),
+      toConcept(history.sex)?.text.replace(/^code /u, ''),
+      phrase('born', toValue(history, 'born')?.text),
+      phrase('age', toValue(history, 'age')?.text),
+      toDeath(history),
+      ...conditions.map(toCondition),
+      phrase('history not known:', toConcept(history.dataAbsentReason)?.text),
+      phrase('noted because of', listed(toConcepts(history.reasonCode).map(({ text }) => text))),
+      ...toNotes(history.note),
+    ]),
+    date: firstDate(history.date),
+    resource: keyOf(history),
+    codes: conditions.flatMap(({ code }) => toConcept(code)?.codes ?? []),
+    core: false,
+    noneKnown:
+      conditions.length > 0 &&
+      conditions.every(({ code }) => /\bno (?:known|family)\b/iu.test(toConcept(code)?.text ?? '')),
+  }
+}
+
+function toDeath(history: RawResource): string | null {
+  const value = toValue(history, 'deceased')
+  if (value === null || value.text === 'no') return null
+  if (value.text === 'yes') return 'has died'
+  return value.quantity === null ? `died ${value.text}` : `died at the age of ${value.text}`
+}
+
+function toCondition(condition: Element): string | null {
+  const name = toConcept(condition.code)?.text
+  if (name === undefined) return null
+  const onset = toValue(condition, 'onset')
+  const parts = [
+    onset === null ? null : onset.quantity === null ? `since ${onset.text}` : `from the age of ${onset.text}`,
+    toConcept(condition.outcome)?.text,
+    condition.contributedToDeath === true ? 'contributed to death' : null,
+    ...toNotes(condition.note),
+  ].filter((part) => part !== null && part !== undefined)
+  return parts.length === 0 ? name : `${name} (${parts.join(', ')})`
+}

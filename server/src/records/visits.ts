@@ -1,0 +1,70 @@
+import type { Fact } from './fact.ts'
+import { toDay } from './fhir/date.ts'
+import { listed, toFactText } from './section.ts'
+
+/** How the line of a visit names what each section recorded at it. */
+const RECORDED_AS: Readonly<Record<string, string>> = {
+  problems: 'problems noted',
+  allergies: 'allergies noted',
+  medications: 'medicines',
+  immunizations: 'vaccines',
+  procedures: 'procedures',
+  reports: 'reports',
+  notes: 'notes',
+  'care-plans': 'care plans',
+  'care-team': 'care team',
+  orders: 'orders',
+  labs: 'lab results',
+  vitals: 'measured',
+  surveys: 'questionnaires',
+  social: 'social history',
+  findings: 'findings',
+}
+
+/**
+ * A line for each visit at which something was recorded, gathering it from all sections, values included: it answers
+ * `what happened at` without the lines it gathers. It is found by its visit alone, not by what was recorded.
+ */
+export function toVisitFacts(facts: readonly Fact[]): Fact[] {
+  const recorded = gather(facts)
+  return facts.flatMap((visit) => {
+    if (visit.section !== 'encounters' || visit.visit === null || visit.visit === undefined) return []
+    const bySection = recorded.get(visit.visit)
+    if (bySection === undefined) return []
+    const when = visit.date === null ? '' : ` of ${toDay(visit.date)}`
+    const told = Object.entries(RECORDED_AS).flatMap(([section, words]) => {
+      const items = bySection.get(section)
+      return items === undefined ? [] : [`${words}: ${listed(items)}`]
+    })
+    return [
+      {
+        section: 'encounters',
+        label: visit.label,
+        text: toFactText(`Recorded at the visit${when} (${visit.label})`, told),
+        foundBy: `${visit.label} recorded visit`,
+        date: visit.date,
+        holdsDates: visit.date !== null,
+        resource: visit.resource,
+        codes: visit.codes,
+        core: false,
+        visit: visit.visit,
+        gathers: true,
+      },
+    ]
+  })
+}
+
+/** What was recorded at each visit, by section, in a few words each. */
+function gather(facts: readonly Fact[]): Map<string, Map<string, string[]>> {
+  const recorded = new Map<string, Map<string, string[]>>()
+  const add = (visit: string | null | undefined, section: string, words: string) => {
+    if (visit === null || visit === undefined || RECORDED_AS[section] === undefined) return
+    const sections = recorded.get(visit) ?? new Map<string, string[]>()
+    recorded.set(visit, sections.set(section, [...(sections.get(section) ?? []), words]))
+  }
+  for (const { section, label, visit, readings } of facts) {
+    if (readings === undefined) add(visit, section, label)
+    else for (const reading of readings) add(reading.visit, section, `${label} ${reading.text}`)
+  }
+  return recorded
+}
