@@ -8,6 +8,8 @@ import { readTokens } from './token-text.ts'
 export interface Sampling {
   /** The most tokens of thinking and answer together. */
   maxTokens: number
+  /** Of them, the most of the answer. */
+  answerTokens: number
   /** The most tokens of thinking; null: as many as `maxTokens` allows. */
   thinkingTokens: number | null
   temperature: number
@@ -77,7 +79,9 @@ export async function* generate(generation: Generation): AsyncGenerator<EnginePa
     yield* shown(thoughts.push(text.push(token)))
     if (thoughts.thinking) usage.thinking++
     if (stops.found) break
-    if (usage.completion >= most || usage.thinking >= mostThinking) {
+    const answered = usage.completion - usage.thinking
+    const thought = thoughts.thinking && usage.thinking >= mostThinking
+    if (thought || answered >= sampling.answerTokens || usage.completion >= most) {
       finishReason = 'length'
       break
     }

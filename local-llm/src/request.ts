@@ -29,7 +29,7 @@ const schema = z.object({
   stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish(),
   max_tokens: z.number().int().min(1).nullish(),
   max_completion_tokens: z.number().int().min(1).nullish(),
-  thinking_budget: z.number().int().min(1).nullish(),
+  thinking_budget: z.number().int().min(0).nullish(),
   chat_template_kwargs: z.object({ enable_thinking: z.boolean().nullish() }).nullish(),
   temperature: z.number().min(0).max(2).nullish(),
   top_p: z.number().min(0).max(1).nullish(),
@@ -42,7 +42,8 @@ const schema = z.object({
 
 /**
  * Reads the body of `POST /v1/chat/completions`. Fields that this process does not know are passed over, as other
- * servers of the wire do. Beyond OpenAI's: `top_k` and `min_p`; `thinking_budget`, the most tokens of thinking; and
+ * servers of the wire do. Beyond OpenAI's: `top_k` and `min_p`; `thinking_budget`, the most tokens of thinking, which
+ * `max_tokens` includes and the answer can't use; and
  * `chat_template_kwargs.enable_thinking`, as vLLM has it. Throws RequestError, whose message repeats nothing of the body.
  */
 export function parseChatRequest(body: string): ChatRequest {
@@ -58,6 +59,7 @@ export function parseChatRequest(body: string): ChatRequest {
     throw new RequestError(400, 'invalid_request', `Not as the wire has it: ${[...new Set(fields)].join(', ')}`)
   }
   const { data } = parsed
+  const maxTokens = data.max_completion_tokens ?? data.max_tokens ?? Number.MAX_SAFE_INTEGER
   return {
     model: data.model ?? null,
     stream: data.stream ?? false,
@@ -65,7 +67,8 @@ export function parseChatRequest(body: string): ChatRequest {
     messages: data.messages,
     enableThinking: data.chat_template_kwargs?.enable_thinking ?? true,
     sampling: {
-      maxTokens: data.max_completion_tokens ?? data.max_tokens ?? Number.MAX_SAFE_INTEGER,
+      maxTokens,
+      answerTokens: Math.max(1, maxTokens - (data.thinking_budget ?? 0)),
       thinkingTokens: data.thinking_budget ?? null,
       temperature: data.temperature ?? 0.7,
       topP: data.top_p ?? 0.95,

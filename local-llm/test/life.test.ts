@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, truncateSync } from 'node:fs'
+import { truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { abortingModel, randomModel, scriptedModel } from '../tiny/models.ts'
+import { isRunning } from './is-running.ts'
 import { scratch, startProcess, startReady, writeModel } from './local-process.ts'
 import { ask } from './requests.ts'
 
@@ -73,18 +74,8 @@ test.runIf(process.platform === 'linux')(
     onTestFinished(() => void parent.kill('SIGKILL'))
     const [line] = await once(parent.stdout, 'data')
     const pid = Number(String(line))
-    expect(isAlive(pid)).toBe(true)
+    expect(isRunning(pid)).toBe(true)
     parent.kill('SIGKILL')
-    await expect.poll(() => isAlive(pid)).toBe(false)
+    await expect.poll(() => isRunning(pid)).toBe(false)
   },
 )
-
-/** A process that has ended may stay in the table until someone asks how; it runs no more. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  } catch {
-    return false
-  }
-}

@@ -2,6 +2,7 @@ import { systemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Mode } from './mode.ts'
 import { defineExtract } from './modes/extract.ts'
+import { defineGguf } from './modes/gguf.ts'
 import { defineHfQwen } from './modes/hf-qwen.ts'
 import { defineHfSmollm2 } from './modes/hf-smollm2.ts'
 import { defineMock } from './modes/mock.ts'
@@ -14,6 +15,7 @@ export function buildModes(config: Config, given: Partial<PolicyTools> = {}): Re
     defineExtract(config),
     defineHfQwen(config, tools),
     defineHfSmollm2(config, tools),
+    ...defineGguf(config, tools),
     defineMock(config),
   ]
   return new Map(modes.map((mode) => [mode.id, mode]))

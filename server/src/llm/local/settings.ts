@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Config } from '../../config.ts'
 
 /** The modes whose model runs here; the names of their variables begin with the second word. */
@@ -11,6 +11,8 @@ export interface LocalSettings {
   prefix: (typeof localModes)[LocalModeId]
   repo: string
   file: string
+  /** What the model is called on the wire. */
+  modelId: string
   /** The model file, absolute. */
   path: string
   /** False: the operator named the path, and the file is not ours to pull or remove. */
@@ -21,6 +23,7 @@ export interface LocalSettings {
   contextTokens: number
   threads: number | undefined
   parallel: number
+  maxQueued: number
   maxTokens: number
   thinkingTokens: number
   temperature: number
@@ -37,6 +40,7 @@ export function localSettings(config: Config, mode: LocalModeId): LocalSettings 
     prefix,
     repo,
     file,
+    modelId: config[`${prefix}_MODEL_ID`] ?? basename(own ?? file, '.gguf'),
     path: resolve(own ?? `${config.MODELS_DIR}/${repo}/${file}`),
     pulled: own === undefined,
     baseUrl: config[`${prefix}_BASE_URL`],
@@ -44,6 +48,7 @@ export function localSettings(config: Config, mode: LocalModeId): LocalSettings 
     contextTokens: config[`${prefix}_N_CTX`],
     threads: config[`${prefix}_N_THREADS`],
     parallel: config[`${prefix}_PARALLEL`],
+    maxQueued: config[`${prefix}_MAX_QUEUED`],
     maxTokens: config[`${prefix}_MAX_TOKENS`],
     thinkingTokens: config[`${prefix}_THINKING_TOKENS`],
     temperature: config[`${prefix}_TEMPERATURE`],

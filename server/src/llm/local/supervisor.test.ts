@@ -17,6 +17,7 @@ function supervised(
     modelPath: '/models/tiny.gguf',
     script: join(import.meta.dirname, '../../../test/fake-local-llm.ts'),
     env: { FAKE_STEPS: JSON.stringify(steps) },
+    prepare: () => undefined,
     obstacle: obstacle ?? (() => null),
     restartDelayMs: (count) => {
       crashes.push(count)

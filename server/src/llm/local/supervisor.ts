@@ -29,6 +29,8 @@ export interface SupervisorOptions {
   modelPath: string
   /** The script that is run, with this Node. */
   script: string
+  /** Called before every start. */
+  prepare(): void
   /** All that the process is given of an environment: it never sees the tokens of the service. */
   env: Readonly<Record<string, string>>
   /** Asked before every start and for the state; null: nothing stands in the way. */
@@ -42,6 +44,8 @@ export interface SupervisorOptions {
 /** The process of one local model: started when first needed, watched, started again when it crashes. */
 export interface Supervisor {
   state(): ModeState
+  /** The window of the loaded model, which may be smaller than was asked for; null while none is loaded. */
+  readonly contextTokens: number | null
   /** Starts it where nothing stands in the way and it is not running. */
   start(): void
   /**
@@ -57,7 +61,7 @@ export interface Supervisor {
 type Phase =
   | { name: 'idle' }
   | { name: 'loading'; child: ChildProcess; progress: number; since: number }
-  | { name: 'ready'; child: ChildProcess; since: number; threads: number }
+  | { name: 'ready'; child: ChildProcess; since: number; threads: number; contextTokens: number }
   | { name: 'crashed'; why: string; restartAt: number; timer: NodeJS.Timeout }
   | { name: 'stopped' }
 
@@ -81,6 +85,7 @@ export function superviseLocal(options: SupervisorOptions): Supervisor {
     if (phase.name === 'loading' || phase.name === 'ready' || phase.name === 'stopped') return
     if (options.obstacle() !== null) return
     if (phase.name === 'crashed') clearTimeout(phase.timer)
+    options.prepare()
     const child = fork(options.script, [], {
       execPath: process.execPath,
       execArgv: [],
@@ -120,7 +125,7 @@ export function superviseLocal(options: SupervisorOptions): Supervisor {
     { threads, contextTokens }: { threads: number; contextTokens: number },
   ): void {
     const now = clock.monotonic()
-    phase = { name: 'ready', child, since: now, threads }
+    phase = { name: 'ready', child, since: now, threads, contextTokens }
     const ms = Math.round(now - since)
     options.report({ type: 'local_model_ready', mode, ms, threads, context_tokens: contextTokens })
     loaded.resolve()
@@ -162,6 +167,9 @@ export function superviseLocal(options: SupervisorOptions): Supervisor {
   return {
     state,
     start,
+    get contextTokens() {
+      return phase.name === 'ready' ? phase.contextTokens : null
+    },
     async ready(signal) {
       signal.throwIfAborted()
       if (phase.name === 'ready') return

@@ -36,6 +36,11 @@ export class AnswerText {
     this.#phase = startsThinking ? 'maybe_thinking' : 'answer'
   }
 
+  /** The host sends thoughts apart, so what comes here is the answer from the start. */
+  thoughtsComeApart(): void {
+    if (this.#phase === 'maybe_thinking' && this.#held.trim() === '') this.#phase = 'answer'
+  }
+
   /** The part of the answer that is certain now, perhaps nothing. */
   push(content: string): string {
     if (this.#phase === 'answer' && this.#held === '' && !this.#trim && !content.includes('<')) {

@@ -35,6 +35,9 @@ const NO_MODEL = [
   /\ballowed now\b.*\byour model\b/s,
 ]
 
+const TOO_LONG =
+  /context_length_exceeded|exceed_context_size|maximum context length|exceeds? the (available )?context|`inputs` tokens/
+
 /** What a status that is no success means; the first rule that fits holds, and the last fits all. */
 export const errorRules: readonly ErrorRule[] = [
   {
@@ -74,6 +77,13 @@ export const errorRules: readonly ErrorRule[] = [
     detail: ({ host, modelSetting, urlSetting }) =>
       `${host} knows no such model, or nothing stands at this address (404). ${setAnother(modelSetting)} Or correct ` +
       `${urlSetting}.`,
+  },
+  {
+    when: (status, { code, text }) => status >= 400 && status < 500 && (TOO_LONG.test(code) || TOO_LONG.test(text)),
+    code: 'provider_rejected',
+    detail: ({ modelSetting }, status) =>
+      `The question and the record have more tokens than the window of the model (${status}). Ask for less at once, or ` +
+      `let whoever runs this service lower RECORD_TOKENS, or set ${modelSetting} to a model with a larger window.`,
   },
   {
     when: (status, { code, text }) =>

@@ -42,6 +42,13 @@ const replies: readonly [status: number, body: string, code: string, transient: 
   [422, 'Failed to deserialize the JSON body into the target type: missing field `inputs`', 'provider_rejected', false],
   [422, '{"detail":[{"type":"missing","loc":["body","messages"],"msg":"Field required"}]}', 'provider_rejected', false],
   [413, '', 'provider_rejected', false],
+  [400, '{"error":{"message":"Too long","code":"context_length_exceeded"}}', 'provider_rejected', false],
+  [
+    400,
+    '{"message":"This model\'s maximum context length is 4096 tokens, but is not available for 5000."}',
+    'provider_rejected',
+    false,
+  ],
   [418, 'teapot', 'provider_rejected', false],
   [302, '', 'provider_rejected', false],
   [408, '', 'provider_unavailable', true],

@@ -75,8 +75,10 @@ class ChatReader implements AnswerReader {
     if (choice === undefined) return ''
     const delta = toObject(choice.delta)
     const content = contentOf(delta, choice)
+    const thought = thoughtOf(delta)
+    if (thought !== '') this.#answer.thoughtsComeApart()
     const text = this.#answer.push(content)
-    this.thought = thoughtOf(delta) + this.#answer.takeThought()
+    this.thought = thought + this.#answer.takeThought()
     this.#hasThought ||= this.thought !== ''
     this.started ||= content !== '' || this.thought !== ''
     if (this.#answer.misled) throw misledByThoughts()

@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { hybridTemplate, thinkingTemplate } from '../tiny/chat-templates.ts'
+import { abortingModel, scriptedModel } from '../tiny/models.ts'
+import { isRunning } from './is-running.ts'
+import { scratch, startReady, writeModel } from './local-process.ts'
+import { TOKEN } from './requests.ts'
+import { ask, childrenOf, parts, startModes } from './service.ts'
+
+const ANSWER = 'Your last HbA1c was 7.1 % on 3 March [F12]. Ask your nurse.'
+
+test('a local mode answers like a hosted one, loaded when it is first asked', async () => {
+  const { mode, events } = startModes({ GGUF_MODEL_PATH: writeModel(scriptedModel(ANSWER)) })
+  const gguf = mode('gguf')
+  expect(gguf.kind).toBe('local')
+  expect(gguf.state()).toMatchObject({ state: 'idle', ready: true })
+  expect(events).toEqual([])
+  for (const stream of [false, true]) {
+    const { text, finishReason, model, usage } = await ask(gguf, 'And now?', { stream })
+    expect({ text, finishReason, model }).toEqual({ text: ANSWER, finishReason: 'stop', model: 'tiny' })
+    expect(usage.completion_tokens).toBeGreaterThan(5)
+  }
+  expect(gguf.state()).toMatchObject({ state: 'ready', ready: true })
+  expect(events.map(({ type }) => type)).toEqual(['local_model_loading', 'local_model_ready'])
+})
+
+test('`qwen` and `Qwen3-4B-Thinking-2507` are two names for one process, whose thoughts stay out of the answer', async () => {
+  const script = ` The record has one.</think> ${ANSWER}`
+  const { mode, events } = startModes({
+    QWEN_MODEL_PATH: writeModel(scriptedModel(script, { template: thinkingTemplate })),
+  })
+  expect(await ask(mode('qwen'), 'Why?')).toMatchObject({ text: ANSWER, thought: '' })
+  expect(await ask(mode('Qwen3-4B-Thinking-2507'), 'Why?', { thinking: true })).toMatchObject({
+    text: ANSWER,
+    thought: 'The record has one.',
+  })
+  expect(events.filter(({ type }) => type === 'local_model_loading')).toHaveLength(1)
+})
+
+test('thinking that eats its budget is no answer, and the variable that sets it is named', async () => {
+  const script = '<think> It may be this or that or something else, who knows.</think> Yes.'
+  const path = writeModel(scriptedModel(script, { template: hybridTemplate }))
+  const { mode } = startModes({ QWEN_MODEL_PATH: path, QWEN_THINKING_TOKENS: '5' })
+  for (const stream of [false, true]) {
+    await expect(ask(mode('qwen'), 'Why?', { stream })).rejects.toMatchObject({
+      code: 'answer_incomplete',
+      message: expect.stringMatching(/all 5 tokens.*QWEN_THINKING_TOKENS/),
+    })
+  }
+})
+
+test('an answer that is longer than its limit is none', async () => {
+  const { mode } = startModes({ GGUF_MODEL_PATH: writeModel(scriptedModel(ANSWER)), GGUF_MAX_TOKENS: '4' })
+  await expect(ask(mode('gguf'), 'And now?')).rejects.toMatchObject({
+    code: 'answer_incomplete',
+    message: expect.stringContaining('GGUF_MAX_TOKENS'),
+  })
+})
+
+test('a question that is longer than the window says so', async () => {
+  const { mode } = startModes({ GGUF_MODEL_PATH: writeModel(scriptedModel(ANSWER)), GGUF_N_CTX: '512' })
+  await expect(ask(mode('gguf'), 'x'.repeat(600))).rejects.toMatchObject({
+    code: 'provider_rejected',
+    message: expect.stringContaining('window'),
+  })
+})
+
+for (const signal of ['SIGABRT', 'SIGKILL'] as const) {
+  test(`a process that ends in the middle of an answer (${signal}) ends that answer, and the next is answered`, async () => {
+    const path = writeModel(scriptedModel(ANSWER, { endless: true }))
+    const { mode } = startModes({ GGUF_MODEL_PATH: path, GGUF_N_CTX: '8192', GGUF_MAX_TOKENS: '8000' })
+    const answer = async () => {
+      for await (const part of parts(mode('gguf'), 'On and on')) {
+        if (part.type !== 'text') continue
+        const [child] = childrenOf()
+        if (child !== undefined) process.kill(child, signal)
+      }
+    }
+    await expect(answer()).rejects.toMatchObject({
+      code: 'provider_unavailable',
+      message: expect.stringContaining(signal),
+    })
+    expect(mode('gguf').state()).toMatchObject({
+      state: 'crashed',
+      ready: false,
+      reason: expect.stringContaining(signal),
+    })
+    await expect.poll(() => mode('gguf').state().state, { timeout: 15_000 }).toBe('ready')
+    expect(await firstOf(parts(mode('gguf'), 'Again'))).toMatchObject({ type: 'text' })
+  })
+}
+
+test('a corrupt file is said to be one, to the asker and in the state', async () => {
+  const { mode } = startModes({ GGUF_MODEL_PATH: writeModel(Buffer.alloc(5000, 9)) })
+  await expect(ask(mode('gguf'), 'And now?')).rejects.toMatchObject({
+    code: 'provider_unavailable',
+    message: expect.stringMatching(/GGUF/i),
+  })
+  expect(mode('gguf').state()).toMatchObject({ state: 'crashed', reason: expect.stringMatching(/GGUF/i) })
+})
+
+test('a vocabulary that native code can not bear ends one answer, not the service', async () => {
+  const { mode } = startModes({
+    GGUF_MODEL_PATH: writeModel(abortingModel()),
+    QWEN_MODEL_PATH: writeModel(scriptedModel(ANSWER)),
+  })
+  await expect(ask(mode('gguf'), 'And now?')).rejects.toMatchObject({
+    code: 'provider_unavailable',
+    message: expect.stringMatching(/SIGABRT.*carepath models verify/),
+  })
+  expect(mode('gguf').state()).toMatchObject({ state: 'crashed', ready: false })
+  expect(await ask(mode('qwen'), 'And you?')).toMatchObject({ text: ANSWER })
+})
+
+test('a missing file is asked for by name, and is taken when it is there', async () => {
+  const path = join(scratch(), 'tiny.gguf')
+  const { mode } = startModes({ GGUF_MODEL_PATH: path })
+  expect(mode('gguf').state()).toMatchObject({ state: 'model_missing', ready: false })
+  await expect(ask(mode('gguf'), 'And now?')).rejects.toMatchObject({
+    code: 'mode_not_configured',
+    message: expect.stringContaining('GGUF_MODEL_PATH'),
+  })
+  writeFileSync(`${path}.part`, scriptedModel(ANSWER))
+  renameSync(`${path}.part`, path)
+  expect(await ask(mode('gguf'), 'And now?')).toMatchObject({ text: ANSWER })
+})
+
+test('a second question in a full house is told so at once, and one that leaves makes room', async () => {
+  const path = writeModel(scriptedModel(ANSWER, { endless: true }))
+  const { mode } = startModes({
+    GGUF_MODEL_PATH: path,
+    GGUF_PARALLEL: '1',
+    GGUF_MAX_QUEUED: '0',
+    GGUF_N_CTX: '8192',
+    GGUF_MAX_TOKENS: '8000',
+  })
+  const leaving = new AbortController()
+  const first = parts(mode('gguf'), 'On and on', { signal: leaving.signal })[Symbol.asyncIterator]()
+  await first.next()
+  await expect(ask(mode('gguf'), 'And me?')).rejects.toMatchObject({ code: 'overloaded' })
+  leaving.abort(new Error('gone'))
+  await expect(first.next()).rejects.toThrow('gone')
+  expect(await firstOf(parts(mode('gguf'), 'Now me'))).toMatchObject({ type: 'text' })
+})
+
+test('our process as a deployment of its own stands in by its address and token', async () => {
+  const { url } = await startReady(scriptedModel(ANSWER))
+  const env = { GGUF_BASE_URL: `${url}/v1`, GGUF_MODEL_ID: 'tiny' }
+  const { mode } = startModes({ ...env, GGUF_API_TOKEN: TOKEN })
+  expect(mode('gguf').kind).toBe('local')
+  expect(await ask(mode('gguf'), 'And now?')).toMatchObject({ text: ANSWER })
+  const { mode: without } = startModes({ ...env, GGUF_API_TOKEN: 'another' })
+  await expect(ask(without('gguf'), 'And now?')).rejects.toMatchObject({
+    code: 'provider_auth_failed',
+    message: expect.stringContaining('GGUF_API_TOKEN'),
+  })
+})
+
+test.runIf(process.platform === 'linux')(
+  'a service that is killed in mid-answer leaves no process behind',
+  async () => {
+    const path = writeModel(scriptedModel(ANSWER, { endless: true }))
+    const service = spawn(process.execPath, [join(import.meta.dirname, 'killed-service.ts'), path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    onTestFinished(() => void service.kill('SIGKILL'))
+    await once(service.stdout, 'data')
+    const [child] = childrenOf(service.pid)
+    if (child === undefined) throw new Error('no process was started')
+    expect(isRunning(child)).toBe(true)
+    service.kill('SIGKILL')
+    await expect.poll(() => isRunning(child), { timeout: 5_000 }).toBe(false)
+  },
+)
+
+async function firstOf<Item>(items: AsyncIterable<Item>): Promise<Item | undefined> {
+  for await (const item of items) return item
+  return undefined
+}

@@ -1,0 +1,63 @@
+import { buildHost } from '../host.ts'
+import type { HostedDefinition } from '../hosted.ts'
+import { defaultBreaker } from '../policy/breaker.ts'
+import { defaultRetries } from '../policy/retries.ts'
+import { openAiChat } from '../wire/openai-chat.ts'
+import type { LocalSettings } from './settings.ts'
+
+/** A local model and what it is called. */
+export interface Asking {
+  settings: LocalSettings
+  label: string
+  /** It may leave out the opening tag of its thoughts. */
+  startsThinking: boolean
+}
+
+/**
+ * A local model as one more host of the OpenAI wire, with the same rules as the others. Only the limits differ: it is
+ * slow to begin, says nothing while it reads a long prompt, and is not asked twice, for there is no other.
+ */
+export function hostedDefinition(
+  { settings, label, startsThinking }: Asking,
+  place: { url: URL; socketPath?: string; token: string | undefined },
+): HostedDefinition {
+  const { mode, prefix, modelId, contextTokens, maxTokens, thinkingTokens, temperature, timeoutMs } = settings
+  const host = buildHost({
+    url: place.url,
+    ...(place.socketPath === undefined ? {} : { socketPath: place.socketPath }),
+    wire: openAiChat,
+    model: modelId,
+    headers: place.token === undefined ? {} : { authorization: `Bearer ${place.token}` },
+    settings: {
+      tokenSetting: `${prefix}_API_TOKEN`,
+      modelSetting: `${prefix}_MODEL_ID`,
+      urlSetting: `${prefix}_BASE_URL`,
+      limitSetting: `${prefix}_MAX_TOKENS`,
+      thinkingSetting: `${prefix}_THINKING_TOKENS`,
+    },
+    provider: place.url.host,
+    allowedProviders: null,
+    startsThinking,
+    takesThinkingLimit: true,
+    cataloguePath: null,
+    prices: null,
+  })
+  return {
+    id: mode,
+    label,
+    model: modelId,
+    contextTokens,
+    maxTokens,
+    thinkingTokens,
+    temperature,
+    egress: 'pseudonymise',
+    missing: null,
+    hosts: [host],
+    settings: {
+      limits: { connectMs: 5_000, firstTokenMs: timeoutMs, idleMs: timeoutMs, totalMs: timeoutMs },
+      retries: { ...defaultRetries, maxAttempts: 1 },
+      breaker: defaultBreaker,
+      bulkhead: { maxConcurrent: settings.parallel, maxQueued: settings.maxQueued },
+    },
+  }
+}

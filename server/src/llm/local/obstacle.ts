@@ -1,0 +1,72 @@
+import { closeSync, existsSync, openSync, readSync, type Stats, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { inUnits, memoryNeed } from './fit.ts'
+import { type GgufShape, readGgufShape } from './gguf-header.ts'
+import { availableMemory } from './memory.ts'
+import type { LocalSettings } from './settings.ts'
+import type { Obstacle } from './supervisor.ts'
+
+/** The package of the process that runs local models, beside the service in the same tree. */
+const PACKAGE = join(import.meta.dirname, '../../../../local-llm')
+
+/** The script of that process. */
+export const localLlmScript = join(PACKAGE, 'src/main.ts')
+
+const START_BYTES = 1_048_576
+
+/** What stands in the way of running the model, in the order in which an operator removes it; null: nothing. */
+export function findObstacle(
+  settings: LocalSettings,
+  {
+    installed = isInstalled,
+    memory = availableMemory,
+  }: { installed?: () => boolean; memory?: () => number | null } = {},
+): Obstacle | null {
+  if (!installed()) {
+    return { state: 'not_installed', reason: 'The part that runs local models is not installed: `make install-local`.' }
+  }
+  const { path, pulled, mode, prefix } = settings
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) {
+    const what = pulled
+      ? `\`carepath models pull ${mode}\` brings it`
+      : `${prefix}_MODEL_PATH names a file that is not there`
+    return { state: 'model_missing', reason: `The model file is missing: ${what}.` }
+  }
+  const available = memory()
+  const need = memoryNeed(stats.size, shapeOf(path, stats), settings)
+  if (available !== null && need.total > available) {
+    const needed = `The model needs ${inUnits(need.total)} of memory, and ${inUnits(available)} are available`
+    return {
+      state: 'does_not_fit',
+      reason: `${needed}. Choose a smaller one (${prefix}_MODEL_FILE), or a smaller ${prefix}_N_CTX.`,
+    }
+  }
+  return null
+}
+
+function isInstalled(): boolean {
+  return existsSync(join(PACKAGE, 'node_modules/node-llama-cpp/package.json'))
+}
+
+const shapes = new Map<string, { stamp: string; shape: GgufShape | null }>()
+
+/** Read once for each version of a file: the state of a mode is asked for often. */
+function shapeOf(path: string, { size, mtimeMs }: Stats): GgufShape | null {
+  const stamp = `${size} ${mtimeMs}`
+  const known = shapes.get(path)
+  if (known?.stamp === stamp) return known.shape
+  const shape = readGgufShape(readStart(path))
+  shapes.set(path, { stamp, shape })
+  return shape
+}
+
+function readStart(path: string): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(START_BYTES)
+    return bytes.subarray(0, readSync(file, bytes, 0, START_BYTES, 0))
+  } finally {
+    closeSync(file)
+  }
+}
