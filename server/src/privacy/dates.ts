@@ -14,7 +14,7 @@ const MONTH =
 const DAY = '(?<d>\\d{1,2})(?!\\d)(?<ord>st|nd|rd|th)?'
 const LAST = '(?:\\s?(?:-|–|—|to|through|and)\\s?(?<d2>\\d{1,2})(?![\\d/.-])(?:st|nd|rd|th)?)?'
 const UNIT = '\\s?(?:%|:|mg|mcg|µg|g\\b|kg|ml|mmol|units?|iu|tablets?|pills?|days?|weeks?|months?|hours?|times|°)'
-const YEAR = `(?:(?<y>\\d{4})(?!\\d)|['’](?<yy>\\d{2})(?!\\d)|(?<yy2>\\d{2})(?![\\d/.]|${UNIT}))`
+const YEAR = `(?:(?<y>\\d{4})(?!\\d)|['’‘](?<yy>\\d{2})(?!\\d)|(?<yy2>\\d{2})(?![\\d/.]|${UNIT}))`
 const TIME =
   '(?:(?:T|,?\\s(?:at\\s)?)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s?(?:Z|[+-]\\d{2}:?\\d{2}|[ap]\\.?m\\b\\.?))?)?'
 
@@ -28,13 +28,13 @@ const startingWithDigit = [
   `(?<y>\\d{4})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\\d|3[01])(?:T?\\d{4,6})?(?![\\d-])`,
   `(?<y>\\d{4})[-/](?<m>\\d{2})(?![\\d/]|-\\d)`,
   `(?<a>\\d{1,2})(?<sep>[-/.])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4})(?!\\d)${TIME}`,
-  `(?<a>\\d{1,2})(?<sep>[-/])(?<b>\\d{1,2})\\k<sep>['’]?(?<yy>\\d{2})(?![\\d/]|-\\d)${TIME}`,
+  `(?<a>\\d{1,2})(?<sep>[-/])(?<b>\\d{1,2})\\k<sep>['’‘]?(?<yy>\\d{2})(?![\\d/]|-\\d)${TIME}`,
   `${DAY}${LAST}(?:\\s+(?:day\\s+)?of)?[\\s.,/-]{0,2}(?<mon>${MONTH})\\b\\.?(?:[\\s,./-]{1,3}(?:of\\s+)?${YEAR})?`,
   '(?<m>\\d{1,2})/(?<y>\\d{4})(?![\\d/])',
 ]
 const startingWithMonth = [
   `(?<mon>${MONTH})\\b\\.?(?:\\s+the)?[\\s./-]{1,2}${DAY}${LAST}(?!${UNIT})(?:[\\s,./-]{1,3}(?:of\\s+)?${YEAR})?${TIME}`,
-  `(?<mon>${MONTH})\\b\\.?(?:\\s+of)?[\\s,/-]{1,2}(?:(?<y>\\d{4})(?!\\d)|['’](?<yy>\\d{2})(?!\\d))`,
+  `(?<mon>${MONTH})\\b\\.?(?:\\s+of)?[\\s,/-]{1,2}(?:(?<y>\\d{4})(?!\\d)|['’‘](?<yy>\\d{2})(?!\\d))`,
   `(?<mon>${MONTH})-(?<yy>\\d{2})(?!\\d)`,
 ]
 
@@ -69,6 +69,20 @@ function toDate(match: RegExpExecArray, start: number): FoundDate | null {
   if (mon !== undefined && year === null && !isMonthName(mon)) return null
   const lastDay = d2 !== undefined && Number(d2) > Number(day) && Number(d2) <= 31 ? Number(d2) : null
   return { start, end: start + match[0].length, year, month, day: day === undefined ? null : Number(day), lastDay }
+}
+
+const weekdayBefore =
+  /(?<![\p{L}])(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?$/iu
+const weekdayAfter = /^,?\s\(?(?:mon|tues|wednes|thurs|fri|satur|sun)day\)?/i
+
+/** Where a date stands with the weekday beside it, which goes with it: with the year it would tell the date. */
+export function withWeekday(text: string, date: FoundDate): { start: number; end: number } {
+  let { start, end } = date
+  if (/[a-z.,]/i.test(text.charAt(start - 2))) {
+    start -= weekdayBefore.exec(text.slice(Math.max(0, start - 15), start))?.[0].length ?? 0
+  }
+  if (/[ ,]/.test(text.charAt(end))) end += weekdayAfter.exec(text.slice(end, end + 14))?.[0].length ?? 0
+  return { start, end }
 }
 
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

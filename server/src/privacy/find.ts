@@ -1,9 +1,10 @@
-import { dateAt, type FoundDate } from './dates.ts'
+import { dateAt, type FoundDate, withWeekday } from './dates.ts'
+import type { DetectionType } from './detectors/detection.ts'
 import { foldAt, foldWords, IGNORABLE, SEPARATOR, standsAlone } from './fold.ts'
 import { nameAt } from './names.ts'
 import { phraseAt } from './phrases.ts'
 import { type Entity, FILTER_BITS, hashStep, type RecordIndex } from './record-index.ts'
-import { tokenSource } from './tokens.ts'
+import { type TokenKind, tokenSource } from './tokens.ts'
 import { ageAt, yearAt } from './years.ts'
 
 /** A part of a text that must not leave as it is. Offsets are in UTF-16 units. */
@@ -12,6 +13,8 @@ export type Span = { start: number; end: number } & (
   | { type: 'date'; date: FoundDate }
   | { type: 'year'; year: number }
   | { type: 'age' }
+  /** What a detector found: of no known identity. */
+  | { type: 'detected'; kind: TokenKind; detection?: DetectionType }
   /** It stays, but looks like a year of the moved calendar. */
   | { type: 'number' }
   /** It looks like a token, and is none. */
@@ -93,7 +96,7 @@ function spanAt(
   if (digit) return numberAt(text, start, end, index)
   if (monthLetters.has(unit) && end - start >= 3 && end - start <= 9) {
     const date = dateAt(text, start)
-    if (date !== null) return dateSpan(text, date)
+    if (date !== null) return { type: 'date', ...withWeekday(text, date), date }
   }
   if (text.charCodeAt(end) === UNDERSCORE || text.charCodeAt(end) === BACKSLASH) {
     typedToken.lastIndex = start
@@ -106,20 +109,6 @@ function spanAt(
 const UNDERSCORE = 95
 const BACKSLASH = 92
 const typedToken = new RegExp(tokenSource, 'iy')
-const weekdayBefore =
-  /(?<![\p{L}])(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?$/iu
-const weekdayAfter = /^,?\s\(?(?:mon|tues|wednes|thurs|fri|satur|sun)day\)?/i
-
-/** The weekday beside a date goes with it: with the year it would tell the date. */
-function dateSpan(text: string, date: FoundDate): Span {
-  let { start, end } = date
-  if (/[a-z.,]/i.test(text.charAt(start - 2))) {
-    start -= weekdayBefore.exec(text.slice(Math.max(0, start - 15), start))?.[0].length ?? 0
-  }
-  if (/[ ,]/.test(text.charAt(end))) end += weekdayAfter.exec(text.slice(end, end + 14))?.[0].length ?? 0
-  return { type: 'date', start, end, date }
-}
-
 function knownAt(
   text: string,
   start: number,
@@ -146,7 +135,7 @@ function numberAt(text: string, start: number, end: number, index: RecordIndex):
   if (regrouped !== null) return { type: 'entity', start, ...regrouped }
   if (mayStartDate(text, start, end)) {
     const date = dateAt(text, start)
-    if (date !== null) return dateSpan(text, date)
+    if (date !== null) return { type: 'date', ...withWeekday(text, date), date }
   }
   const length = end - start
   if (length === 4) {

@@ -11,11 +11,12 @@ export interface Identifier {
 }
 
 /**
- * Every identifier that stands in a record, read by the shapes of FHIR's datatypes (HumanName, Address, ContactPoint,
+ * Every identifier that stands in a record, and what it calls the things of medicine. Identifiers are read by the shapes of FHIR's datatypes (HumanName, Address, ContactPoint,
  * Identifier, Reference) wherever they stand, so that a resource type or an extension nobody thought of is covered.
  */
-export function readIdentifiers(record: PatientRecord): Identifier[] {
+export function readIdentifiers(record: PatientRecord): { identifiers: Identifier[]; terms: string[] } {
   const found: Identifier[] = []
+  const terms: string[] = []
   const add = (kind: TokenKind, value: unknown, owner: string) => {
     const text = typeof value === 'number' ? String(value) : value
     if (typeof text === 'string' && /[\p{L}\p{N}]/u.test(text) && !isPlaceholder(text)) {
@@ -26,12 +27,14 @@ export function readIdentifiers(record: PatientRecord): Identifier[] {
   add('PATIENT', record.entry.name, patientOwner)
   add('IDENTIFIER', record.patient.id, `id:${record.patient.id}`)
   add('BIRTHDATE', record.patient.birthDate, 'birth')
-  const context = { patientIds: new Set([record.patient.id]), add }
+  const context = { patientIds: new Set([record.patient.id]), add, terms }
   for (const resource of [record.patient, ...record.resources]) readResource(resource, context)
-  return found
+  return { identifiers: found, terms }
 }
 
 interface Reading {
+  /** What the record calls things of medicine: the texts of its codes. */
+  terms: string[]
   patientIds: ReadonlySet<string>
   add: (kind: TokenKind, value: unknown, owner: string) => void
 }
@@ -99,7 +102,9 @@ function nested(key: string, own: Owner): Owner {
   return own.type === 'Patient' && key === 'contact' ? { type: 'RelatedPerson', owner: 'contact' } : own
 }
 
-function readShape(object: Record<string, unknown>, element: string, own: Owner, { add }: Reading): void {
+function readShape(object: Record<string, unknown>, element: string, own: Owner, { add, terms }: Reading): void {
+  if ('coding' in object && typeof object.text === 'string') terms.push(object.text)
+  if ('code' in object && typeof object.display === 'string') terms.push(object.display)
   const kind = own.type === 'Patient' && own.owner !== patientOwner ? 'RELATIVE' : (personTypes[own.type] ?? 'PERSON')
   if (element === 'name' && ('family' in object || 'given' in object || 'text' in object)) {
     const given = Array.isArray(object.given) ? object.given : [object.given]

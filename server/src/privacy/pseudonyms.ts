@@ -2,14 +2,15 @@ import type { ChatMessage, Prompt } from '../llm/mode.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { PatientRecord } from '../records/record.ts'
 import { calendarOf } from './calendar.ts'
-import { findKnown } from './find.ts'
+import { findKnown, type Span } from './find.ts'
+import { findInFreeText } from './free-text.ts'
 import { checkLeaks } from './leak-check.ts'
-import { indexOf } from './record-index.ts'
+import { indexOf, type RecordIndex } from './record-index.ts'
 import { type Replacements, startReplacements } from './replacements.ts'
 import { type Restorer, startRestorer } from './restore.ts'
 
 export interface MaskOptions {
-  /** Now, in milliseconds since the epoch: the year of a date that is written without one. */
+  /** Now, in milliseconds since the epoch: the day of the call is not told, and gives a date without a year its year. */
   now: number
 }
 
@@ -23,11 +24,13 @@ export interface MaskedPrompt {
 const NOTE =
   'Names, numbers and addresses are replaced by codes such as CLINICIAN_2: write a code exactly as it stands. ' +
   'All dates are moved by the same number of days, so their order and the time between them are right; write a date ' +
-  'as it stands, YYYY-MM-DD. 2243/44 is a year and 2243-05/06 a month. You do not know today’s date.'
+  'as it stands, YYYY-MM-DD. 2243/44 is a year and 2243-05/06 a month. You do not know the day of today.'
 
 /**
  * The prompt as a hosted model may see it: nothing of the 18 kinds of identifiers of 45 CFR 164.514(b)(2) that stands in
- * the record is left in it. Throws `privacy_blocked` on any fault: then nothing may be sent.
+ * the record is left in it, nor what the detectors find in what was typed. Messages of the system are our own text and
+ * lines of the record; the others were typed, or written by a model about what was typed. Throws `privacy_blocked` on
+ * any fault: then nothing may be sent.
  */
 export function maskPrompt(
   record: PatientRecord,
@@ -37,7 +40,13 @@ export function maskPrompt(
   try {
     const index = indexOf(record)
     const replacements = startReplacements(index, calendarOf(record.patient.id), options.now)
-    const masked = messages.map(({ role, content }) => ({ role, content: maskText(content, index, replacements) }))
+    const masked = messages.map(({ role, content }) => ({
+      role,
+      content:
+        role === 'system'
+          ? maskRecordText(content, index, replacements)
+          : maskText(content, findInFreeText(content, index), replacements),
+    }))
     checkLeaks(record, masked)
     return {
       prompt: { messages: withNote(masked), masked: true },
@@ -50,10 +59,39 @@ export function maskPrompt(
   }
 }
 
-function maskText(text: string, index: ReturnType<typeof indexOf>, replacements: Replacements): string {
+/** A line of the record begins with the id of its fact and is the same in every prompt, so it is read only once. */
+const factLine = /^\[F\d+\] /
+
+function maskRecordText(text: string, index: RecordIndex, replacements: Replacements): string {
+  const masked: string[] = []
+  let own: string[] = []
+  const flush = () => {
+    if (own.length === 0) return
+    const block = own.join('\n')
+    masked.push(maskText(block, findKnown(block, index), replacements))
+    own = []
+  }
+  for (const line of text.split('\n')) {
+    if (!factLine.test(line)) {
+      own.push(line)
+      continue
+    }
+    flush()
+    let spans = index.lines.get(line)
+    if (spans === undefined) {
+      spans = findInFreeText(line, index)
+      index.lines.set(line, spans)
+    }
+    masked.push(maskText(line, spans, replacements))
+  }
+  flush()
+  return masked.join('\n')
+}
+
+function maskText(text: string, spans: readonly Span[], replacements: Replacements): string {
   let masked = ''
   let from = 0
-  for (const span of findKnown(text, index)) {
+  for (const span of spans) {
     const replacement = replacements.replace(span, text)
     if (replacement === null) continue
     masked += text.slice(from, span.start) + replacement

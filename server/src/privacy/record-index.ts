@@ -1,5 +1,6 @@
 import type { PatientRecord } from '../records/record.ts'
 import { isCommonWord } from './common-words.ts'
+import type { Span } from './find.ts'
 import { foldWords } from './fold.ts'
 import { type Identifier, readIdentifiers } from './identifiers.ts'
 import { type TokenKind, toToken } from './tokens.ts'
@@ -35,7 +36,12 @@ export interface RecordIndex {
   filter: Uint8Array
   /** Digits of numbers that may be written with other groups than in the record. */
   digits: ReadonlyMap<string, Entity>
-  people: readonly Entity[]
+  /** How many entities there are of each kind: further ones of a request are numbered after them. */
+  counts: ReadonlyMap<TokenKind, number>
+  /** Folded words of the record's codes: clinical, whatever else they may be. */
+  vocabulary: ReadonlySet<string>
+  /** What was found in lines of this record that were sent before. */
+  lines: Map<string, readonly Span[]>
   /** `YYYY-MM-DD` of the patient's birth, where it is known that exactly. */
   birthDate: string | null
   birthEntity: Entity | null
@@ -54,6 +60,18 @@ export function indexOf(record: PatientRecord): RecordIndex {
   return built
 }
 
+/** The index of nobody, for text that belongs to no record. */
+export const noRecord: RecordIndex = {
+  words: new Map(),
+  filter: new Uint8Array(FILTER_BITS >> 3),
+  digits: new Map(),
+  counts: new Map(),
+  vocabulary: new Set(),
+  lines: new Map(),
+  birthDate: null,
+  birthEntity: null,
+}
+
 /** The step of the word hash; `hashWord` and the scanner take the same. */
 export function hashStep(hash: number, folded: number): number {
   return (Math.imul(hash, 31) + folded) | 0
@@ -67,7 +85,7 @@ function hashWord(word: string): number {
 
 const personKinds = new Set<TokenKind>(['PATIENT', 'RELATIVE', 'CLINICIAN', 'PERSON'])
 
-function buildIndex(identifiers: readonly Identifier[]): RecordIndex {
+function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>): RecordIndex {
   const entities = toEntities(identifiers)
   const words = new Map<string, { people: Set<Entity>; phrases: Phrase[] }>()
   const entry = (word: string) => {
@@ -91,16 +109,23 @@ function buildIndex(identifiers: readonly Identifier[]): RecordIndex {
     const bit = hashWord(word) & (FILTER_BITS - 1)
     filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7))
   }
-  const people = [...new Set(entities.map(({ entity }) => entity))].filter(({ kind }) => personKinds.has(kind))
   const birth = entities.find(({ kind }) => kind === 'BIRTHDATE')
   return {
     words: new Map([...words].map(([word, { people, phrases }]) => [word, { people: [...people], phrases }])),
     filter,
     digits,
-    people,
+    counts: countKinds(entities.map(({ entity }) => entity)),
+    vocabulary: new Set(terms.flatMap((term) => foldWords(term))),
+    lines: new Map(),
     birthDate: birth !== undefined && birth.value.length === 10 ? birth.value : null,
     birthEntity: birth?.entity ?? null,
   }
+}
+
+function countKinds(entities: readonly Entity[]): Map<TokenKind, number> {
+  const counts = new Map<TokenKind, number>()
+  for (const { kind } of new Set(entities)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
 }
 
 function toEntities(identifiers: readonly Identifier[]): { kind: TokenKind; value: string; entity: Entity }[] {

@@ -11,9 +11,6 @@ export interface Restorer {
   end(): string
 }
 
-/** Changes nothing: for a prompt that went out as it is. */
-export const passThrough: Restorer = { push: (text) => text, end: () => '' }
-
 export function startRestorer(replacements: Replacements): Restorer {
   const dates = startDates(replacements)
   let held = ''

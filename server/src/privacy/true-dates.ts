@@ -8,9 +8,9 @@ export interface DateTexts {
 }
 
 /** Puts true dates for those of the moved calendar, in the form in which they were written. */
-export function startDates({ calendar, days, labels, numbers }: Replacements): DateTexts {
+export function startDates({ calendar, dates: { days, labels }, numbers }: Replacements): DateTexts {
   const issued = [...days.keys()].map((number) => fromDayNumber(number))
-  const years = [...issued.map(({ year }) => year), ...[...labels.keys()].map((label) => Number(label.slice(0, 4)))]
+  const years = [...issued.map(({ year }) => year), ...[...labels].map((label) => Number(label.slice(0, 4)))]
   let lastYear: number | null = null
 
   const fullDay = (match: RegExpExecArray, moved: Day): string | null => {
@@ -28,7 +28,7 @@ export function startDates({ calendar, days, labels, numbers }: Replacements): D
   /** True years that the days of a moved year may come from: those that were sent, else those that it lies in. */
   const trueYears = (moved: number): string[] => {
     const sent = issued.filter(({ year }) => year === moved).map((day) => moveBack(calendar, day).year)
-    const told = [...labels.keys()].filter((label) => label.startsWith(`${moved}/`)).map(() => moved - calendar.years)
+    const told = [...labels].filter((label) => label.startsWith(`${moved}/`)).map(() => moved - calendar.years)
     const known = [...new Set([...sent, ...told])].sort()
     return (known.length > 0 ? known : [moved - calendar.years - 1, moved - calendar.years]).map(String)
   }

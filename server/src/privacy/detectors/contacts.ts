@@ -1,0 +1,46 @@
+import type { Detection, DetectionType } from './detection.ts'
+
+const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
+const phoneLabel =
+  '(?:phone|telephone|tel|cell|cellphone|mobile|call|contact|text|pager|fax|home|work|ph|reach(?:ed)?(?: (?:me|him|her|them))?)'
+
+const patterns: readonly (readonly [DetectionType, RegExp])[] = [
+  ['EMAIL_ADDRESS', /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu],
+  ['URL', /\b(?:https?|ftp):\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+/gi],
+  [
+    'URL',
+    /\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|io|info|health|co\.uk|us|ca|de)(?:\/[^\s<>"')\]]*)?(?![\w.@])/gi,
+  ],
+  ['IP_ADDRESS', new RegExp(`(?<![\\d.])(?:${octet}\\.){3}${octet}(?![\\d.]*\\d)`, 'g')],
+  ['IP_ADDRESS', /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,5}(?![\w:])/gi],
+  ['DEVICE_IDENTIFIER', /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi],
+  ['SOCIAL_SECURITY_NUMBER', /(?<![\w-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w-])/g],
+  ['PHONE_NUMBER', /(?<![\w+])\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}(?!\d)/g],
+  [
+    'PHONE_NUMBER',
+    /(?<![\w-])(?:1[\s.-])?(?:\(\d{3}\)\s?|\d{3}[\s./-])\d{3}[\s.-]\d{4}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w-]*\d)/gi,
+  ],
+  [
+    'PHONE_NUMBER',
+    new RegExp(
+      `(?<=\\b${phoneLabel}\\b[^\\d\\n]{0,24})\\d{3}[\\s.-]\\d{4}(?!\\d)|(?<=\\b${phoneLabel}\\b[^\\d\\n]{0,24})\\d{10,11}(?!\\d)`,
+      'gi',
+    ),
+  ],
+  ['UNIQUE_IDENTIFIER', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi],
+  ['UNIQUE_IDENTIFIER', /(?<![\p{L}\p{N}@.])@[a-z_][\w.]{2,30}\b/giu],
+]
+
+/** Addresses and numbers by which somebody is reached, told by their form. */
+export function findContacts(text: string): Detection[] {
+  const found: Detection[] = []
+  for (const [type, pattern] of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      const isFax = type === 'PHONE_NUMBER' && /\bfax\b[^\d]{0,24}$/i.test(text.slice(Math.max(0, start - 32), start))
+      found.push({ start, end, type: isFax ? 'FAX_NUMBER' : type })
+    }
+  }
+  return found
+}

@@ -1,0 +1,44 @@
+import { dateAt, withWeekday } from '../dates.ts'
+import { ageAt } from '../years.ts'
+import type { Detection } from './detection.ts'
+import { lower, type Word } from './words.ts'
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const months = new Set(`${MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec`.toLowerCase().split('|'))
+const when =
+  '(?:in|on|last|this|next|past|since|until|till|by|from|of|early|mid|late|during|before|after|around|through|every)'
+
+/** A month, a season or a holiday without a day, where it says when something was. */
+const partialDates: readonly RegExp[] = [
+  new RegExp(
+    `(?:\\b(?:last|this|next|past|early|mid|late)[\\s-]|(?<=\\b${when}[\\s-]))(?:${MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)(?![\\p{L}\\d]|['’]s)`,
+    'gu',
+  ),
+  /\b(?:(?:early|mid|late)[\s-])?(?:spring|summer|fall|autumn|winter)(?:\s+of)?,?\s+(?:(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?|['’]\d\d)\b/giu,
+  /\bQ[1-4][\s,]+(?:of\s+)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?Q[1-4]\b/giu,
+  /\b(?:on|since|last|this|before|after|around|until|by)\s+(?:Christmas(?:\s+(?:Day|Eve))?|Thanksgiving|Halloween|Easter|New\s+Year['’]?s(?:\s+(?:Day|Eve))?|Labor\s+Day|Memorial\s+Day|Independence\s+Day|Valentine['’]?s\s+Day|Mother['’]?s\s+Day|Father['’]?s\s+Day)(?:,?\s+(?:of\s+)?(?:19|20)\d\d)?(?!\s+(?:disease|factor))/giu,
+  /(?<=\b(?:on|since|dated?|from|until|till|by|before|after|seen|visit|between|and)\s)(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/.]|\s?(?:mg|ml|of|%|tablets?|pills?|scale))/giu,
+]
+
+/** Dates finer than a year, and ages over 89. */
+export function findDates(text: string, words: readonly Word[]): Detection[] {
+  const found: Detection[] = []
+  for (const word of words) {
+    if (word.isNumber && ageAt(text, word.start, word.start + (/^\d+/.exec(word.text)?.[0].length ?? 0))) {
+      found.push({
+        start: word.start,
+        end: word.start + (/^\d+/.exec(word.text)?.[0].length ?? 0),
+        type: 'AGE_OVER_89',
+      })
+    } else if (word.isNumber || months.has(word.parts[0] ?? '') || months.has(lower(word))) {
+      const date = dateAt(text, word.start)
+      if (date !== null) found.push({ ...withWeekday(text, date), type: 'DATE' })
+    }
+  }
+  for (const pattern of partialDates) {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ start: match.index, end: match.index + match[0].length, type: 'DATE' })
+    }
+  }
+  return found
+}

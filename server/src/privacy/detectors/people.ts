@@ -1,0 +1,245 @@
+import { isCommonWord, isEponym } from '../common-words.ts'
+import type { Detection } from './detection.ts'
+import { isFamily, isGiven, isKnown, isMedicalWord, isMedicine, isOrdinary, lower, type Word } from './words.ts'
+
+const set = (text: string) => new Set(text.split(/\s+/))
+
+const titles = set('dr doctor mr mrs ms miss mx prof professor rev reverend sir madam sgt capt lt col fr hon nurse')
+const shortTitles = set('dr mr mrs ms miss mx prof')
+const cues = set('named called patient pt client resident signed cc initials signature')
+const greetings = set('hi hello dear hey thanks regards sincerely cheers best')
+const relations = set(
+  `wife husband spouse partner son daughter mother father mom mum mommy dad daddy brother sister aunt uncle cousin niece nephew
+  grandmother grandfather grandma grandpa grandson granddaughter baby child kid girlfriend boyfriend fiance fiancee stepson
+  stepdaughter stepmother stepfather friend neighbor neighbour roommate boss coworker caregiver guardian twin`,
+)
+const weakCues = set(
+  'to for from by with under and see seeing saw seen like ref re case of about to told asked via per is i’m am',
+)
+const persons = set(
+  `male female man woman boy girl lady gentleman guy teen teenager infant newborn toddler child adult patient pt m f american
+  hispanic caucasian asian latina latino black white veteran smoker diabetic`,
+)
+const particles = set(
+  'de la las los del della di da dos das du van von der den ter ten bin ibn al el abu st mac san le y e',
+)
+const verbsAfter = set(
+  `has had is was were who takes took said says told needs wants reports reported denies lives came comes went saw feels felt
+  presented presents presenting presented admitted seen underwent visited complains states should can will would does did
+  recently currently now at on from for to in aged age born dob mrn and with`,
+)
+
+const actsAfter = set(
+  'has had was takes took said says wants needs reports reported denies denied lives came feels felt who underwent',
+)
+
+/** Names of people: what follows a title or a cue, known names, and what stands where a question names its patient. */
+export function findPeople(text: string, words: readonly Word[], taken: (word: Word) => boolean): Detection[] {
+  const found: Detection[] = []
+  for (let at = 0; at < words.length; at++) {
+    const name = nameFrom(text, words, at, taken)
+    if (name === null) continue
+    const first = words[name.first]
+    const last = words[name.last]
+    if (first === undefined || last === undefined) continue
+    const dot = last.initial && text[last.end] === '.' && last.text.length === 1 ? 1 : 0
+    found.push({ start: first.start, end: last.end + dot, type: 'NAME' })
+    at = name.last
+  }
+  return found
+}
+
+interface Run {
+  first: number
+  last: number
+}
+
+function nameFrom(text: string, words: readonly Word[], at: number, taken: (word: Word) => boolean): Run | null {
+  const word = words[at]
+  if (word === undefined || taken(word) || word.isNumber) return null
+  if (
+    /^(?:st|saint|mt)$/i.test(word.text) ||
+    (/^(?:st|saint)$/i.test(words[at - 1]?.text ?? '') && /^\.?\s$/.test(word.gap))
+  )
+    return null
+  const title = titleAt(words, at)
+  if (title !== null) {
+    const run = runFrom(words, title, taken, (one) => isNameAfterTitle(words, title, one))
+    if (run !== null) return { first: at, last: run.last }
+    return null
+  }
+  const initials = initialsAt(text, words, at)
+  if (initials !== null) return initials
+  const run = runFrom(words, at, taken, isNamePart)
+  if (run === null || words.slice(run.first, run.last + 1).every(({ initial }) => initial))
+    return lowercaseName(words, at, taken)
+  const named = words.slice(run.first, run.last + 1)
+  if (isMedicine(text, words[run.last]?.end ?? 0, named) || !isName(text, words, run, named)) return null
+  return withFamilyFirst(words, run)
+}
+
+/** Where the name after the title at `at` starts; null where there is no title. */
+function titleAt(words: readonly Word[], at: number): number | null {
+  const word = words[at]
+  const next = words[at + 1]
+  if (word === undefined || next === undefined || !titles.has(lower(word)) || !/^\.?\s+$/.test(next.gap)) return null
+  return at + 1
+}
+
+function isNameAfterTitle(words: readonly Word[], title: number, word: Word): boolean {
+  if (word.capital || word.initial) return !isKnown(word) || isGiven(word) || isFamily(word)
+  const short = shortTitles.has(lower(words[title - 1] as Word))
+  const listed = isGiven(word) || isFamily(word)
+  return listed && short
+    ? !isCommonWord(lower(word)) || words[title] === word
+    : short && !isOrdinary(word) && words[title] === word
+}
+
+const MAX_WORDS = 5
+
+/** The longest run of words from `at` that may be one name: accepted ones, initials and particles between them. */
+function runFrom(
+  words: readonly Word[],
+  at: number,
+  taken: (word: Word) => boolean,
+  accept: (word: Word, before: Word | undefined) => boolean,
+): Run | null {
+  let last = -1
+  for (let next = at; next < words.length && next - at < MAX_WORDS; next++) {
+    const word = words[next]
+    if (word === undefined || taken(word)) break
+    if (next > at && !isJoined(words[next - 1], word)) break
+    if (word.initial || accept(word, next > at ? words[next - 1] : undefined)) last = next
+    else if (!(next > at && particles.has(lower(word)))) break
+    if (word.genitive) break
+  }
+  const first = words[at]
+  if (last < at || first === undefined) return null
+  return { first: at, last }
+}
+
+/** A capital word that is nothing else; after a given name or an initial a family name may be one (`Sarah White`). */
+function isNamePart(word: Word, before: Word | undefined): boolean {
+  if (!word.capital || word.initial) return false
+  return !isKnown(word) || (before !== undefined && isFamily(word) && (before.initial || isGiven(before)))
+}
+
+function isJoined(before: Word | undefined, word: Word): boolean {
+  if (/^[ \t\u00a0]+$|^\s?\n$/.test(word.gap)) return true
+  return /^\.\s?$/.test(word.gap) && (before?.initial === true || /^(?:st|jr|sr)$/i.test(before?.text ?? ''))
+}
+
+function initialsAt(text: string, words: readonly Word[], at: number): Run | null {
+  const before = words[at - 1]
+  const word = words[at]
+  if (before === undefined || word === undefined || !/^[\s:]+$/.test(word.gap)) return null
+  if (!['patient', 'pt', 'initials', 'client', 'named'].includes(lower(before))) return null
+  if (
+    /^[A-Z]\.\s?[A-Z]\.?(?:\s?[A-Z]\.?)?(?![\p{L}\p{N}]|\s\p{Lu}\p{Ll})/u.test(text.slice(word.start, word.start + 11))
+  ) {
+    let last = at
+    while (words[last + 1]?.initial === true && /^\.\s?$/.test(words[last + 1]?.gap ?? '')) last++
+    return { first: at, last }
+  }
+  return /^[A-Z]{2,3}$/.test(word.text) && !isKnown(word) && word.capital ? { first: at, last: at } : null
+}
+
+function isName(text: string, words: readonly Word[], run: Run, named: readonly Word[]): boolean {
+  const [first] = named
+  const last = named.at(-1)
+  if (first === undefined || last === undefined) return false
+  const before = words[run.first - 1]
+  const after = text.slice(last.end, last.end + 14)
+  const whole = named.filter((word) => !word.initial)
+  const initials = named.length - whole.length
+  const listed = whole.filter((word) => isGiven(word) || isFamily(word)).length
+  const ordinary = whole.every((word) => isCommonWord(lower(word)))
+  const cue = cueBefore(text, before, first)
+  if (cue === 'strong') return true
+  const apposed =
+    /,\s*$/.test(first.gap) &&
+    before !== undefined &&
+    (persons.has(lower(before)) || persons.has(before.parts.at(-1) ?? ''))
+  if (apposed && !(whole.length === 1 && initials === 0 && isOrdinary(whole[0] as Word))) return true
+  const closes = /^\.?\s*(?:[,;)(.?!/]|$|['’]s?\b)/.test(after) || verbsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? '')
+  if (initials > 0 && whole.length > 0) {
+    if (listed > 0 && !(ordinary && first.opens))
+      return closes || text[last.end] === '.' || whole.length > 1 || cue === 'weak'
+    const parted = /[,(;:]\s*$/.test(first.gap) || cue === 'weak'
+    const opened = first.opens && text[last.end] === '.' && verbsAfter.has(/^\.\s+(\w+)/.exec(after)?.[1] ?? '')
+    return opened || (parted && closes && !whole.every(isMedicalWord))
+  }
+  if (whole.length >= 2) {
+    const given = isGiven(whole[0] as Word)
+    if (given && !(first.opens && ordinary)) return true
+    if (listed > 0 && !ordinary) return !first.opens || closes
+    const parted = (/[,(]\s*$/.test(first.gap) || cue === 'weak') && closes
+    const acts = first.opens && actsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? '')
+    return (parted || acts) && !whole.some((word) => isMedicalWord(word) || isOrdinary(word))
+  }
+  return isLoneName(first, after, cue === 'weak', closes)
+}
+
+/** One word by itself: a listed name that is no ordinary word. */
+function isLoneName(word: Word, after: string, cued: boolean, closes: boolean): boolean {
+  const given = isGiven(word)
+  if (!given && !isFamily(word)) return false
+  // `Could Will have it?`: inside a sentence an ordinary word has its capital only as a name.
+  if (isCommonWord(lower(word))) return given && !word.opens && !/^\s+\p{Lu}/u.test(after) && !eponymOrMonth(word)
+  if (given) return !word.opens || word.genitive || verbsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? '')
+  return word.genitive || (cued && closes) || (!word.opens && verbsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? ''))
+}
+
+function eponymOrMonth(word: Word): boolean {
+  return isKnown(word) || word.parts.some(isEponym)
+}
+
+const spokenCue =
+  /\b(?:names?(?:\s+(?:is|was|of))?|known\s+as|goes\s+by|my\s+name['’]?s|i\s+am|i['’]m|similar\s+to|(?:case|care|chart|file|review|history)\s+(?:of|for)|this\s+is|(?:specifically|namely)\s+for|patient\s+is|pt\s+is|specifically)[\s:,–-]*$/i
+
+function cueBefore(text: string, before: Word | undefined, word: Word): 'strong' | 'weak' | null {
+  if (before === undefined) return null
+  const listed = isGiven(word) || isFamily(word)
+  const cue = before.parts.at(-1) ?? ''
+  const plainGap = /^[\s:]+$/.test(word.gap)
+  if (plainGap && cues.has(cue) && (!isOrdinary(word) || (listed && word.capital && !word.opens))) return 'strong'
+  if ((plainGap || /^,\s$/.test(word.gap)) && relations.has(cue) && (listed || (plainGap && !isOrdinary(word))))
+    return 'strong'
+  if (/^[\s,!]+$/.test(word.gap) && greetings.has(cue) && isGiven(word)) return 'strong'
+  if (
+    /[\s:,]$/.test(word.gap) &&
+    spokenCue.test(text.slice(Math.max(0, word.start - 30), word.start)) &&
+    (listed || !isOrdinary(word))
+  ) {
+    return listed || /name/i.test(text.slice(Math.max(0, word.start - 12), word.start)) ? 'strong' : 'weak'
+  }
+  return plainGap && weakCues.has(cue) ? 'weak' : null
+}
+
+/** Names that are written without a capital: a given name before a family name, or after a cue that asks for one. */
+function lowercaseName(words: readonly Word[], at: number, taken: (word: Word) => boolean): Run | null {
+  const word = words[at]
+  const next = words[at + 1]
+  if (word === undefined || word.capital || !isGiven(word) || isKnown(word)) return null
+  const before = words[at - 1]
+  const joined = next !== undefined && /^\s+$/.test(next.gap) && !taken(next)
+  const ordinary = isCommonWord(lower(word))
+  if (joined && isFamily(next) && !(ordinary && isCommonWord(lower(next))) && !isKnown(next))
+    return { first: at, last: at + 1 }
+  if (word.shouted && joined && !ordinary && !isOrdinary(next)) return { first: at, last: at + 1 }
+  const cue = before !== undefined && /^[\s,:]+$/.test(word.gap) ? lower(before) : ''
+  const cued = (relations.has(cue) || cue === 'named' || cue === 'called') && !ordinary
+  if (!cued) return null
+  return { first: at, last: at }
+}
+
+/** `Smith, John A.`: the family name before the comma belongs to the given name after it. */
+function withFamilyFirst(words: readonly Word[], run: Run): Run {
+  const last = words[run.last]
+  const next = words[run.last + 1]
+  if (run.first !== run.last || last === undefined || next === undefined) return run
+  if (!isFamily(last) || !/^,\s?$/.test(next.gap) || !next.capital || !isGiven(next)) return run
+  const third = words[run.last + 2]
+  const withInitial = third?.initial === true && /^\s$/.test(third.gap)
+  return { first: run.first, last: run.last + (withInitial ? 2 : 1) }
+}

@@ -1,0 +1,102 @@
+import { lower, type Word } from './words.ts'
+
+/** A text, its words, and which of them belong to something else already. */
+export interface Scene {
+  text: string
+  words: readonly Word[]
+  taken: (word: Word) => boolean
+}
+
+export function toSet(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/))
+}
+
+/** The folded word at a place, empty where there is none. */
+export function wordAt({ words }: Scene, at: number): string {
+  const word = words[at]
+  return word === undefined ? '' : lower(word)
+}
+
+// Words of a visit, a stay or a home: before `in`, `to` or `from` they make what follows a place.
+const visitWords = toSet(
+  `seen treated admitted evaluated hospitalized hospitalised visited visit visits visiting presented discharged transferred
+  operated referred followed follow-up followup appointment lives live lived living resides residing reside moved moving born
+  based located consulted diagnosed dxd monitored scheduled checked checkup scanned tested works working worked employed
+  travelled traveled travelling traveling flew trip vacation stays staying stayed went goes going returned arrived home clinic
+  hospital office practice facility care surgery procedure performed underwent rehab surgeon cared delivered recovering
+  resident native grew`,
+)
+const anyPlaceBefore = toSet('at @ near')
+const placeBefore = toSet('in from near to by around outside through via across visited toward towards into within')
+const articles = toSet('the our a an my their your his her')
+
+/** Whether what begins at `at` stands directly after `at`, `@` or `near`. */
+export function isAt(scene: Scene, at: number): boolean {
+  const { preposition } = contextOf(scene, at)
+  return preposition !== null && anyPlaceBefore.has(preposition)
+}
+
+/** Whether a place is expected at `at`: after `at` or `our`, or after another preposition where a visit is told. */
+export function isPlaceBefore(scene: Scene, at: number): boolean {
+  const { preposition, visited } = contextOf(scene, at)
+  if (preposition === null) return false
+  return anyPlaceBefore.has(preposition) || preposition === 'our' || (placeBefore.has(preposition) && visited)
+}
+
+/** Whether `word` is one of the prepositions that a city's name stands after. */
+export function isCityPreposition(word: string): boolean {
+  return anyPlaceBefore.has(word) || placeBefore.has(word) || word === 'of' || word === 'our' || word === 'the'
+}
+
+/** Nobody is admitted to a person. */
+export function isAdmission(text: string, start: number): boolean {
+  return admission.test(text.slice(Math.max(0, start - 30), start))
+}
+
+const admission =
+  /\b(?:(?:admi(?:tted|ssion)|transfer(?:red)?|discharged?|hospitali[sz]ed)\s+(?:to|from|in)|visited)\s+(?:the\s+)?$/i
+
+interface Context {
+  preposition: string | null
+  visited: boolean
+}
+
+function contextOf(scene: Scene, at: number): Context {
+  const { text, words } = scene
+  if (/@\s*$/.test(words[at]?.gap ?? '')) return { preposition: '@', visited: true }
+  let place = at - 1
+  let own = false
+  while (place >= 0 && articles.has(wordAt(scene, place))) {
+    own ||= wordAt(scene, place) === 'our'
+    place--
+  }
+  const close = words.slice(place + 1, at + 1).every(({ gap }) => /^\s+$/.test(gap))
+  if (own) return { preposition: 'our', visited: true }
+  if (place < 0 || !close) return { preposition: null, visited: false }
+  const preposition = wordAt(scene, place)
+  if (preposition === 'visited') return { preposition, visited: true }
+  const verb = words[place - 1]
+  if (verb === undefined) return { preposition, visited: false }
+  const told = words.slice(Math.max(0, place - 6), place).some((word) => visitWords.has(lower(word)))
+  return { preposition, visited: told && !/[;?!]/.test(text.slice(verb.end, words[place]?.start ?? 0)) }
+}
+
+const connectors = toSet('of and the & for de la los las del')
+
+/** A small word inside the name of a place. */
+export function isConnector(word: Word): boolean {
+  return connectors.has(lower(word))
+}
+
+export function isSaint(word: Word): boolean {
+  return /^(?:st|ste|saint|mt|mount|ft)$/.test(lower(word))
+}
+
+const abbreviated = /^(?:med|mem|univ|hosp|gen|ctr|inst|reg|co)$/i
+
+/** Whether two words may belong to one name of a place. */
+export function isJoined(before: Word | undefined, { gap }: Word): boolean {
+  if (/^(?:\s+|\s?&\s?|-|['’]s\s)$/.test(gap)) return !gap.includes('\n\n')
+  if (before === undefined || !/^\.\s$/.test(gap)) return false
+  return isSaint(before) || before.initial || abbreviated.test(before.text)
+}

@@ -1,0 +1,132 @@
+import { isCommonWord, isEponym } from '../common-words.ts'
+import { foldWords } from '../fold.ts'
+import { isGivenName } from '../lexicon/given-names.ts'
+import { isKnownWord } from '../lexicon/known-words.ts'
+import { isSurname } from '../lexicon/surnames.ts'
+
+/** A word or number of a text, with what tells names from other words. */
+export interface Word {
+  start: number
+  end: number
+  text: string
+  /** Folded, without a genitive; the parts of a compound. */
+  parts: readonly string[]
+  /** What stands between the word before and this one. */
+  gap: string
+  /** It begins with a capital letter, and capitals mean something in this text. */
+  capital: boolean
+  /** The whole text is written in capitals. */
+  shouted: boolean
+  /** One letter: an initial, or a letter of `vitamin D`. */
+  initial: boolean
+  isNumber: boolean
+  /** The first word of a sentence or a line. */
+  opens: boolean
+  genitive: boolean
+}
+
+const wordPattern = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’‐‑][\p{L}\p{M}\p{N}]+)*|\d[\p{L}\p{N}]*(?:[.,/:-]\d[\p{L}\p{N}]*)*/gu
+
+/** The words of a text, in order. Where the text is written in capitals only, no word counts as capital. */
+export function toWords(text: string): Word[] {
+  const shouting = isShouting(text)
+  const words: Word[] = []
+  let before = 0
+  for (const match of text.matchAll(wordPattern)) {
+    const found = match[0]
+    const start = match.index
+    const genitive = /['’]s$/i.test(found)
+    const bare = genitive ? found.slice(0, -2) : found
+    const gap = text.slice(before, start)
+    const first = found.charAt(0)
+    words.push({
+      start,
+      end: start + bare.length,
+      text: bare,
+      parts: foldWords(bare),
+      gap,
+      shouted: shouting,
+      capital: !shouting && first !== first.toLowerCase(),
+      initial: bare.length === 1 && first !== first.toLowerCase(),
+      isNumber: /^\d/.test(found),
+      opens: before === 0 || /[.!?]["')\]]?\s+$|[\n•]\s*$/.test(gap),
+      genitive: genitive || /^['’](?!\p{L})/u.test(text.slice(start + found.length, start + found.length + 2)),
+    })
+    before = start + found.length
+  }
+  return words
+}
+
+function isShouting(text: string): boolean {
+  const letters = text.replace(/\P{L}/gu, '')
+  if (letters.length < 16) return false
+  let capitals = 0
+  for (const letter of letters) if (letter !== letter.toLowerCase()) capitals++
+  return capitals > letters.length * 0.7
+}
+
+export function lower({ parts }: Word): string {
+  return parts.join('')
+}
+
+export function isGiven(word: Word): boolean {
+  return word.parts.some(isGivenName) || isGivenName(lower(word))
+}
+
+export function isFamily(word: Word): boolean {
+  return word.parts.some(isSurname) || isSurname(lower(word))
+}
+
+/** An ordinary or clinical word, whatever its first letter. */
+export function isOrdinary(word: Word): boolean {
+  return word.isNumber || word.parts.every((part) => isKnownWord(part) || isCommonWord(part)) || isDrugLike(lower(word))
+}
+
+/** A word that is never part of a name, a capital or not. */
+export function isKnown(word: Word): boolean {
+  // `T2DM`, `H1N1`, `B12`: letters and digits in one word are of a code or a shorthand.
+  if (word.isNumber || /\p{N}/u.test(word.text)) return true
+  return (
+    word.parts.every((part) => part.length > 1 && isKnownWord(part)) ||
+    isKnownWord(lower(word)) ||
+    isDrugLike(lower(word))
+  )
+}
+
+// Endings of the international nonproprietary names (WHO, `The use of stems in the selection of INN`).
+const drugEnding =
+  /(?:mab|nib|pril|prilat|sartan|olol|statin|azole|cillin|mycin|micin|floxacin|cycline|gliptin|gliflozin|glutide|natide|prazole|tidine|oxetine|triptan|setron|azepam|azolam|barbital|caine|vir|vudine|parin|xaban|gatran|grel|dipine|thiazide|semide|lukast|terol|sone|solone|onide|fibrate|glitazone|formin|dronate|tinib|ciclib|parib|limus|trexate|platin|taxel|rubicin|ximab|zumab|umab|cept|stim|poetin|oprazole|pramine|triptyline|azine|peridol|piprazole|apine|idone|gabalin|racetam|bactam|penem|oxacin|profen|coxib|codone|morphone|orphan)$/
+
+function isDrugLike(folded: string): boolean {
+  return folded.length > 6 && drugEnding.test(folded)
+}
+
+// Endings of Greek and Latin words of medicine; a family name with one of them is listed or stands after a title.
+const medicalEnding =
+  /(?:itis|osis|oses|emia|aemia|uria|pathy|pathic|oma|omas|algia|ectomy|plasty|plegia|trophy|sclerosis|ism|oid|genic|lysis|lytic|megaly|penia|philia|rrhea|rrhage|scopy|stomy|tomy|graphy|gram|cyte|cytic|emic|etic|ical|itic|otic|ular|ation|ition|ction|ency|ance|ment|ness|ity|ous|oea|phagia|pnea|cardia|tension|asthenia|gravis|vulgaris|mellitus|nervosa|simplex|tremens|multiforme|vera|fida|cele|iasis|ase|in|ine|ide|ate|ium|ol)$/
+
+/** A word of medicine, by the lists or by its ending. */
+export function isMedicalWord(word: Word): boolean {
+  return (
+    isKnown(word) ||
+    (!isGiven(word) && !isFamily(word) && word.parts.some((part) => part.length > 4 && medicalEnding.test(part)))
+  )
+}
+
+const medicalNoun =
+  'disease|diseases|syndrome|syndromes|palsy|signs?|scores?|tests?|scale|criteria|criterion|phenomenon|lymphomas?|sarcomas?|tumou?rs?|thyroiditis|ophthalmopathy|orbitopathy|fever|cysts?|contracture|reflex|man(?:eu|oeu)ver|catheter|index|indices|classification|stag(?:e|ing)|grade|grading|ulcers?|o?esophagus|an(?:a)?emia|dementia|bod(?:y|ies)|cells?|chorea|deformity|fracture|hernia|nodes?|disorders?|risk|monitor|monitoring|procedure|operation|repair|method|exercises?|dystrophy|encephalopathy|cirrhosis|gangrene|purpura|arteritis|angina|triad|spots?|lesions?|virus|viruses|flu|diet|vaccines?|study|trial|trials|guidelines?|questionnaire|inventory|formula|equation|calculator|regimen|protocol|nomogram|pattern|stain|agar|bacterium|chromosome|mutation|gene|antibod(?:y|ies)|antigen|spotted|blot|tube|stent|pump|valve|shunt|drain|flap|graft|coma|association class|heart association|model|rule|rules|technique|approach|consensus|statement|insulin|tablets?|capsules?|inhaler|injections?|therapy|encephalitis|pneumonia|neuropathy|myopathy|nephropathy|hepatitis|colitis|carcinoma|leuk(?:a)?emia|melanoma|adenoma|granuloma|glands?|muscle|ligament|tendon|artery|vein|canal|duct|fascia|foramen|plexus|ganglion|lobe|sulcus|gyrus'
+const medicineAfter = new RegExp(
+  `^(?:['’]s?|s['’])?(?:[\\s-]+(?:[a-z]+[\\s-]+){0,1}|[\\s-]+(?:[A-Z][a-z]+[\\s-]+){1,3})(?:${medicalNoun})\\b`,
+)
+const medicineAtOnce = new RegExp(`^(?:['’]s?|s['’])?[\\s-]+(?:${medicalNoun})\\b`, 'i')
+
+/** Whether what ends at `end` names something of medicine: `Hodgkin` before `lymphoma`, `Glasgow` before `Coma Scale`. */
+export function isMedicine(text: string, end: number, words: readonly Word[]): boolean {
+  const after = text.slice(end, end + 60)
+  if (medicineAtOnce.test(after)) return true
+  const last = words.at(-1)
+  if (last === undefined) return false
+  const eponym = words.some(({ parts }) => parts.some((part) => isEponym(part) || isEponym(part.replace(/s$/, ''))))
+  const meant = words.length === 1 || !isFamily(last)
+  return eponym && (medicineAfter.test(after) || (meant && (last.genitive || /^s?['’]/.test(after))))
+}

@@ -1,0 +1,73 @@
+import { detect } from './detectors/detect.ts'
+import type { Detection, DetectionType } from './detectors/detection.ts'
+import { findKnown, type Span } from './find.ts'
+import { foldWords } from './fold.ts'
+import type { RecordIndex } from './record-index.ts'
+import type { TokenKind } from './tokens.ts'
+
+/** The kind of token that stands for what a detector found. */
+export const kindOfType: Record<DetectionType, TokenKind> = {
+  NAME: 'PERSON',
+  GEOGRAPHIC_LOCATION: 'PLACE',
+  DATE: 'DATE',
+  AGE_OVER_89: 'TEXT',
+  PHONE_NUMBER: 'PHONE',
+  FAX_NUMBER: 'PHONE',
+  EMAIL_ADDRESS: 'EMAIL',
+  SOCIAL_SECURITY_NUMBER: 'IDENTIFIER',
+  MEDICAL_RECORD_NUMBER: 'IDENTIFIER',
+  HEALTH_PLAN_BENEFICIARY_NUMBER: 'IDENTIFIER',
+  ACCOUNT_NUMBER: 'IDENTIFIER',
+  CERTIFICATE_LICENSE_NUMBER: 'IDENTIFIER',
+  VEHICLE_IDENTIFIER: 'IDENTIFIER',
+  DEVICE_IDENTIFIER: 'IDENTIFIER',
+  URL: 'WEBADDRESS',
+  IP_ADDRESS: 'IDENTIFIER',
+  UNIQUE_IDENTIFIER: 'IDENTIFIER',
+}
+
+/**
+ * Everything in a free text that must not leave: what the record knows, exactly, and around it what the detectors find.
+ * Words by which the record itself calls a medicine or a disease are no names, whatever a detector says.
+ */
+export function findInFreeText(text: string, index: RecordIndex): Span[] {
+  const known = findKnown(text, index)
+  const detected = detect(text).filter((one) => !isOfRecord(text, one, index))
+  if (detected.length === 0) return known
+  return [...known, ...detected.flatMap((one) => outside(text, one, known))].sort(
+    (one, other) => one.start - other.start,
+  )
+}
+
+function isOfRecord(text: string, { type, start, end }: Detection, { vocabulary }: RecordIndex): boolean {
+  if (type !== 'NAME' && type !== 'GEOGRAPHIC_LOCATION') return false
+  return foldWords(text, start, end).every((word) => vocabulary.has(word))
+}
+
+const onlyTitle = /^\s*(?:dr|mr|mrs|ms|miss|mx|prof|doctor|in|at|of|and|the)\b\.?\s*$/i
+
+/** What of a detection the known spans do not cover, where it holds a letter or a digit. */
+function outside(text: string, { start, end, type }: Detection, known: readonly Span[]): Span[] {
+  const left: Span[] = []
+  let from = start
+  const add = (to: number) => {
+    const part = text.slice(from, to)
+    const lead = part.length - part.trimStart().length
+    if (/[\p{L}\p{N}]/u.test(part) && !onlyTitle.test(part)) {
+      left.push({
+        start: from + lead,
+        end: to - (part.length - part.trimEnd().length),
+        type: 'detected',
+        kind: kindOfType[type],
+        detection: type,
+      })
+    }
+  }
+  for (const span of known) {
+    if (span.end <= from || span.start >= end || span.type === 'number') continue
+    if (span.start > from) add(span.start)
+    from = Math.max(from, span.end)
+  }
+  if (from < end) add(end)
+  return left
+}

@@ -1,0 +1,81 @@
+import {
+  type Calendar,
+  type Day,
+  dayNumber,
+  FIRST_YEAR,
+  fromDayNumber,
+  isDay,
+  isoDay,
+  LAST_YEAR,
+  monthLabel,
+  move,
+  yearLabel,
+} from './calendar.ts'
+import { type FoundDate, monthNumber } from './dates.ts'
+
+/** What stands for a date of one prompt: issued so that it can be put back. */
+export interface MovedDates {
+  /** Null where the moved calendar does not hold the date: an impossible one, or one that tells an age over 89. */
+  ofDate(date: FoundDate): string | null
+  ofYear(year: number): string | null
+  /** A month or a season without a day, in the words of the text; null where it can't be placed. */
+  ofWords(text: string): string | null
+  /** Days of the moved calendar, by number; true where the text they come from gave no year. */
+  days: ReadonlyMap<number, boolean>
+  /** Labels of years and months that were issued. */
+  labels: ReadonlySet<string>
+}
+
+const MAX_AGE = 89
+
+/** Nothing issued yet. `now` in milliseconds since the epoch. */
+export function startMovedDates(calendar: Calendar, now: number): MovedDates {
+  const days = new Map<number, boolean>()
+  const labels = new Set<string>()
+  const today = fromDayNumber(Math.floor(now / 86_400_000))
+  const isTold = (year: number) => year >= Math.max(FIRST_YEAR, today.year - MAX_AGE) && year <= LAST_YEAR
+  const issue = (label: string) => {
+    labels.add(label)
+    return label
+  }
+  const moveDay = (day: Day, yearless: boolean): string => {
+    const moved = move(calendar, day)
+    const number = dayNumber(moved)
+    days.set(number, yearless && days.get(number) !== false)
+    return isoDay(moved)
+  }
+  const ofMonth = (year: number, month: number) => (isTold(year) ? issue(monthLabel(calendar, year, month)) : null)
+  const ofYear = (year: number) => (isTold(year) ? issue(yearLabel(calendar, year)) : null)
+  return {
+    days,
+    labels,
+    ofYear,
+    ofDate({ year: written, month, day, lastDay }) {
+      const year = written ?? lastYearOf(month, day ?? 1, today)
+      if (day === null) return ofMonth(year, month)
+      const first = { year, month, day }
+      if (!isTold(year) || !isDay(first)) return null
+      // The host knows the day of the call: moved, it would tell by how much everything is.
+      if (dayNumber(first) === dayNumber(today)) return ofYear(year)
+      const last = { year, month, day: lastDay ?? day }
+      const moved = moveDay(first, written === null)
+      return lastDay === null || !isDay(last) ? moved : `${moved} to ${moveDay(last, written === null)}`
+    },
+    ofWords(text) {
+      const year = /(?:19|20)\d\d/.exec(text)?.[0]
+      const season = /spring|summer|fall|autumn|winter/i.exec(text)?.[0].toLowerCase()
+      if (season !== undefined) return year === undefined ? null : ofYear(Number(year))
+      const name = /[A-Z][a-z]{2,}/.exec(
+        text.replace(/^(?:last|this|next|past|early|mid|late|on|since)[\s-]/i, ''),
+      )?.[0]
+      const month = name === undefined ? 0 : monthNumber(name)
+      if (month === 0) return null
+      return ofMonth(year === undefined ? lastYearOf(month, 1, today) : Number(year), month)
+    },
+  }
+}
+
+/** The year of the last such day that is not in the future. */
+function lastYearOf(month: number, day: number, today: Day): number {
+  return month < today.month || (month === today.month && day <= today.day) ? today.year : today.year - 1
+}
