@@ -140,7 +140,10 @@ export const settings = {
 } satisfies Record<string, Setting<z.ZodType>>
 
 type Settings = typeof settings
-export type Config = { readonly [Name in keyof Settings]: z.output<Settings[Name]['schema']> }
+export type Config = { readonly [Name in keyof Settings]: z.output<Settings[Name]['schema']> } & {
+  /** The value of a variable that MODES_FILE names, which is no setting of ours; undefined where it is unset. */
+  secret(variable: string): string | undefined
+}
 
 /** The environment does not fit. The message lists every fault by the name of its variable, and holds no value. */
 export class ConfigError extends Error {
@@ -164,7 +167,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     else for (const issue of parsed.error.issues) faults.push({ variable, message: withoutValue(issue) })
   }
   if (faults.length > 0) throw new ConfigError(faults)
-  return values as Config
+  return { ...values, secret: (variable: string) => env[variable]?.trim() || undefined } as Config
 }
 
 function isLoopback(host: string): boolean {

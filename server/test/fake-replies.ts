@@ -27,13 +27,22 @@ export function answering(answer: FakeAnswer): (call: FakeCall) => Script {
   }
   return ({ path, body }) => {
     const streamed = body.includes('"stream":true')
-    return scripts[`${path.endsWith('/chat/completions') ? 'chat' : 'classic'}${streamed ? 'Stream' : ''}`]
+    return scripts[`${path.includes('/chat/completions') ? 'chat' : 'classic'}${streamed ? 'Stream' : ''}`]
   }
 }
 
-export function chatReply(answer: FakeAnswer): Script {
-  const { tokens, usage = null, finishReason = 'stop', model = 'fake/model' } = answer
-  return inOnePiece(answer, {
+function chatReply(answer: FakeAnswer): Script {
+  return inOnePiece(answer, chatReplyText(answer))
+}
+
+/** The body of a chat reply in one piece. */
+export function chatReplyText({
+  tokens,
+  usage = null,
+  finishReason = 'stop',
+  model = 'fake/model',
+}: FakeAnswer): string {
+  return JSON.stringify({
     id: 'chatcmpl-1',
     object: 'chat.completion',
     created: 0,
@@ -50,7 +59,7 @@ export function chatReply(answer: FakeAnswer): Script {
   })
 }
 
-export function chatStream(answer: FakeAnswer): Script {
+function chatStream(answer: FakeAnswer): Script {
   return asEvents(answer, chatEvents(answer))
 }
 
@@ -78,11 +87,16 @@ export function chatEvents({
   ]
 }
 
-export function classicReply(answer: FakeAnswer): Script {
-  return inOnePiece(answer, [{ generated_text: answer.tokens.join('') }])
+function classicReply(answer: FakeAnswer): Script {
+  return inOnePiece(answer, classicReplyText(answer))
 }
 
-export function classicStream(answer: FakeAnswer): Script {
+/** The body of a classic reply in one piece. */
+export function classicReplyText({ tokens }: FakeAnswer): string {
+  return JSON.stringify([{ generated_text: tokens.join('') }])
+}
+
+function classicStream(answer: FakeAnswer): Script {
   return asEvents(answer, classicEvents(answer))
 }
 
@@ -116,8 +130,7 @@ export function errorReply(status: number, body: object | string, headers: Recor
   ]
 }
 
-function inOnePiece({ headers = {}, delayMs = 0 }: FakeAnswer, body: object): Script {
-  const text = JSON.stringify(body)
+function inOnePiece({ headers = {}, delayMs = 0 }: FakeAnswer, text: string): Script {
   return [
     ...(delayMs > 0 ? [{ waitMs: delayMs }] : []),
     { head: 200, headers: { ...JSON_TYPE, ...headers }, body: Buffer.byteLength(text) },

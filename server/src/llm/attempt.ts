@@ -30,6 +30,8 @@ export interface AttemptOptions {
 /** More than any answer needs, less than would hurt. */
 const MAX_REPLY_BYTES = 4_194_304
 const MAX_ERROR_BYTES = 65_536
+/** How long the body of an error may take: its status has already said most. */
+const ERROR_MS = 1_000
 /** How long usage may follow once the answer is known to be whole. */
 const TAIL_MS = 1_000
 
@@ -62,7 +64,10 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
   let whole = false
   try {
     const head = await exchange.head()
-    if (head.status !== 200) throw toHostFault(await readError(exchange, head), host.names, clock.now())
+    if (head.status !== 200) {
+      watch.allow('idle', Math.min(ERROR_MS, limits.idleMs))
+      throw toHostFault(await readError(exchange, head), host.names, clock.now())
+    }
     const provider = providerOf(head, host)
     const reader = decodedReader(exchange, head.headers['content-encoding'], MAX_REPLY_BYTES)
     const onProgress = () => watch.allow('idle', limits.idleMs)

@@ -1,4 +1,5 @@
 import { ModeHealth } from './health/health.ts'
+import type { Obstacle } from './health/states.ts'
 import type { Host } from './host.ts'
 import { HostFault } from './host-fault.ts'
 import type { HostedMode, ModelCall, ModelPart, Prompt } from './mode.ts'
@@ -8,15 +9,15 @@ export interface HostedDefinition {
   id: string
   label: string
   /** The model as the operator named it, its provider included. */
-  model: string
+  model: string | null
   contextTokens: number
   maxTokens: number
   /** The most tokens of thinking beside the answer; 0 for a model that does not think. */
   thinkingTokens: number
   temperature: number
   egress: HostedMode['egress']
-  /** Null where the mode can be used, else a sentence with what is missing. */
-  missing: string | null
+  /** Null where the mode can be asked. */
+  obstacle: Obstacle | null
   /** In the order in which they are asked. More than one only where the operator listed them. */
   hosts: readonly Host[]
   settings: PolicySettings
@@ -24,16 +25,16 @@ export interface HostedDefinition {
 
 /** A mode whose model runs on someone else's machine. */
 export function defineHosted(definition: HostedDefinition, tools: PolicyTools): HostedMode {
-  const { id, label, model, contextTokens, maxTokens, thinkingTokens, temperature, egress, missing, hosts, settings } =
+  const { id, label, model, contextTokens, maxTokens, thinkingTokens, temperature, egress, obstacle, hosts, settings } =
     definition
   const { clock, report } = tools
   const policy = createPolicy(id, hosts, settings, tools)
-  const health = new ModeHealth(policy.routes, missing, ({ state, ready }) =>
+  const health = new ModeHealth(policy.routes, obstacle, ({ state, ready }) =>
     report({ type: 'mode_changed', mode: id, state, ready }),
   )
 
   async function* generate({ messages }: Prompt, call: ModelCall): AsyncGenerator<ModelPart, void> {
-    if (missing !== null) throw new HostFault('mode_not_configured', { detail: missing })
+    if (obstacle !== null) throw new HostFault('mode_not_configured', { detail: obstacle.reason })
     try {
       yield* policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call)
       health.answered()

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import type { Obstacle } from './health/states.ts'
 import type { Limits } from './limits.ts'
 import { defaultBreaker } from './policy/breaker.ts'
 import { defaultRetries } from './policy/retries.ts'
@@ -19,18 +20,15 @@ export const hubNames = {
   thinkingSetting: 'HF_THINKING_TOKENS',
 } as const
 
-/** Null: replies of every provider are taken. */
-export function allowedProviders({ HF_ALLOWED_PROVIDERS }: Config): ReadonlySet<string> | null {
-  return HF_ALLOWED_PROVIDERS === undefined || HF_ALLOWED_PROVIDERS.length === 0
-    ? null
-    : new Set(HF_ALLOWED_PROVIDERS.map((provider) => provider.toLowerCase()))
-}
-
 /** Null where there is a token. */
-export function missingToken({ HF_API_TOKEN }: Config, mode: string): string | null {
-  return HF_API_TOKEN === undefined
-    ? `HF_API_TOKEN is not set, and ${mode} needs it: make a token at huggingface.co/settings/tokens that may call Inference Providers, and put it into .env.`
-    : null
+export function missingToken({ HF_API_TOKEN }: Config, mode: string): Obstacle | null {
+  if (HF_API_TOKEN !== undefined) return null
+  return {
+    state: 'token_missing',
+    reason:
+      `HF_API_TOKEN is not set, and ${mode} needs it: make a token at huggingface.co/settings/tokens that may call ` +
+      'Inference Providers, and put it into .env.',
+  }
 }
 
 /** How the built-in modes are asked. */

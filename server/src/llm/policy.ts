@@ -44,6 +44,9 @@ export interface Policy {
   ask(question: Question, call: ModelCall): AsyncGenerator<ModelPart, void>
 }
 
+/** With less time than this left, another attempt would only be one more call for the host. */
+const LEAST_ATTEMPT_MS = 50
+
 /** `hosts` in the order in which they are asked; a second one is asked only where the operator listed it. */
 export function createPolicy(
   mode: string,
@@ -92,7 +95,7 @@ export function createPolicy(
       if (last === undefined) throw allDown(routes)
       const mayTry = routes.some((route) => !refused.has(route) && route.breaker.admits)
       const waitMs = waitBeforeRetry(last, round, settings.retries, tools.random)
-      const inTime = clock.monotonic() + waitMs < deadlineAt
+      const inTime = clock.monotonic() + waitMs + LEAST_ATTEMPT_MS < deadlineAt
       if (!mayTry || !inTime || round >= settings.retries.maxAttempts || !budget.take()) throw last
       await pause(waitMs, call.signal)
     }

@@ -70,7 +70,7 @@ export function testMode(options: TestMode): HostedMode {
       thinkingTokens: 0,
       temperature: 0.7,
       egress: 'pseudonymise',
-      missing: null,
+      obstacle: null,
       hosts,
       settings: {
         limits: limits ?? limitsWithin(5_000),

@@ -17,6 +17,13 @@ export interface Health extends ModeState {
   state: HealthState
 }
 
+/** What keeps a mode from being asked at all, by its configuration. */
+export interface Obstacle {
+  state: HealthState
+  /** What is missing and what to do. */
+  reason: string
+}
+
 /** What a failed call says about the mode; null where it says nothing. */
 export function healthAfter(fault: HostFault): Health | null {
   const reason = fault.message

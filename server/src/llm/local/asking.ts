@@ -51,7 +51,7 @@ export function hostedDefinition(
     thinkingTokens,
     temperature,
     egress: 'pseudonymise',
-    missing: null,
+    obstacle: null,
     hosts: [host],
     settings: {
       limits: { connectMs: 5_000, firstTokenMs: timeoutMs, idleMs: timeoutMs, totalMs: timeoutMs },

@@ -1,24 +1,22 @@
-import type { Config } from '../../config.ts'
+import { type Config, ConfigError } from '../../config.ts'
 import { buildHost } from '../host.ts'
 import { defineHosted } from '../hosted.ts'
-import {
-  allowedProviders,
-  hubCatalogue,
-  hubHeaders,
-  hubNames,
-  hubSettings,
-  missingToken,
-  startsThinking,
-} from '../hub.ts'
+import { hubCatalogue, hubHeaders, hubNames, hubSettings, missingToken, startsThinking } from '../hub.ts'
 import type { HostedMode } from '../mode.ts'
 import type { PolicyTools } from '../policy.ts'
+import { allowedProviders, pinningFault } from '../providers.ts'
 import { openAiChat } from '../wire/openai-chat.ts'
 
 const ID = 'hf-qwen2.5'
 
-/** Qwen2.5 behind Hugging Face's router, which speaks OpenAI's chat wire. */
+/**
+ * Qwen2.5 behind Hugging Face's router, which speaks OpenAI's chat wire. Throws ConfigError where HF_ALLOWED_PROVIDERS is
+ * set and the model id leaves the choice of a provider to the router.
+ */
 export function defineHfQwen(config: Config, tools: PolicyTools): HostedMode {
   const model = config.HF_QWEN_MODEL_ID
+  const fault = pinningFault(model, config)
+  if (fault !== null) throw new ConfigError([{ variable: 'HF_QWEN_MODEL_ID', message: fault }])
   const host = buildHost({
     url: new URL(config.HF_BASE_URL + openAiChat.path(model)),
     wire: openAiChat,
@@ -42,7 +40,7 @@ export function defineHfQwen(config: Config, tools: PolicyTools): HostedMode {
       thinkingTokens: startsThinking(model) ? config.HF_THINKING_TOKENS : 0,
       temperature: config.HF_TEMPERATURE,
       egress: 'pseudonymise',
-      missing: missingToken(config, ID),
+      obstacle: missingToken(config, ID),
       hosts: [host],
       settings: hubSettings(config),
     },

@@ -1,17 +1,11 @@
 import type { Config } from '../../config.ts'
+import type { Obstacle } from '../health/states.ts'
 import { buildHost } from '../host.ts'
 import { defineHosted } from '../hosted.ts'
-import {
-  allowedProviders,
-  hubCatalogue,
-  hubHeaders,
-  hubNames,
-  hubSettings,
-  missingToken,
-  startsThinking,
-} from '../hub.ts'
+import { hubCatalogue, hubHeaders, hubNames, hubSettings, missingToken, startsThinking } from '../hub.ts'
 import type { HostedMode } from '../mode.ts'
 import type { PolicyTools } from '../policy.ts'
+import { allowedProviders } from '../providers.ts'
 import { classic } from '../wire/classic.ts'
 
 const ID = 'hf-smollm2'
@@ -50,10 +44,19 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
       temperature: config.HF_TEMPERATURE,
       egress: 'pseudonymise',
       // An endpoint of one's own may ask for no token.
-      missing: own === undefined ? missingToken(config, ID) : null,
+      obstacle: own === undefined ? (missingToken(config, ID) ?? notAllowed(config)) : null,
       hosts: [host],
       settings: hubSettings(config),
     },
     tools,
   )
+}
+
+/** The route itself says who serves. Asking them although their answers are not taken would only give the record away. */
+function notAllowed(config: Config): Obstacle | null {
+  if (allowedProviders(config)?.has('hf-inference') ?? true) return null
+  return {
+    state: 'model_unavailable',
+    reason: `HF_ALLOWED_PROVIDERS does not list hf-inference, which serves ${ID}. Add it, or set HF_SMOLLM2_URL to an endpoint of your own.`,
+  }
 }

@@ -34,7 +34,7 @@ export function cutAtLimit({ maxTokens, limitSetting }: AnswerLimits): Error {
   return incompleteAnswer(
     `The answer was cut at the limit of ${maxTokens} tokens. Ask for less at once, or let whoever runs this service ` +
       `raise the limit (${limitSetting}).`,
-    { transient: false },
+    { transient: false, wellFormed: true },
   )
 }
 
@@ -44,7 +44,7 @@ function cutInThought({ maxTokens, thinkingTokens, limitSetting, thinkingSetting
   return incompleteAnswer(
     `The model spent all ${limit} tokens that it may think on thinking, and gave no answer. Ask for less at once, or ` +
       `let whoever runs this service raise the limit (${thinkingSetting ?? limitSetting}).`,
-    { transient: false },
+    { transient: false, wellFormed: true },
   )
 }
 
@@ -76,6 +76,6 @@ export function misledByThoughts(): Error {
   return incompleteAnswer(
     'The model showed its thoughts as if they were the answer. Whoever runs this service can mark the mode as ' +
       'thinking (`thinking: true` in MODES_FILE).',
-    { transient: false },
+    { transient: false, wellFormed: true },
   )
 }

@@ -1,0 +1,139 @@
+import { type Config, ConfigError } from '../../config.ts'
+import type { Obstacle } from '../health/states.ts'
+import { buildHost, type Host } from '../host.ts'
+import { defineHosted } from '../hosted.ts'
+import { hubHeaders, hubSettings, limitsWithin, missingToken, startsThinking } from '../hub.ts'
+import type { HostedMode } from '../mode.ts'
+import type { PolicyTools } from '../policy.ts'
+import { allowedProviders, pinningFault } from '../providers.ts'
+import { classic } from '../wire/classic.ts'
+import { openAiChat } from '../wire/openai-chat.ts'
+import { type FileFault, hostsOf, readModesFile } from './read.ts'
+import type { HostEntry, ModeEntry } from './schema.ts'
+
+/** The modes that the operator defines. Throws ConfigError with every fault of the file, by its line. */
+export function defineOwnModes(config: Config, tools: PolicyTools, taken: readonly string[]): HostedMode[] {
+  if (config.MODES_FILE === undefined) return []
+  const { modes, faults: found, lineOf } = readModesFile(config.MODES_FILE)
+  const faults: FileFault[] = [...found]
+  for (const [at, mode] of modes.entries()) {
+    if (taken.includes(mode.id))
+      faults.push({ line: lineOf(['modes', at, 'id']), message: `modes.${at}.id: a built-in mode has this id` })
+    for (const [index, host] of hostsOf(mode).entries()) {
+      const fault = isHub(host, config) ? pinningFault(host.model ?? '', config) : null
+      const path = ['modes', at, ...(mode.hosts?.[index]?.model === undefined ? [] : ['hosts', index]), 'model']
+      if (fault !== null) faults.push({ line: lineOf(path), message: `${path.join('.')} ${fault}` })
+    }
+  }
+  if (faults.length > 0)
+    throw new ConfigError(
+      faults
+        .sort((a, b) => a.line - b.line)
+        .map(({ line, message }) => ({ variable: line === 0 ? 'MODES_FILE' : `MODES_FILE line ${line}`, message })),
+    )
+  return modes.map((mode) => defineOwnMode(mode, config, tools))
+}
+
+function defineOwnMode(mode: ModeEntry, config: Config, tools: PolicyTools): HostedMode {
+  const entries = hostsOf(mode)
+  const { limits, retries, breaker, bulkhead } = hubSettings(config)
+  const totalMs = mode.limits.total_s === undefined ? limits.totalMs : mode.limits.total_s * 1_000
+  const within = limitsWithin(totalMs)
+  const milliseconds = (seconds: number | undefined, otherwise: number) =>
+    seconds === undefined ? otherwise : seconds * 1_000
+  return defineHosted(
+    {
+      id: mode.id,
+      label: mode.label ?? mode.id,
+      model: entries[0]?.model ?? null,
+      contextTokens: mode.context_tokens,
+      maxTokens: mode.max_tokens ?? config.HF_MAX_NEW_TOKENS,
+      thinkingTokens: thinks(entries, mode) ? (mode.thinking_tokens ?? config.HF_THINKING_TOKENS) : 0,
+      temperature: mode.temperature ?? config.HF_TEMPERATURE,
+      egress: mode.egress,
+      obstacle: missingTokens(entries, mode, config),
+      hosts: entries.map((entry) => toHost(entry, mode, config)),
+      settings: {
+        limits: {
+          connectMs: milliseconds(mode.limits.connect_s, within.connectMs),
+          firstTokenMs: milliseconds(mode.limits.first_token_s, within.firstTokenMs),
+          idleMs: milliseconds(mode.limits.idle_s, within.idleMs),
+          totalMs,
+        },
+        retries: { ...retries, maxAttempts: mode.max_attempts ?? retries.maxAttempts },
+        breaker,
+        bulkhead: {
+          maxConcurrent: mode.max_concurrent ?? bulkhead.maxConcurrent,
+          maxQueued: mode.max_queued ?? bulkhead.maxQueued,
+        },
+      },
+    },
+    tools,
+  )
+}
+
+function toHost(entry: HostEntry, mode: ModeEntry, config: Config): Host {
+  const wire = mode.wire === 'classic' ? classic : openAiChat
+  const { model = '', token_env, token_header } = entry
+  const hub = isHub(entry, config)
+  const url = new URL(entry.url ?? withPath(entry.base_url ?? '', mode.wire === 'classic' ? '' : '/chat/completions'))
+  const token = token_env === undefined ? undefined : config.secret(token_env)
+  const tokenHeaders: Record<string, string> =
+    token === undefined
+      ? {}
+      : token_header === undefined
+        ? { authorization: `Bearer ${token}` }
+        : { [token_header.toLowerCase()]: token }
+  const place = `${mode.id} in MODES_FILE`
+  return buildHost({
+    url,
+    wire,
+    model,
+    headers: hub ? { ...hubHeaders(config), ...tokenHeaders } : tokenHeaders,
+    settings: {
+      tokenSetting: token_env ?? `token_env of ${place}`,
+      modelSetting: `model of ${place}`,
+      urlSetting: `base_url of ${place}`,
+      limitSetting: `max_tokens of ${place}`,
+      thinkingSetting: `thinking_tokens of ${place}`,
+    },
+    provider: hub ? null : (entry.provider ?? url.host),
+    allowedProviders: hub ? allowedProviders(config) : null,
+    startsThinking: mode.thinking ?? startsThinking(model),
+    takesThinkingLimit: mode.takes_thinking_limit,
+    cataloguePath:
+      entry.base_url === undefined || mode.wire === 'classic'
+        ? null
+        : new URL(withPath(entry.base_url, '/models')).pathname,
+    prices: entry.prices ?? null,
+  })
+}
+
+/** Tokens for thinking are asked for beside those of the answer where one of its models may think. */
+function thinks(entries: readonly HostEntry[], mode: ModeEntry): boolean {
+  return mode.thinking ?? entries.some(({ model = '' }) => startsThinking(model))
+}
+
+/** Behind Hugging Face's router it is the reply that says who served it. */
+function isHub({ base_url, url }: HostEntry, { HF_BASE_URL }: Config): boolean {
+  return new URL(base_url ?? url ?? 'http://localhost').origin === new URL(HF_BASE_URL).origin
+}
+
+/** A query stays behind the path. */
+function withPath(base: string, path: string): string {
+  const url = new URL(base)
+  url.pathname = url.pathname.replace(/\/+$/, '') + path
+  return url.href
+}
+
+function missingTokens(entries: readonly HostEntry[], mode: ModeEntry, config: Config): Obstacle | null {
+  const variables = new Set(entries.flatMap(({ token_env }) => token_env ?? []))
+  const missing = [...variables].filter((variable) => config.secret(variable) === undefined)
+  if (missing.length > 0)
+    return {
+      state: 'token_missing',
+      reason: `${missing.join(' and ')} is not set, and ${mode.id} in MODES_FILE needs it.`,
+    }
+  const hubToken = entries.some((entry) => isHub(entry, config) && entry.token_env === undefined)
+  return hubToken ? missingToken(config, mode.id) : null
+}

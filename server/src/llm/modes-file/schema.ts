@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+const seconds = z.number().positive().max(600)
+const httpUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (value) => !/^https?:\/\/[^/?#]*@/i.test(value),
+    'must hold no user and no password: put the token into a variable and name it in token_env',
+  )
+const price = z.number().min(0).max(10_000)
+
+/** Where a model is served. What a host leaves out, it takes from its mode. */
+const hostFields = {
+  base_url: httpUrl
+    .describe('The address before `/chat/completions`; on the classic wire the whole address')
+    .optional(),
+  url: httpUrl.describe('The whole address, where it does not end as usual (Azure OpenAI)').optional(),
+  model: z.string().min(1).max(200).optional(),
+  token_env: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/, 'must be the name of a variable in capitals; the token itself stands in the variable')
+    .describe('The variable that holds the token; no token is sent where there is none')
+    .optional(),
+  token_header: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be the name of a header')
+    .describe('`api-key` for Azure OpenAI; the token then stands in it as it is. Default: `Authorization: Bearer …`')
+    .optional(),
+  provider: z.string().min(1).max(60).describe('The name under which answers say who served them').optional(),
+  prices: z.strictObject({ input: price, output: price }).describe('US dollars per million tokens').optional(),
+}
+
+const ModeEntry = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be letters, digits, dots, dashes and underscores'),
+  label: z.string().min(1).max(100).optional(),
+  wire: z.enum(['openai', 'classic']).default('openai'),
+  ...hostFields,
+  hosts: z.array(z.strictObject(hostFields)).min(1).max(10).describe('Asked in this order').optional(),
+  egress: z.enum(['pseudonymise', 'raw']).default('pseudonymise'),
+  thinking: z.boolean().describe('Whether the model thinks before it answers; guessed from its name').optional(),
+  thinking_tokens: z.int().min(0).max(100_000).optional(),
+  takes_thinking_limit: z
+    .boolean()
+    .describe('Whether the host knows `thinking_budget` and `chat_template_kwargs`, as vLLM and llama-server do')
+    .default(false),
+  context_tokens: z.int().min(512).max(10_000_000).default(8_192),
+  max_tokens: z.int().min(1).max(100_000).optional(),
+  temperature: z.number().min(0).max(2).optional(),
+  limits: z
+    .strictObject({
+      connect_s: seconds.optional(),
+      first_token_s: seconds.optional(),
+      idle_s: seconds.optional(),
+      total_s: seconds.optional(),
+    })
+    .default({}),
+  max_attempts: z.int().min(1).max(10).optional(),
+  max_concurrent: z.int().min(1).max(100_000).optional(),
+  max_queued: z.int().min(0).max(100_000).optional(),
+})
+
+export const ModesFile = z.strictObject({ modes: z.array(ModeEntry).max(100) })
+
+export type ModeEntry = z.output<typeof ModeEntry>
+export type HostEntry = Pick<ModeEntry, keyof typeof hostFields>
