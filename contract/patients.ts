@@ -13,7 +13,7 @@ export type PatientEntry = z.infer<typeof PatientEntry>
 export const PatientSearch = z.strictObject({
   search: z.string().max(200).optional().describe('Part of a name or of an MRN'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(200).optional().describe('The `next` of the page before'),
+  after: z.string().max(2_000).optional().describe('The `next` of the page before'),
 })
 
 export const PatientList = z

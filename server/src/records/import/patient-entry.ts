@@ -7,10 +7,11 @@ import { Refusal } from './refusal.ts'
 
 /**
  * What lists and search know of a patient. The MRN is the identifier whose type is MR (v2-0203), else the first
- * identifier, else the id. Throws Refusal `bad_mrn` where there is none, or it could not be asked for.
+ * identifier, else the id; with `mrnSystem` it is the identifier of that system and nothing else. Throws Refusal `bad_mrn` where there is none, or it could not be asked for.
  */
-export function toPatientEntry(patient: Element, id: string | null): PatientEntry {
-  const mrn = Mrn.safeParse(findMrn(patient) ?? id ?? '')
+export function toPatientEntry(patient: Element, id: string | null, mrnSystem: string | null = null): PatientEntry {
+  const found = mrnSystem === null ? (findMrn(patient) ?? id) : findMrnOf(patient, mrnSystem)
+  const mrn = Mrn.safeParse(found ?? '')
   if (!mrn.success || /\p{Cc}/u.test(mrn.data)) {
     throw new Refusal(
       'bad_mrn',
@@ -37,6 +38,11 @@ function findMrn({ identifier }: Element): string | null {
     return value === '' ? [] : [{ value, isMrn: isTypedAsMrn(element) }]
   })
   return (identifiers.find(({ isMrn }) => isMrn) ?? identifiers[0])?.value ?? null
+}
+
+function findMrnOf({ identifier }: Element, mrnSystem: string): string | null {
+  const element = toElements(identifier).find(({ system }) => system === mrnSystem)
+  return typeof element?.value === 'string' ? element.value.trim() : null
 }
 
 function isTypedAsMrn({ type }: Element): boolean {

@@ -1,7 +1,7 @@
 import type { Store, StoredRecord } from '../../store/store.ts'
 import { buildRecord } from '../facts.ts'
 import type { PatientRecord, RecordSource } from '../record.ts'
-import { recordCache } from './record-cache.ts'
+import { boundedCache } from './bounded-cache.ts'
 
 export interface StoreSourceOptions {
   /** The most that is kept of records that were read, in characters of their JSON; in memory they take some four times that. */
@@ -18,7 +18,7 @@ const CACHE_CHARS = 32_000_000
  */
 export function storeSource(store: Store, options: StoreSourceOptions = {}): RecordSource {
   const { cacheChars = CACHE_CHARS, build = buildRecord } = options
-  const cache = recordCache(cacheChars)
+  const cache = boundedCache<PatientRecord>(cacheChars)
   const loading = new Map<string, Promise<PatientRecord | null>>()
 
   async function read(mrn: string): Promise<PatientRecord | null> {
