@@ -1,7 +1,7 @@
 import type { StoredRecord, StoredResource } from '../store/store.ts'
 import type { Fact } from './fact.ts'
 import { byNewest } from './fhir/date.ts'
-import { toElement } from './fhir/element.ts'
+import { type Element, toElement } from './fhir/element.ts'
 import { cutLongLine } from './long-lines.ts'
 import { buildReader } from './reader.ts'
 import type { PatientRecord, RawResource } from './record.ts'
@@ -39,8 +39,13 @@ function inOrder(facts: readonly Fact[]): Fact[] {
 function toRaw({ type, id, json }: StoredResource): RawResource | null {
   try {
     const resource = toElement(JSON.parse(json))
-    return resource === null ? null : { ...resource, resourceType: type, id }
+    if (resource === null) return null
+    return isNamed(resource, type, id) ? resource : { ...resource, resourceType: type, id }
   } catch {
     return null
   }
+}
+
+function isNamed(resource: Element, type: string, id: string): resource is RawResource {
+  return resource.resourceType === type && resource.id === id
 }

@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts'
 import { dateToDays, toDay } from './fhir/date.ts'
+import { type Inventory, takeInventory } from './manifest.ts'
 import { findPhrases } from './phrases.ts'
 import type { PatientRecord } from './record.ts'
 import { estimateTokens } from './tokens.ts'
@@ -30,6 +31,11 @@ export interface RecordIndex {
   bySection: ReadonlyMap<string, readonly number[]>
   /** The core, the most needed first. */
   core: readonly number[]
+  /** Of each fact, the place of its section in the registry. */
+  sectionOf: Uint8Array
+  /** Of each section's heading with its line break. */
+  headingTokens: readonly number[]
+  inventory: Inventory
 }
 
 interface Posting {
@@ -57,6 +63,8 @@ function buildIndex(facts: readonly Fact[]): RecordIndex {
   const briefTexts = facts.map(({ brief }, at) => brief ?? texts[at] ?? '')
   const cost = (text: string, at: number) => estimateTokens(`[${refs[at]}] ${text}`) + 1
   const tokens = Int32Array.from(texts, cost)
+  const inventory = takeInventory({ facts })
+  const places = new Map(inventory.sections.map(({ section }, place) => [section, place]))
   return {
     refs,
     texts,
@@ -68,6 +76,9 @@ function buildIndex(facts: readonly Fact[]): RecordIndex {
     postings: toPostings(facts),
     bySection: Map.groupBy(facts.keys(), (at) => facts[at]?.section ?? ''),
     core: toCore(facts),
+    sectionOf: Uint8Array.from(facts, ({ section }) => places.get(section) ?? 0),
+    headingTokens: inventory.sections.map(({ headingTokens }) => headingTokens),
+    inventory,
   }
 }
 

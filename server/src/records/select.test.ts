@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { selectContext } from './select.ts'
 import { buildTestRecord } from './test-record.ts'
+import { estimateTokens } from './tokens.ts'
 
 const NOW = Date.parse('2024-06-15')
 
@@ -31,7 +32,7 @@ test('the core is always there, and the age is said', () => {
 })
 
 test('a lay word finds what it means', () => {
-  expect(select('how is my blood sugar', 400).chosen.find(({ fact }) => fact.label === 'HbA1c')?.why).toMatch(
+  expect(select('how is my blood sugar', 700).chosen.find(({ fact }) => fact.label === 'HbA1c')?.why).toMatch(
     /asked: blood sugar/u,
   )
 })
@@ -39,15 +40,16 @@ test('a lay word finds what it means', () => {
 test('the text holds each chosen line under its ref, and says what is not there', () => {
   const { text, chosen } = select('dialysis in 2013', 700)
   for (const { ref, fact } of chosen) expect(text).toMatch(lineOf(ref, fact.text))
-  expect(text).toMatch(/does not say anything about: .*allergies/u)
+  expect(text).toMatch(/says nothing about: .*allergies/u)
   expect(text).toMatch(/not shown here: .*procedures and operations \(\d+ of 200 lines\)/u)
 })
 
 test('no budget is ever exceeded, but for what frames the lines', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 6_000 }), fc.string({ unit: 'grapheme' }), (budgetTokens, query) => {
-      const { tokens } = selectContext(record, { query, earlier: [], budgetTokens, now: NOW })
-      expect(tokens).toBeLessThanOrEqual(Math.max(budgetTokens, 220))
+      const { tokens, text } = selectContext(record, { query, earlier: [], budgetTokens, now: NOW })
+      expect(tokens).toBeLessThanOrEqual(Math.max(budgetTokens, 500))
+      expect(estimateTokens(text)).toBeLessThanOrEqual(tokens)
     }),
     { numRuns: 50 },
   )
