@@ -4,6 +4,10 @@ import type { RecordIndex } from './record-index.ts'
 /** The core may take this much of the budget before what the question asks for is chosen. */
 const CORE_SHARE = 0.45
 
+/** What only touches the question may take this much of it, and no more tokens than these: it is there for a doubt. */
+const TOUCHED_SHARE = 0.25
+const TOUCHED_TOKENS = 600
+
 export const BRIEF = 1
 export const WHOLE = 2
 
@@ -37,5 +41,7 @@ export function chooseFacts(
   for (const at of index.core) take(at, BRIEF, left - budgetTokens * (1 - CORE_SHARE))
   for (const at of ranking.ranked) take(at, WHOLE, left)
   for (const at of index.core) take(at, BRIEF, left)
+  const floor = left - Math.min(TOUCHED_TOKENS, budgetTokens * TOUCHED_SHARE)
+  for (const at of ranking.touched) take(at, WHOLE, left - Math.max(0, floor))
   return { forms, tokens: budgetTokens - left }
 }

@@ -46,29 +46,46 @@ const SEASONS: Readonly<Record<string, number>> = { spring: 2, summer: 5, autumn
 
 /**
  * The days that a question names: `on 2019-03-04`, `March 4, 2019`, `in 2019`, `last spring`, `two years ago`, `in the
- * past six months`, `since 2018`, `before March 2020`, `between 2015 and 2017`. Null where it names none.
+ * past six months`, `since 2018`, `before March 2020`, `between 2015 and 2017`; null where it names none. And the
+ * question without them, so that `in May 2019` is not taken for a word to look for.
  */
-export function toAskedDays(question: string, now: number): Days | null {
+export function readDays(question: string, now: number): { days: Days | null; rest: string } {
   const text = question.toLowerCase().replace(/\s+/gu, ' ')
   const named = toNamedDays(text, now)
+  return {
+    days: toDays(text, named, now),
+    rest: named.reduceRight((rest, { at, end }) => `${rest.slice(0, at)} ${rest.slice(end)}`, text),
+  }
+}
+
+function toDays(text: string, named: readonly NamedDays[], now: number): Days | null {
   const [one, other] = named
   if (one === undefined) return null
-  if (other !== undefined && /\b(?:between|from)\b/u.test(text.slice(0, one.at))) {
+  const lead = text.slice(0, one.at)
+  if (other !== undefined && /\b(?:between|from)\b/u.test(lead)) {
     return { first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) }
   }
-  const lead = text.slice(0, one.at)
   if (/\b(?:since|after|from|starting|as of) (?:the |about |around )?$/u.test(lead)) {
-    return { first: /after (?:the )?$/u.test(lead) ? one.last + 1 : one.first, last: toDays(now) }
+    return { first: /after (?:the )?$/u.test(lead) ? one.last + 1 : one.first, last: dayAt(now) }
   }
   if (/\b(?:before|until|till|up to|prior to|by) (?:the |about |around )?$/u.test(lead)) {
-    return { first: -1_000_000, last: /(?:before|prior to) (?:the )?$/u.test(lead) ? one.first - 1 : one.last }
+    return { first: EARLIEST, last: /(?:before|prior to) (?:the )?$/u.test(lead) ? one.first - 1 : one.last }
   }
   return { first: Math.min(...named.map(({ first }) => first)), last: Math.max(...named.map(({ last }) => last)) }
+}
+
+/** Before any date that a record can hold. */
+export const EARLIEST = -1_000_000
+
+/** The day of a moment, in days since the epoch. */
+export function dayAt(ms: number): number {
+  return Math.floor(ms / 86_400_000)
 }
 
 interface NamedDays extends Days {
   /** Where in the text it stands. */
   at: number
+  end: number
 }
 
 /** Every day, month, year or span that is named, in the order of the text; the more exact reading of each place. */
@@ -82,7 +99,7 @@ function toNamedDays(text: string, now: number): NamedDays[] {
       const days = read(match, now)
       if (days === null) continue
       taken.push([match.index, end])
-      found.push({ ...days, at: match.index })
+      found.push({ ...days, at: match.index, end })
     }
   }
   return found.sort((one, other) => one.at - other.at)
@@ -164,14 +181,14 @@ function ofSeason(season = '', year: number): Days {
 function ofNearSeason([, which, season]: RegExpMatchArray, now: number): Days {
   const year = new Date(now).getUTCFullYear()
   const ofThisYear = ofSeason(season, year)
-  return which !== 'this' && ofThisYear.last >= toDays(now) ? ofSeason(season, year - 1) : ofThisYear
+  return which !== 'this' && ofThisYear.last >= dayAt(now) ? ofSeason(season, year - 1) : ofThisYear
 }
 
 /** The last such month that has begun. */
 function ofNearMonth(month: string | undefined, now: number): Days | null {
   const year = new Date(now).getUTCFullYear()
   const ofThisYear = ofParts(String(year), month)
-  return ofThisYear !== null && ofThisYear.first > toDays(now) ? ofParts(String(year - 1), month) : ofThisYear
+  return ofThisYear !== null && ofThisYear.first > dayAt(now) ? ofParts(String(year - 1), month) : ofThisYear
 }
 
 function ofNearUnit([, which, unit]: RegExpMatchArray, now: number): Days {
@@ -189,7 +206,7 @@ function ofNearUnit([, which, unit]: RegExpMatchArray, now: number): Days {
 
 /** From so many units ago until today. */
 function ofSpan(now: number, count: number, unit = 'day'): Days {
-  return { first: back(now, count, unit), last: toDays(now) }
+  return { first: back(now, count, unit), last: dayAt(now) }
 }
 
 /** Around so many units ago, as exact as the unit: three years ago is a year wide. */
@@ -205,7 +222,7 @@ function back(now: number, count: number, unit: string): number {
   else if (unit === 'week') date.setUTCDate(date.getUTCDate() - 7 * count)
   else if (unit === 'month') date.setUTCMonth(date.getUTCMonth() - count)
   else date.setUTCFullYear(date.getUTCFullYear() - count * (unit === 'decade' ? 10 : 1))
-  return toDays(date.getTime())
+  return dayAt(date.getTime())
 }
 
 function toCount(word = '1'): number {
@@ -214,10 +231,6 @@ function toCount(word = '1'): number {
 
 function toMonth(word = ''): string {
   return String(MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1).padStart(2, '0')
-}
-
-function toDays(ms: number): number {
-  return Math.floor(ms / 86_400_000)
 }
 
 function utcDays(year: number, month: number, day: number): number {

@@ -12,10 +12,14 @@ export interface FoundPhrase<Meaning> {
   length: number
 }
 
-export function buildPhraseTable<Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseTable<Meaning> {
+/** `leftOut` are words that are left out of the phrases, as they have to be of the texts that are looked into. */
+export function buildPhraseTable<Meaning>(
+  entries: Iterable<readonly [string, Meaning]>,
+  leftOut: ReadonlySet<string> = new Set(),
+): PhraseTable<Meaning> {
   const byFirst = new Map<string, { stems: string[]; meaning: Meaning }[]>()
   for (const [phrase, meaning] of entries) {
-    const stems = toStems(phrase)
+    const stems = toStems(phrase).filter((stem) => !leftOut.has(stem))
     const [first] = stems
     if (first === undefined) continue
     const same = byFirst.get(first)

@@ -1,7 +1,8 @@
-import { type Days, toAskedDays } from './dates-asked.ts'
+import { type Anchor, readAnchor } from './anchor.ts'
+import { type Days, readDays } from './dates-asked.ts'
 import { buildPhraseTable, findPhrases } from './phrases.ts'
 import { sections } from './sections.ts'
-import { askedTopics, topicTerm } from './vocabulary.ts'
+import { askedTopics, FILLERS, topicTerm } from './vocabulary.ts'
 import { toStem, toWords } from './words.ts'
 
 /** What a question asks for, as far as choosing can use it. */
@@ -10,6 +11,8 @@ export interface Question {
   /** The sections it names as a whole: `my medications`. */
   sections: ReadonlySet<string>
   days: Days | null
+  /** A time that only the record can tell: `since my surgery`, `when I was 40`. */
+  anchor: Anchor | null
   /** `latest`, `first`: which end of what was recorded over time. */
   end: 'newest' | 'oldest' | null
 }
@@ -24,17 +27,41 @@ export interface AskedTerm {
 
 /** `earlier` are the questions before it in the conversation, oldest first: they lend a vague question their subject. */
 export function readQuestion(query: string, earlier: readonly string[], now: number): Question {
-  const own = readTerms(query, 1)
-  const before = earlier.slice(-2).flatMap((question) => readTerms(question, FROM_BEFORE).terms)
-  const known = new Set(own.terms.map(({ term }) => term))
-  const isVague = own.terms.length === 0 && own.sections.size === 0
+  const own = readOne(query, now)
   const previous = earlier.at(-1)
+  if (previous === undefined) return own
+  const isVague = !own.terms.some(({ weight }) => weight >= WEIGHTY) && own.sections.size === 0
+  const before = earlier.slice(-2).map((question) => readOne(question, now))
+  const known = new Set(own.terms.map(({ term }) => term))
+  const lent = before
+    .flatMap(({ terms }) => terms)
+    .filter(({ term }) => !known.has(term))
+    .map((term) => ({ ...term, weight: term.weight * (isVague ? 1 : FROM_BEFORE) }))
+  const last = before.at(-1)
   return {
-    terms: [...own.terms, ...before.filter(({ term }) => !known.has(term))],
-    sections: isVague && previous !== undefined ? readTerms(previous, 1).sections : own.sections,
-    days: toAskedDays(query, now) ?? (isVague && previous !== undefined ? toAskedDays(previous, now) : null),
-    end: NEWEST.test(query) ? 'newest' : OLDEST.test(query) ? 'oldest' : null,
+    ...own,
+    terms: [...own.terms, ...lent],
+    sections: isVague && last !== undefined ? last.sections : own.sections,
+    days: own.days ?? (isVague && own.anchor === null ? (last?.days ?? null) : null),
   }
+}
+
+/** From this weight on, a word is what a question turns on. */
+export const WEIGHTY = 0.5
+
+function readOne(query: string, now: number): Question {
+  const { days, rest } = readDays(query, now)
+  const anchored = days === null ? readAnchor(rest) : null
+  const { terms, sections } = readTerms(anchored?.rest ?? rest)
+  const anchor =
+    anchored === null
+      ? null
+      : {
+          relation: anchored.relation,
+          age: anchored.age,
+          terms: anchored.phrase === '' ? [] : readTerms(anchored.phrase).terms,
+        }
+  return { terms, sections, days, anchor, end: NEWEST.test(query) ? 'newest' : OLDEST.test(query) ? 'oldest' : null }
 }
 
 /** What an earlier question counts beside the one that is asked. */
@@ -64,8 +91,8 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
     .map(toStem),
 )
 
-function readTerms(query: string, weight: number): { terms: AskedTerm[]; sections: Set<string> } {
-  const words = toWords(query)
+function readTerms(query: string): { terms: AskedTerm[]; sections: Set<string> } {
+  const words = toWords(query).filter(({ stem }) => !FILLERS.has(stem))
   const stems = words.map(({ stem }) => stem)
   const topics = findPhrases(stems, askedTopics)
   const asked = findPhrases(stems, askedSections)
@@ -75,18 +102,32 @@ function readTerms(query: string, weight: number): { terms: AskedTerm[]; section
     const known = terms.get(term.term)
     if (known === undefined || known.weight < term.weight) terms.set(term.term, term)
   }
+  const longest = longestAt(topics, stems.length)
   for (const { meaning, at, length } of topics) {
     for (let place = at; place < at + length; place += 1) if (length > 1) inPhrase.add(place)
-    add({ term: topicTerm(meaning), said: sayWords(words, at, length), weight: weight * (1 + 0.2 * length) })
+    // A phrase within a longer one, `kidney` in `kidney stone`, is only part of what is meant.
+    const isWhole = length === longest[at]
+    add({
+      term: topicTerm(meaning),
+      said: sayWords(words, at, length),
+      weight: isWhole ? 1 + 0.2 * length : IN_A_PHRASE,
+    })
   }
-  const inSection = new Set<number>()
-  for (const { at, length } of asked) for (let place = at; place < at + length; place += 1) inSection.add(place)
+  for (const { at, length } of asked) for (let place = at; place < at + length; place += 1) inPhrase.add(place)
   for (const [place, { stem, word }] of words.entries()) {
     if (EMPTY_WORDS.has(stem)) continue
-    const within = inPhrase.has(place) || inSection.has(place)
-    add({ term: stem, said: word, weight: within ? weight * IN_A_PHRASE : weight })
+    add({ term: stem, said: word, weight: inPhrase.has(place) ? IN_A_PHRASE : 1 })
   }
   return { terms: [...terms.values()], sections: new Set(asked.map(({ meaning }) => meaning)) }
+}
+
+/** The length of the longest phrase that covers each place. */
+function longestAt(found: readonly { at: number; length: number }[], places: number): number[] {
+  const longest = new Array<number>(places).fill(0)
+  for (const { at, length } of found) {
+    for (let place = at; place < at + length; place += 1) longest[place] = Math.max(longest[place] ?? 0, length)
+  }
+  return longest
 }
 
 function sayWords(words: readonly { word: string }[], at: number, length: number): string {

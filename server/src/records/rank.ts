@@ -1,12 +1,14 @@
 import type { Days } from './dates-asked.ts'
-import type { Question } from './question.ts'
+import { type Question, WEIGHTY } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import type { RecordIndex } from './record-index.ts'
 
 /** The facts of a record in the order of their use for a question. */
 export interface Ranking {
-  /** Places of the facts that have anything to do with the question, the most useful first. */
+  /** Places of the facts that the question asks for, the most useful first. */
   ranked: readonly number[]
+  /** Places of those that only touch it: a common word, the time without the matter. The most useful first. */
+  touched: readonly number[]
   /** Of each fact of the record; 0 where it has nothing to do with the question. */
   scores: Float64Array
   /** Of each fact: bit n is set where term n of the question (from 31 on: any of the rest) stands in it. */
@@ -16,91 +18,138 @@ export interface Ranking {
 
 /** A section that is named as a whole; less for what is only a repetition of something newer in it. */
 const SECTION_SCORE = 1.5
-/** A day that is named: more than a word that stands in every other line, less than a rare one. */
-const DAY_SCORE = 2
-/** What holds now, beside what is over, where the score is otherwise the same. */
-const CURRENT_SCORE = 0.3
+/** A time that is named counts like a word of this weight that stands in the label of the facts of that time. */
+const DAYS_WEIGHT = 2.5
+/** A line whose time only overlaps the one that is asked for: a long illness, a series over years. */
+const OVERLAP_SHARE = 0.4
 /** What was measured, beside what only mentions it: a goal, a plan, a note. */
 const MEASURED_SCORE = 0.8
+/** What holds now, beside what is over, where the score is otherwise the same. */
+const CURRENT_SCORE = 0.3
 /** The newest fact of the record beside the oldest; twice that where the question asks for the latest or the first. */
 const RECENT_SCORE = 0.3
 /** What each newer fact of the same name takes from a score, so that one thing that was often done leaves room. */
 const REPEAT_FACTOR = 0.08
 
+/** How a fact has to do with a question. */
+const MATTER = 1
+const SECTION = 2
+const TIME = 4
+const TOUCH = 8
+
 /**
  * Scores every fact for a question: for each word and topic of the question that stands in it, its weight there times
- * how rare it is in this record; then whether its section or its day was asked for, whether it holds now, and how new it is.
+ * how rare it is in this record; then whether its section or its time was asked for, whether it holds now, and how new
+ * it is.
  */
 export function rankFacts(record: PatientRecord, index: RecordIndex, question: Question): Ranking {
   const count = record.facts.length
   const scores = new Float64Array(count)
   const matched = new Uint32Array(count)
-  addTerms(index, question, scores, matched)
+  const ways = new Uint8Array(count)
+  addTerms(index, question, scores, matched, ways)
   for (const section of question.sections) {
-    for (const at of index.bySection.get(section) ?? []) add(scores, at, SECTION_SCORE / (1 + (index.repeat[at] ?? 0)))
+    for (const at of index.bySection.get(section) ?? []) {
+      add(scores, at, SECTION_SCORE / (1 + (index.repeat[at] ?? 0)))
+      ways[at] = (ways[at] ?? 0) | SECTION
+    }
   }
-  if (question.days !== null) addDays(index, question.days, scores)
-  const ranked: number[] = []
+  if (question.days !== null) addDays(index, question.days, scores, ways)
   const recent = RECENT_SCORE * (question.end === null ? 1 : 2)
   for (let at = 0; at < count; at += 1) {
     const score = scores[at] ?? 0
     if (score === 0) continue
-    ranked.push(at)
+    const fact = record.facts[at]
     const newness = index.newness[at] ?? 0
     scores[at] =
       score / (1 + REPEAT_FACTOR * Math.min(10, index.repeat[at] ?? 0)) +
       recent * (question.end === 'oldest' ? 1 - newness : newness) +
-      (record.facts[at]?.current === true ? CURRENT_SCORE : 0) +
-      (record.facts[at]?.readings !== undefined && matched[at] !== 0 ? MEASURED_SCORE : 0)
+      (fact?.current === true ? CURRENT_SCORE : 0) +
+      (fact?.readings !== undefined && matched[at] !== 0 ? MEASURED_SCORE : 0)
   }
-  ranked.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other)
-  return { ranked, scores, matched, why: (at) => toWhy(record, index, question, matched, at) }
+  const { ranked, touched } = sortOut(scores, ways)
+  return { ranked, touched, scores, matched, why: (at) => toWhy(record, question, ways, matched, at) }
 }
 
-function addTerms(index: RecordIndex, { terms }: Question, scores: Float64Array, matched: Uint32Array): void {
+function addTerms(
+  index: RecordIndex,
+  { terms }: Question,
+  scores: Float64Array,
+  matched: Uint32Array,
+  ways: Uint8Array,
+): void {
   for (const [place, { term, weight }] of terms.entries()) {
     const posting = index.postings.get(term)
     if (posting === undefined) continue
     const { facts, weights } = posting
     const rarity = weight * Math.log(1 + scores.length / facts.length)
     const bit = 1 << Math.min(place, 31)
+    const way = weight >= WEIGHTY ? MATTER : TOUCH
     for (let nth = 0; nth < facts.length; nth += 1) {
       const at = facts[nth] ?? 0
       add(scores, at, rarity * (weights[nth] ?? 0))
       matched[at] = (matched[at] ?? 0) | bit
+      ways[at] = (ways[at] ?? 0) | way
     }
   }
 }
 
-function addDays(index: RecordIndex, days: Days, scores: Float64Array): void {
-  for (let at = 0; at < scores.length; at += 1) if (isWithin(index, at, days)) add(scores, at, DAY_SCORE)
+/** A time counts the more, the fewer lines are of it: a day more than a year. */
+function addDays({ first, last }: RecordIndex, days: Days, scores: Float64Array, ways: Uint8Array): void {
+  let within = 0
+  for (let at = 0; at < scores.length; at += 1) if (isWithin(first[at] ?? 1, last[at] ?? 0, days)) within += 1
+  const score = DAYS_WEIGHT * Math.log(1 + scores.length / Math.max(1, within))
+  for (let at = 0; at < scores.length; at += 1) {
+    const from = first[at] ?? 1
+    const to = last[at] ?? 0
+    if (from > to || from > days.last || to < days.first) continue
+    add(scores, at, isWithin(from, to, days) ? score : score * OVERLAP_SHARE)
+    ways[at] = (ways[at] ?? 0) | TIME
+  }
 }
 
-function isWithin({ first, last }: RecordIndex, at: number, days: Days): boolean {
-  const from = first[at] ?? 1
-  const to = last[at] ?? 0
-  return from <= to && from <= days.last && to >= days.first
+/** What began in that time is of it, however long it lasted. */
+function isWithin(from: number, to: number, { first, last }: Days): boolean {
+  return from <= to && from >= first && from <= last
+}
+
+/**
+ * What is asked for: what the question turns on, or a section that it names; where it names a time, what is of that
+ * time, and where nothing of the matter is, whatever is of that time. The rest only touches it.
+ */
+function sortOut(scores: Float64Array, ways: Uint8Array): { ranked: number[]; touched: number[] } {
+  const hasTime = ways.some((way) => (way & TIME) !== 0)
+  const hasBoth = ways.some((way) => (way & TIME) !== 0 && (way & (MATTER | SECTION)) !== 0)
+  const ranked: number[] = []
+  const touched: number[] = []
+  for (let at = 0; at < ways.length; at += 1) {
+    const way = ways[at] ?? 0
+    if (way === 0) continue
+    const isMeant =
+      hasBoth || !hasTime
+        ? (way & MATTER) !== 0 || ((way & SECTION) !== 0 && (!hasTime || (way & TIME) !== 0))
+        : (way & (MATTER | TIME)) !== 0
+    if (isMeant) ranked.push(at)
+    else touched.push(at)
+  }
+  const byScore = (one: number, other: number) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other
+  return { ranked: ranked.sort(byScore), touched: touched.sort(byScore) }
 }
 
 function add(scores: Float64Array, at: number, score: number): void {
   scores[at] = (scores[at] ?? 0) + score
 }
 
-function toWhy(
-  record: PatientRecord,
-  index: RecordIndex,
-  question: Question,
-  matched: Uint32Array,
-  at: number,
-): string {
+function toWhy(record: PatientRecord, question: Question, ways: Uint8Array, matched: Uint32Array, at: number): string {
   const fact = record.facts[at]
   if (fact === undefined) return ''
   const bits = matched[at] ?? 0
+  const way = ways[at] ?? 0
   const said = question.terms.filter((_, place) => (bits & (1 << Math.min(place, 31))) !== 0).map((term) => term.said)
   const reasons: string[] = []
   if (said.length > 0) reasons.push(`asked: ${[...new Set(said)].join(', ')}`)
-  if (question.sections.has(fact.section)) reasons.push(`section: ${fact.section}`)
-  if (question.days !== null && isWithin(index, at, question.days)) reasons.push('date')
+  if ((way & SECTION) !== 0) reasons.push(`section: ${fact.section}`)
+  if ((way & TIME) !== 0) reasons.push('time')
   if (fact.core) reasons.push('core')
   return reasons.join('; ')
 }

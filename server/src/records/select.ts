@@ -1,3 +1,4 @@
+import { toAskedDays } from './anchor.ts'
 import { BRIEF, chooseFacts } from './choose.ts'
 import type { Fact } from './fact.ts'
 import { ageAt, toDate } from './fhir/date.ts'
@@ -27,7 +28,7 @@ export interface ChosenFact {
 /** What is sent of a record for one question. */
 export interface RecordContext {
   record: PatientRecord
-  /** What the question was taken to ask for. */
+  /** What the question was taken to ask for; a time that only the record can tell stands in its `days`. */
   question: Question
   /** In the order in which they stand. */
   chosen: readonly ChosenFact[]
@@ -53,7 +54,8 @@ export interface Selection {
 export function selectContext(record: PatientRecord, selection: Selection): RecordContext {
   const index = indexOf(record)
   const { inventory } = index
-  const question = readQuestion(selection.query, selection.earlier, selection.now)
+  const asked = readQuestion(selection.query, selection.earlier, selection.now)
+  const question = { ...asked, days: toAskedDays(record, index, asked, selection.now) }
   const ranking = rankFacts(record, index, question)
   const first = toFirstLine(record, selection.now)
   const frame = estimateTokens(first) + 1 + inventory.tokens

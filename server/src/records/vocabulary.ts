@@ -8,9 +8,25 @@ import type { Topic } from './vocabulary/topic.ts'
 /** General medical knowledge in the words of patients and of records. A topic is known by its place in this list. */
 const topics: readonly Topic[] = [...testTopics, ...medicineTopics, ...conditionTopics, ...careTopics]
 
+/** Words that may stand within any phrase of a question without changing it: `the pressure of my blood`. */
+export const FILLERS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'my',
+  'your',
+  'our',
+  'his',
+  'her',
+  'of',
+  'some',
+  'any',
+])
+
 /** What a question's phrases ask for. */
 export const askedTopics = buildPhraseTable(
   topics.flatMap(({ names, asks }, topic) => [...names, ...asks].map((phrase) => [phrase, topic] as const)),
+  FILLERS,
 )
 
 /** What a record's phrases speak of. */
