@@ -6,7 +6,7 @@ import { recordOf } from './demo-bundles.ts'
 test('nothing of P000707 that was entered in error becomes a fact', () => {
   const { facts, resources } = factsOf('P000707')
   expect(resources.filter((resource) => JSON.stringify(resource).includes('entered-in-error'))).toHaveLength(4)
-  expect(facts.map(({ text }) => text).filter((text) => /cancer|latex|12\.9|insulin/i.test(text))).toEqual([])
+  expect(facts.map(({ text }) => text).filter((text) => /lung cancer|latex|12\.9|insulin/i.test(text))).toEqual([])
   expect(facts.map(({ text }) => text).join('\n')).toMatch(/Hemoglobin A1c.* 5\.9/)
 })
 

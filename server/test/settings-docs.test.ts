@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
-import { parseConfig, settings } from '../src/config.ts'
+import { type Config, parseConfig, settings } from '../src/config.ts'
 
 const entries = Object.entries(settings)
 const example = entries.map(([name, { about, default: value }]) => `# ${about}\n${name}=${value}\n`).join('\n')
@@ -11,7 +11,7 @@ test('.env.example lists every variable with its default: `npm run docs` writes 
 })
 
 test('a copy of .env.example changes nothing', () => {
-  expect(parseConfig(parseEnv(example))).toEqual(parseConfig({}))
+  expect(valuesOf(parseConfig(parseEnv(example)))).toEqual(valuesOf(parseConfig({})))
 })
 
 test('the README holds a table of every variable: `npm run docs` writes it', async () => {
@@ -25,3 +25,8 @@ test('the README holds a table of every variable: `npm run docs` writes it', asy
   expect(readme).toMatch(marked)
   await expect(readme.replace(marked, () => table)).toMatchFileSnapshot('../../README.md')
 })
+
+/** What was read, without the reader of secrets that modes of one's own name. */
+function valuesOf({ secret: _secret, ...values }: Config): Omit<Config, 'secret'> {
+  return values
+}
