@@ -40,7 +40,7 @@ export function buildHostedMode(
       HF_BASE_URL: kind.id === 'mine' ? 'http://127.0.0.1:1' : url,
       ...('own' in kind ? { HF_SMOLLM2_URL: `${url}/own` } : {}),
       HF_TIMEOUT_SECONDS: String(timeoutS),
-      MODES_FILE: file,
+      ...(kind.id === 'mine' ? { MODES_FILE: file } : {}),
       ...env,
     })
     const built = buildModes(config, { random: () => 0, ...tools }).get(kind.id)

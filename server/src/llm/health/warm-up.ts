@@ -13,8 +13,15 @@ export interface WarmUp {
  */
 export function startWarmUp(modes: ReadonlyMap<string, Mode>, { everyMs = EVERY_MS } = {}): WarmUp {
   const leaving = new AbortController()
+  const underTest = new Set<Mode>()
+  const test = async (mode: Mode) => {
+    if (underTest.has(mode)) return
+    underTest.add(mode)
+    await mode.check?.(leaving.signal)
+    underTest.delete(mode)
+  }
   const testAll = () => {
-    for (const mode of modes.values()) void mode.check?.(leaving.signal)
+    for (const mode of modes.values()) void test(mode)
   }
   testAll()
   const timer = setInterval(testAll, everyMs)
