@@ -1,14 +1,13 @@
 import type { Clock } from '../clock.ts'
 import type { Host } from './host.ts'
-import { HostFault, incompleteAnswer } from './host-fault.ts'
-import { type ByteReader, decodedReader } from './http/decode.ts'
+import { HostFault } from './host-fault.ts'
+import { decodedReader } from './http/decode.ts'
 import type { Exchange, ReplyHead } from './http/exchange.ts'
 import { toTimeoutFault, toTransportFault } from './http/faults.ts'
 import { type Limits, Watch } from './limits.ts'
 import type { ChatMessage, ModelPart } from './mode.ts'
+import { readReply } from './read-reply.ts'
 import { toHostFault } from './wire/errors.ts'
-import { SseParser } from './wire/sse.ts'
-import type { AnswerFacts, AnswerReader, WireCall } from './wire/wire.ts'
 
 export interface AttemptOptions {
   messages: readonly ChatMessage[]
@@ -27,8 +26,9 @@ export interface AttemptOptions {
   clock: Clock
 }
 
-/** More than any answer needs, less than would hurt. */
-const MAX_REPLY_BYTES = 4_194_304
+/** More than any reply needs, less than would hurt: so much, and so much for every token that may come in its event. */
+const REPLY_BYTES = 1_048_576
+const TOKEN_BYTES = 4_096
 const MAX_ERROR_BYTES = 65_536
 /** How long the body of an error may take: its status has already said most. */
 const ERROR_MS = 1_000
@@ -43,7 +43,7 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
   const { limitSetting, thinkingSetting } = names
   const call = host.wire.open({ ...options, model, startsThinking, takesThinkingLimit, limitSetting, thinkingSetting })
   const watch = new Watch(clock, options.deadlineAt, (limit) =>
-    exchange.cancel(toTimeoutFault(limit, limits, host.names)),
+    exchange.cancel(toTimeoutFault(limit, limits, host.names, options.stream)),
   )
   watch.allow('connect', limits.connectMs)
   const exchange = host.connections.send(
@@ -57,7 +57,7 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
       },
       body: call.body,
     },
-    () => watch.allow('first_token', limits.firstTokenMs),
+    () => watch.allow('first_token', options.stream ? limits.firstTokenMs : limits.wholeMs),
   )
   const leave = () => exchange.cancel(signal.reason)
   signal.addEventListener('abort', leave, { once: true })
@@ -68,13 +68,13 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
       watch.allow('idle', Math.min(ERROR_MS, limits.idleMs))
       throw toHostFault(await readError(exchange, head), host.names, clock.now())
     }
+    const maxBytes = REPLY_BYTES + TOKEN_BYTES * (options.maxTokens + options.thinkingTokens)
     const provider = providerOf(head, host)
-    const reader = decodedReader(exchange, head.headers['content-encoding'], MAX_REPLY_BYTES)
-    const onProgress = () => watch.allow('idle', limits.idleMs)
-    const tail = () => watch.allow('idle', Math.min(TAIL_MS, limits.idleMs))
+    const reader = decodedReader(exchange, head.headers['content-encoding'], maxBytes)
     const facts = yield* readReply(head, reader, call, {
-      onProgress,
-      tail,
+      maxBytes,
+      onProgress: () => watch.allow('idle', limits.idleMs),
+      onWhole: () => watch.allow('idle', Math.min(TAIL_MS, limits.idleMs)),
       exchange,
       thinking: options.thinking ?? false,
     })
@@ -90,97 +90,6 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
     watch.stop()
     signal.removeEventListener('abort', leave)
     exchange.finish({ soon: whole })
-  }
-}
-
-interface Reading {
-  /** A piece of the answer has come. */
-  onProgress: () => void
-  /** The answer is whole, only usage may follow. */
-  tail: () => void
-  exchange: Exchange
-  thinking: boolean
-}
-
-async function* readReply(
-  head: ReplyHead,
-  reader: ByteReader,
-  call: WireCall,
-  reading: Reading,
-): AsyncGenerator<ModelPart, AnswerFacts> {
-  const type = String(head.headers['content-type'] ?? '')
-  if (type.includes('json')) return yield* readWhole(null, reader, call, reading)
-  if (type.includes('text/event-stream')) return yield* readStream(null, reader, call.openStream(), reading)
-  // Neither is promised, so the first bytes have to tell.
-  const first = await reader.read()
-  const start = first?.toString('latin1', 0, 16).trimStart() ?? ''
-  return /^(data|event|id|retry)?:|^\xef\xbb\xbf/.test(start)
-    ? yield* readStream(first, reader, call.openStream(), reading)
-    : yield* readWhole(first, reader, call, reading)
-}
-
-async function* readWhole(
-  first: Buffer | null,
-  reader: ByteReader,
-  call: WireCall,
-  { onProgress }: Reading,
-): AsyncGenerator<ModelPart, AnswerFacts> {
-  const chunks: Buffer[] = first === null ? [] : [first]
-  let bytes = first?.length ?? 0
-  for (let chunk = await reader.read(); chunk !== null; chunk = await reader.read()) {
-    onProgress()
-    bytes += chunk.length
-    if (bytes > MAX_REPLY_BYTES) throw tooLarge()
-    chunks.push(chunk)
-  }
-  const [only] = chunks
-  const { text, ...facts } = call.readWhole(
-    (chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)).toString('utf8'),
-  )
-  yield { type: 'text', text }
-  return facts
-}
-
-async function* readStream(
-  first: Buffer | null,
-  reader: ByteReader,
-  answer: AnswerReader,
-  reading: Reading,
-): AsyncGenerator<ModelPart, AnswerFacts> {
-  const parser = new SseParser()
-  let bytes = 0
-  let chunk = first ?? (await reader.read())
-  while (chunk !== null && !answer.done) {
-    bytes += chunk.length
-    if (bytes > MAX_REPLY_BYTES) throw tooLarge()
-    for (const data of parser.push(chunk)) {
-      const text = answer.read(data)
-      if (answer.finished) reading.tail()
-      else if (answer.started) reading.onProgress()
-      if (reading.thinking && answer.thought !== '') yield { type: 'thinking', text: answer.thought }
-      if (text !== '') yield { type: 'text', text }
-      if (answer.done) break
-    }
-    if (answer.done) break
-    chunk = await nextChunk(reader, answer, reading)
-  }
-  const rest = answer.done || answer.finished ? null : parser.end()
-  if (rest !== null) {
-    const text = answer.read(rest)
-    if (text !== '') yield { type: 'text', text }
-  }
-  const { text, ...facts } = answer.end()
-  if (text !== '') yield { type: 'text', text }
-  return facts
-}
-
-/** Once the answer is whole, what goes wrong behind it does it no harm. */
-async function nextChunk(reader: ByteReader, answer: AnswerReader, { exchange }: Reading): Promise<Buffer | null> {
-  try {
-    return await reader.read()
-  } catch (error) {
-    if (!answer.finished || exchange.failedIn === undefined) throw error
-    return null
   }
 }
 
@@ -210,8 +119,4 @@ function providerOf({ headers }: ReplyHead, host: Host): string | null {
   throw new HostFault('provider_not_allowed', {
     detail: `The answer was withheld: ${provider === null ? 'the reply does not say which provider served it' : 'the provider that served it is not one of HF_ALLOWED_PROVIDERS'}.`,
   })
-}
-
-function tooLarge(): Error {
-  return incompleteAnswer('The reply of the model host is larger than any answer needs.')
 }

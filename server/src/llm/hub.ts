@@ -48,12 +48,13 @@ export function hubCatalogue({ HF_BASE_URL }: Config): string {
 
 /**
  * The limits inside a total deadline. A host that takes connections takes them within seconds; half of the time for the
- * first token leaves the other half for another attempt.
+ * first token leaves the other half for another attempt. A reply in one piece comes when all of it is made, so it gets more.
  */
 export function limitsWithin(totalMs: number): Limits {
   return {
     connectMs: Math.min(5_000, totalMs / 3),
     firstTokenMs: totalMs / 2,
+    wholeMs: totalMs * 0.75,
     idleMs: Math.min(10_000, totalMs / 2),
     totalMs,
   }

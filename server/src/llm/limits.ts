@@ -4,9 +4,11 @@ import type { Clock } from '../clock.ts'
 export interface Limits {
   /** From asking for a connection to having one. */
   connectMs: number
-  /** From the request on the wire to the first token, or, of a reply in one piece, to its first byte. */
+  /** From the request on the wire to the first token of a stream. */
   firstTokenMs: number
-  /** Between one piece of the reply and the next. */
+  /** From the request on the wire to the first byte of a reply in one piece, which comes when all of it is made. */
+  wholeMs: number
+  /** Between one token of a stream and the next, and from the first byte of a reply in one piece to its last. */
   idleMs: number
   /** Everything, waiting in the queue and repeated attempts included. */
   totalMs: number

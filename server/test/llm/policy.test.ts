@@ -30,7 +30,7 @@ describe('the policy of a mode', () => {
     })
 
   it('says which limit ran out', async () => {
-    const limits = { connectMs: 5_000, firstTokenMs: 5_000, idleMs: 5_000, totalMs: 5_000 }
+    const limits = { connectMs: 5_000, firstTokenMs: 5_000, wholeMs: 5_000, idleMs: 5_000, totalMs: 5_000 }
     const timesOut = (changes: object) =>
       ask(build({ limits: { ...limits, ...changes }, retries: { ...defaultRetries, maxAttempts: 1 } }), {
         stream: true,

@@ -28,12 +28,12 @@ export function toTransportFault(
   })
 }
 
-export function toTimeoutFault(limit: LimitName, limits: Limits, { host }: HostNames): HostFault {
+export function toTimeoutFault(limit: LimitName, limits: Limits, { host }: HostNames, stream: boolean): HostFault {
   const seconds = (ms: number) => `${Number((ms / 1000).toFixed(2))} s`
   const details: Record<LimitName, string> = {
     connect: `No connection to ${host} within ${seconds(limits.connectMs)} (limit: connect).`,
-    first_token: `${host} began no answer within ${seconds(limits.firstTokenMs)} (limit: first_token).`,
-    idle: `${host} fell silent for ${seconds(limits.idleMs)} in the middle of its answer (limit: idle).`,
+    first_token: `${host} began no answer within ${seconds(stream ? limits.firstTokenMs : limits.wholeMs)} (limit: first_token).`,
+    idle: `${host} stopped in the middle of its answer for ${seconds(limits.idleMs)} (limit: idle).`,
     total: `${host} gave no whole answer within ${seconds(limits.totalMs)} (limit: total).`,
   }
   return new HostFault('provider_timeout', { detail: details[limit], transient: limit !== 'total' })

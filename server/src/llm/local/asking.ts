@@ -54,7 +54,7 @@ export function hostedDefinition(
     obstacle: null,
     hosts: [host],
     settings: {
-      limits: { connectMs: 5_000, firstTokenMs: timeoutMs, idleMs: timeoutMs, totalMs: timeoutMs },
+      limits: { connectMs: 5_000, firstTokenMs: timeoutMs, wholeMs: timeoutMs, idleMs: timeoutMs, totalMs: timeoutMs },
       retries: { ...defaultRetries, maxAttempts: 1 },
       breaker: defaultBreaker,
       bulkhead: { maxConcurrent: settings.parallel, maxQueued: settings.maxQueued },

@@ -57,6 +57,7 @@ function defineOwnMode(mode: ModeEntry, config: Config, tools: PolicyTools): Hos
         limits: {
           connectMs: milliseconds(mode.limits.connect_s, within.connectMs),
           firstTokenMs: milliseconds(mode.limits.first_token_s, within.firstTokenMs),
+          wholeMs: milliseconds(mode.limits.whole_s, within.wholeMs),
           idleMs: milliseconds(mode.limits.idle_s, within.idleMs),
           totalMs,
         },

@@ -50,6 +50,7 @@ const ModeEntry = z.strictObject({
     .strictObject({
       connect_s: seconds.optional(),
       first_token_s: seconds.optional(),
+      whole_s: seconds.optional(),
       idle_s: seconds.optional(),
       total_s: seconds.optional(),
     })
