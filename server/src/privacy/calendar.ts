@@ -31,12 +31,18 @@ export const LAST_YEAR = new Date().getUTCFullYear() + 60
  */
 export function calendarOf(patientId: string): Calendar {
   const secret = createHmac('sha256', key).update(patientId).digest().readUIntBE(0, 6)
-  const days = dayNumber({ year: 2190, month: 1, day: 1 }) - started + (secret % 36_525)
-  const newYear = fromDayNumber(dayNumber({ year: 2020, month: 1, day: 1 }) + days)
-  // Near a turn of the year, leap days would put the first of January now into one year and now into the next.
-  const tooNear = newYear.month === 12 || (newYear.month === 1 && newYear.day < 10)
-  return { days: tooNear ? days + 45 : days, years: newYear.year + (newYear.month === 12 ? 1 : 0) - 2020 }
+  let days = dayNumber({ year: 2190, month: 1, day: 1 }) - started + (secret % 36_525)
+  // The first of January must stand well inside a month and a year: leap days and months of other lengths move it by
+  // a few days, and labels would name now one pair of months or years and now the next.
+  let newYear = move({ days, years: 0 }, NEW_YEAR)
+  while (newYear.month === 1 || newYear.month === 12 || newYear.day < 8 || newYear.day > 22) {
+    days += 7
+    newYear = move({ days, years: 0 }, NEW_YEAR)
+  }
+  return { days, years: newYear.year - NEW_YEAR.year }
 }
+
+const NEW_YEAR: Day = { year: 2020, month: 1, day: 1 }
 
 export function dayNumber({ year, month, day }: Day): number {
   return Date.UTC(year, month - 1, day) / DAY_MS
@@ -73,7 +79,13 @@ export function yearLabel(calendar: Calendar, year: number): string {
 /** A true month lies in two moved ones: `2243-05/06`. */
 export function monthLabel(calendar: Calendar, year: number, month: number): string {
   const first = move(calendar, { year, month, day: 1 })
-  const second = first.month === 12 ? `${first.year + 1}-01` : pad(first.month + 1)
+  const next = first.month === 12 ? { year: first.year + 1, month: 1 } : { year: first.year, month: first.month + 1 }
+  return labelOfMonths(first, next)
+}
+
+/** The label of two months of the moved calendar, the second the next of the first. */
+export function labelOfMonths(first: Omit<Day, 'day'>, next: Omit<Day, 'day'>): string {
+  const second = next.month === 1 ? `${next.year}-01` : pad(next.month)
   return `${first.year}-${pad(first.month)}/${second}`
 }
 

@@ -87,8 +87,8 @@ function spanAt(
   const digit = unit >= ZERO && unit <= NINE
   const bit = hash & (FILTER_BITS - 1)
   const hit = ((index.filter[bit >> 3] ?? 0) >> (bit & 7)) & 1
-  // A plural of a name has the name's word, but for its last letter.
-  const plural = !digit && text.charCodeAt(end - 1) === 115
+  // A plural of a name (`the Brandts`) has the name's word, but for its ending.
+  const plural = !digit && text.charCodeAt(end - 1) === 115 && text.charCodeAt(start - 2) === 101
   if (hit === 1 || plural) {
     const known = knownAt(text, start, end, plural && hit === 0, index, before)
     if (known !== null) return known
@@ -123,11 +123,17 @@ function knownAt(
     const phrase = phraseAt(text, start, entry.phrases)
     if (phrase !== null) return { type: 'entity', start, end: phrase.end, entity: phrase.entity }
   }
-  const people = entry?.people ?? (plural ? index.words.get(word.slice(0, -1))?.people : undefined)
+  const people = entry?.people ?? (plural ? pluralOf(text, start, word, index) : undefined)
   if (people === undefined || people.length === 0) return null
   const name = nameAt(text, start, end, people, before?.end ?? 0)
   if (name === null) return null
   return { type: 'entity', ...name }
+}
+
+function pluralOf(text: string, start: number, word: string, { words }: RecordIndex): readonly Entity[] | undefined {
+  if (!/\bthe\s$/i.test(text.slice(Math.max(0, start - 5), start))) return undefined
+  const family = words.get(word.replace(/s$/, '')) ?? words.get(word.replace(/es$/, ''))
+  return family?.people
 }
 
 function numberAt(text: string, start: number, end: number, index: RecordIndex): Span | null {

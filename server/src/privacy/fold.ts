@@ -12,6 +12,7 @@ const table = new Uint16Array(0x10000).fill(unknown)
 /** The class of the UTF-16 unit at `at`. Computed once for each unit that occurs anywhere. */
 export function foldAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
+  if (unit <= HYPHEN && isHyphenation(text, at, unit)) return IGNORABLE
   // The low half of an emoji separates; only mathematical letters stand for Latin ones outside the basic plane.
   if (unit >= 0xdc00 && unit <= 0xdfff && text.charCodeAt(at - 1) !== MATHEMATICAL) return SEPARATOR
   const known = table[unit] ?? SEPARATOR
@@ -47,6 +48,22 @@ export function foldWords(text: string, start = 0, end = text.length): string[] 
 export function isUpper(text: string, at: number): boolean {
   const char = text.charAt(at)
   return char !== char.toLowerCase()
+}
+
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+const HYPHEN = 45
+
+/** The hyphen and the line break that part a word at the end of a line. */
+function isHyphenation(text: string, at: number, unit: number): boolean {
+  if (unit === HYPHEN) return isBreak(text.charCodeAt(at + 1))
+  if (!isBreak(unit)) return false
+  const before = text.charCodeAt(at - 1)
+  return before === HYPHEN || (before === CARRIAGE_RETURN && text.charCodeAt(at - 2) === HYPHEN)
+}
+
+function isBreak(unit: number): boolean {
+  return unit === LINE_FEED || unit === CARRIAGE_RETURN
 }
 
 const MATHEMATICAL = 0xd835

@@ -34,9 +34,28 @@ export function findInFreeText(text: string, index: RecordIndex): Span[] {
   const known = findKnown(text, index)
   const detected = detect(text).filter((one) => !isOfRecord(text, one, index))
   if (detected.length === 0) return known
-  return [...known, ...detected.flatMap((one) => outside(text, one, known))].sort(
-    (one, other) => one.start - other.start,
+  // An address with a name in it is one thing: what the record knows inside it goes with it.
+  const whole = detected.filter(({ type }) => isWhole(type))
+  const kept = known.filter(
+    ({ start, end }) =>
+      !whole.some((one) => one.start < start + 1 && end - 1 < one.end && end - start < one.end - one.start),
   )
+  const added = detected.flatMap((one) => outside(text, one, kept))
+  return [...kept, ...added.map((span) => asKnown(text, span, index))].sort((one, other) => one.start - other.start)
+}
+
+function isWhole(type: DetectionType): boolean {
+  return type !== 'NAME' && type !== 'GEOGRAPHIC_LOCATION' && type !== 'DATE' && type !== 'AGE_OVER_89'
+}
+
+/** Somebody of the record whom only the detectors took for a person here (`Does Will need it?`). */
+function asKnown(text: string, span: Span, { words }: RecordIndex): Span {
+  if (span.type !== 'detected' || span.detection !== 'NAME') return span
+  const { start, end } = span
+  const parts = foldWords(text, start, end).filter((word) => !titles.has(word))
+  const people = parts.map((word) => words.get(word)?.people ?? [])
+  const entity = people[0]?.find((person) => people.every((others) => others.includes(person)))
+  return entity === undefined ? span : { type: 'entity', start, end, entity }
 }
 
 function isOfRecord(text: string, { type, start, end }: Detection, { vocabulary }: RecordIndex): boolean {
@@ -44,7 +63,8 @@ function isOfRecord(text: string, { type, start, end }: Detection, { vocabulary 
   return foldWords(text, start, end).every((word) => vocabulary.has(word))
 }
 
-const onlyTitle = /^\s*(?:dr|mr|mrs|ms|miss|mx|prof|doctor|in|at|of|and|the)\b\.?\s*$/i
+const titles = new Set(['dr', 'mr', 'mrs', 'ms', 'miss', 'mx', 'prof', 'doctor'])
+const onlyTitle = /^\s*(?:dr|mr|mrs|ms|miss|mx|prof|doctor|jr|sr|in|at|of|and|the)\b\.?\s*$/i
 
 /** What of a detection the known spans do not cover, where it holds a letter or a digit. */
 function outside(text: string, { start, end, type }: Detection, known: readonly Span[]): Span[] {

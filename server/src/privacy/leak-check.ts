@@ -1,7 +1,8 @@
 import type { ChatMessage } from '../llm/mode.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { PatientRecord } from '../records/record.ts'
-import { isCommonWord, isEponym } from './common-words.ts'
+import { isEponym } from './common-words.ts'
+import { isAmbiguous } from './names.ts'
 
 /**
  * The last look at a masked prompt, by other means than the masking: the identifiers are read from the record's text
@@ -77,7 +78,7 @@ function wordsOf(text: string): string[] {
 
 /** A word that by itself points to somebody: not `may`, `white` or `parkinson`. */
 function isTelling(word: string): boolean {
-  return !isCommonWord(word) && !isEponym(word)
+  return !isAmbiguous(word) && !isEponym(word)
 }
 
 function blocked(): ProblemError {

@@ -22,8 +22,8 @@ export interface MovedDates {
   ofWords(text: string): string | null
   /** Days of the moved calendar, by number; true where the text they come from gave no year. */
   days: ReadonlyMap<number, boolean>
-  /** Labels of years and months that were issued. */
-  labels: ReadonlySet<string>
+  /** True years and months (the first of one) by the labels that were issued for them. */
+  labels: ReadonlyMap<string, Day>
 }
 
 const MAX_AGE = 89
@@ -31,11 +31,11 @@ const MAX_AGE = 89
 /** Nothing issued yet. `now` in milliseconds since the epoch. */
 export function startMovedDates(calendar: Calendar, now: number): MovedDates {
   const days = new Map<number, boolean>()
-  const labels = new Set<string>()
+  const labels = new Map<string, Day>()
   const today = fromDayNumber(Math.floor(now / 86_400_000))
   const isTold = (year: number) => year >= Math.max(FIRST_YEAR, today.year - MAX_AGE) && year <= LAST_YEAR
-  const issue = (label: string) => {
-    labels.add(label)
+  const issue = (label: string, truth: Day) => {
+    labels.set(label, truth)
     return label
   }
   const moveDay = (day: Day, yearless: boolean): string => {
@@ -44,8 +44,9 @@ export function startMovedDates(calendar: Calendar, now: number): MovedDates {
     days.set(number, yearless && days.get(number) !== false)
     return isoDay(moved)
   }
-  const ofMonth = (year: number, month: number) => (isTold(year) ? issue(monthLabel(calendar, year, month)) : null)
-  const ofYear = (year: number) => (isTold(year) ? issue(yearLabel(calendar, year)) : null)
+  const ofMonth = (year: number, month: number) =>
+    isTold(year) ? issue(monthLabel(calendar, year, month), { year, month, day: 1 }) : null
+  const ofYear = (year: number) => (isTold(year) ? issue(yearLabel(calendar, year), { year, month: 1, day: 1 }) : null)
   return {
     days,
     labels,

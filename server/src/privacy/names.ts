@@ -1,5 +1,7 @@
 import { isCommonWord, isEponym } from './common-words.ts'
 import { foldAt, foldWords, IGNORABLE, isUpper, SEPARATOR } from './fold.ts'
+import { isKnownWord } from './lexicon/known-words.ts'
+import { isTitled, isTreatedAsName } from './name-context.ts'
 import type { Entity } from './record-index.ts'
 
 export interface FoundName {
@@ -19,46 +21,88 @@ export function nameAt(
   candidates: readonly Entity[],
   earliest: number,
 ): FoundName | null {
-  let people = candidates
-  let stop = end
-  const words = [...foldWords(text, start, end)]
-  for (let next = nextWord(text, stop); next !== null; next = nextWord(text, stop)) {
-    const { word } = next
-    const fitting = people.filter(
-      (person) => person.words.has(word) || (word.length === 1 && isInitial(text, next, person)),
-    )
-    if (fitting.length === 0) break
-    people = fitting
-    stop = next.dotted && word.length === 1 && isInitialDot(text, next.end) ? next.end + 1 : next.end
-    words.push(word)
-  }
+  const first = toWord(text, start, end)
+  const { people, words, stop } = goOn(text, first, candidates)
   const [entity] = people
   if (entity === undefined) return null
-  const from = initialsBefore(text, start, entity, earliest)
-  const whole = words.filter((word) => word.length > 1)
+  const whole = words.filter(({ word }) => word.length > 1)
+  const titled = isTitled(text, start)
+  if (!titled && words.length === 1 && isOfMedicine(text, stop, first.word)) return null
+  const from = partsBefore(text, start, entity, earliest)
   const initials = from < start || words.length > whole.length
-  if (isOfMedicine(text, stop, words)) return null
-  const ordinary = whole.every((word) => isCommonWord(word))
-  if (ordinary && whole.length < 2 && !(initials && isUpper(text, start)) && !isTreatedAsName(text, start, stop))
-    return null
+  if (whole.length < 2 && isAmbiguous(first.word) && !titled) {
+    if (!(initials && isUpper(text, start)) && !isTreatedAsName(text, start, stop)) return null
+  }
   return { start: from, end: stop, entity }
 }
 
-interface Word {
+/** Small words inside names: by themselves they never are one. */
+export function isParticle(word: string): boolean {
+  return particles.has(word)
+}
+
+const particles = new Set(
+  'de la las los le del della di da dos das du van von der den ter ten bin ibn al el abu st san y e'.split(' '),
+)
+
+/** A word that is also one of the language, an abbreviation or a unit (`Long`, `Ana`, `Ng`). */
+export function isAmbiguous(word: string): boolean {
+  return word.length <= 2 || isCommonWord(word) || isKnownWord(word) || isParticle(word)
+}
+
+interface NameWord {
   start: number
   end: number
   word: string
-  dotted: boolean
+  capital: boolean
+}
+
+/** The words after the first that belong to the same person, and those people whom all of them fit. */
+function goOn(
+  text: string,
+  first: NameWord,
+  candidates: readonly Entity[],
+): { people: readonly Entity[]; words: NameWord[]; stop: number } {
+  let people = candidates
+  let last = first
+  let stop = first.end
+  const words = [first]
+  for (;;) {
+    const next = nextWord(text, stop, last)
+    if (next === null || !goesWith(last, next, text)) break
+    const initial = next.word.length === 1
+    const fitting = people.filter((person) => person.words.has(next.word) || (initial && isInitial(text, next, person)))
+    if (fitting.length === 0) break
+    people = fitting
+    last = next
+    stop = initial && endsWithDot(text, next.end) ? next.end + 1 : next.end
+    words.push(next)
+  }
+  return { people, words, stop }
+}
+
+/** `Mr. May may take it`, `kidney stone, Ruby`: an ordinary word joins only words that are written as it is. */
+function goesWith(last: NameWord, next: NameWord, text: string): boolean {
+  if (next.word.length === 1 || (!isAmbiguous(next.word) && !isAmbiguous(last.word))) return true
+  if (isParticle(next.word)) return true
+  const comma = text.slice(last.end, next.start).includes(',')
+  return last.capital === next.capital && (next.capital || !comma)
+}
+
+function toWord(text: string, start: number, end: number): NameWord {
+  return { start, end, word: foldWords(text, start, end).join(''), capital: isUpper(text, start) }
 }
 
 /** The next word, where only what stands inside a name parts it from here. */
-function nextWord(text: string, from: number): Word | null {
+function nextWord(text: string, from: number, last: NameWord): NameWord | null {
   let at = from
   while (at < text.length && at - from < 4 && isJoint(text, at)) at++
   if (at === from || at >= text.length || foldAt(text, at) <= IGNORABLE) return null
+  // A full stop ends a sentence, unless it is that of an initial.
+  if (text.slice(from, at).includes('.') && last.word.length > 1) return null
   const start = at
   while (at < text.length && foldAt(text, at) !== SEPARATOR) at++
-  return { start, end: at, word: foldWords(text, start, at).join(''), dotted: text[at] === '.' }
+  return toWord(text, start, at)
 }
 
 function isJoint(text: string, at: number): boolean {
@@ -66,55 +110,46 @@ function isJoint(text: string, at: number): boolean {
 }
 
 /** A capital letter that is the first of one of the person's names, or has a full stop. */
-function isInitial(text: string, { start, word, dotted }: Word, person: Entity): boolean {
+function isInitial(text: string, { start, end, word }: NameWord, person: Entity): boolean {
   if (!isUpper(text, start)) return false
-  return dotted || [...person.words].some((name) => name.startsWith(word))
+  return text[end] === '.' || [...person.words].some((name) => name.startsWith(word))
 }
 
-function isInitialDot(text: string, at: number): boolean {
-  return (
-    /^\.(?=\s*[a-z,;)\]]|\s*$|\s+\p{Lu})/u.test(text.slice(at, at + 4)) &&
-    !/^\.\s+\p{Lu}\p{Ll}/u.test(text.slice(at, at + 4))
-  )
+/** Whether the full stop at `at` is that of an initial and not of the sentence. */
+function endsWithDot(text: string, at: number): boolean {
+  const after = text.slice(at, at + 4)
+  return /^\.(?=\s*[a-z,;)\]]|\s*$|\s+\p{Lu})/u.test(after) && !/^\.\s+\p{Lu}\p{Ll}/u.test(after)
 }
 
-const initialsPattern = /(?<![\p{L}\p{N}'’])((?:\p{Lu}(?:\.\s?|\s|-)){1,3})$/u
+const initialsPattern = /(?<![\p{L}\p{N}'’])((?:\p{Lu}(?:\.[\s-]?|\s|-)){1,3})$/u
+const particlePattern = /(?<![\p{L}\p{N}])(\p{L}{1,4}\s)$/u
+const prefixPattern = /(?<![\p{L}\p{N}])(\p{L}{1,3}['’]|Ma?c\s)$/u
 
-function initialsBefore(text: string, start: number, person: Entity, earliest: number): number {
+/** Where the name begins that goes on at `start`: at its initials, or at the `O'` of `O'Neil`. */
+function partsBefore(text: string, start: number, person: Entity, earliest: number): number {
   const before = text.slice(Math.max(earliest, start - 9), start)
+  const prefix = prefixPattern.exec(before)?.[1]
+  if (prefix !== undefined && foldWords(prefix).every((word) => person.words.has(word))) {
+    return partsBefore(text, start - prefix.length, person, earliest)
+  }
+  const particle = particlePattern.exec(before)?.[1]
+  if (
+    particle !== undefined &&
+    isParticle(foldWords(particle).join('')) &&
+    person.words.has(foldWords(particle).join(''))
+  ) {
+    return partsBefore(text, start - particle.length, person, earliest)
+  }
   const initials = initialsPattern.exec(before)?.[1]
   if (initials === undefined) return start
-  const letters = foldWords(initials)
-  const known = letters.some((letter) => [...person.words].some((name) => name.startsWith(letter)))
+  const known = foldWords(initials).some((letter) => [...person.words].some((name) => name.startsWith(letter)))
   return known || initials.includes('.') ? start - initials.length : start
 }
 
-const medicineAfter =
-  /^(?:['’]s?|s['’]?)?[\s-]+(?:(?:['’]?s\s)?(?:disease|syndrome|palsy|sign|score|scores|test|scale|criteria|criterion|phenomenon|lymphoma|sarcoma|tumou?r|thyroiditis|ophthalmopathy|orbitopathy|dermopathy|fever|cyst|contracture|reflex|maneuver|manoeuvre|catheter|index|classification|stage|staging|grade|ulcer|esophagus|oesophagus|anemia|anaemia|dementia|bodies|body|cells?|chorea|deformity|fracture|hernia|nodes?|disorder|risk|monitor|procedure|operation|repair|method|exercises?|rule|sum|dystrophy|encephalopathy|cirrhosis|gangrene|purpura|arteritis|angina|triad|law|ring|spots?|lesion)\b)/i
+const diseaseAfter =
+  /^(?:['’]s?|s['’]?)?(?:-\p{L}+)*[\s-]+(?:(?:disease|syndrome|palsy|sign|score|scale|criteria|phenomenon|lymphoma|sarcoma|tumou?r|thyroiditis|ophthalmopathy|orbitopathy|dermopathy|cyst|contracture|reflex|maneuver|manoeuvre|catheter|staging|esophagus|oesophagus|dementia|bodies|body|chorea|deformity|fracture|hernia|nodes?|dystrophy|encephalopathy|cirrhosis|gangrene|purpura|arteritis|angina|triad|antibod(?:y|ies)|antigen)\b)/iu
 
-/** `Graves' disease`, `Wells score`, and an eponym by itself in the genitive: `Parkinson's`. */
-function isOfMedicine(text: string, end: number, words: readonly string[]): boolean {
-  if (words.length > 1) return false
-  const [word = ''] = words
-  const after = text.slice(end, end + 24)
-  if (!isEponym(word) && !isEponym(word.replace(/s$/, ''))) return false
-  return medicineAfter.test(after) || /^['’]s?(?![\p{L}])/u.test(after)
-}
-
-const personBefore =
-  /(?:\b(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|nurse|sister|brother|mother|father|mom|mum|dad|husband|wife|son|daughter|partner|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|friend|patient|pt|named|called|name is|name|surname|i am|i'm|dear|hello|hi|with|by|from|for|told|saw|see|asked|and|physician|provider|clinician|author|performer|signed|contact|caregiver)[.:,]?\s+|[:(]\s*)$/i
-const personAfter =
-  /^(?:['’]s?\s|,|\s+(?:has|had|is|was|takes|took|said|says|told|needs|wants|reports?|denies|lives|came|went|saw|feels|felt|who|and i|md\b|rn\b))/i
-
-/** Whether an ordinary word is written as a name: with a capital that its place in the sentence does not ask for. */
-function isTreatedAsName(text: string, start: number, end: number): boolean {
-  if (!isUpper(text, start)) return /\b(?:mr|mrs|ms|dr)\.?\s+$/i.test(text.slice(Math.max(0, start - 6), start))
-  const before = text.slice(Math.max(0, start - 24), start)
-  const titled = /\b(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s+$/i.test(before)
-  if (titled) return true
-  const shouting = end - start > 1 && text.slice(start, end) === text.slice(start, end).toUpperCase()
-  if (shouting) return false
-  const opens = /(?:^|[.!?\n•*-])\s*$/.test(before)
-  if (opens) return personAfter.test(text.slice(end, end + 12))
-  return personBefore.test(before) || /^['’]s?\s/.test(text.slice(end, end + 3))
+/** `Graves' disease`, `Smith-Magenis syndrome`: the name of somebody else, which stays. */
+function isOfMedicine(text: string, end: number, word: string): boolean {
+  return (isEponym(word) || isEponym(word.replace(/s$/, ''))) && diseaseAfter.test(text.slice(end, end + 40))
 }

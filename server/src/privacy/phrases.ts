@@ -44,7 +44,7 @@ const label =
   /(?:\b(?:mrn|m\.r\.n\.?|record|chart|file|patient|account|acct|member|policy|group|subscriber|insurance|id|ids|identifier|number|no|nr|ssn|zip|zipcode|postcode|code|serial|udi|lot|license|licence|passport)\b\.?[\s:#=([]*(?:(?:is|was|number|no|id|of)\b\.?[\s:#=([]*)*|#\s?)$/i
 
 const unitAfter =
-  /^\s?(?:%|[a-zµμ]{1,6}\/[a-z]|mg|mcg|ml|g|kg|iu|units?|mmol|mm|cm|bpm|kcal|steps|years?|days?|weeks?|months?|hours?|minutes?)(?![a-z])/i
+  /^\s?(?:%|[a-zµμ]{0,6}\/[a-zµμ]+\d?|mg|mcg|ml|g|kg|iu|units?|mmol|mm|cm|bpm|kcal|steps|years?|days?|weeks?|months?|hours?|minutes?)(?![a-z])/i
 
 /** Whether a short or ordinary identifier is meant: by its label for a number, by its capital letter for a name. */
 function isMeant(text: string, start: number, end: number, { kind }: Entity): boolean {

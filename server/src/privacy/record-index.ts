@@ -1,8 +1,9 @@
 import type { PatientRecord } from '../records/record.ts'
 import { isCommonWord } from './common-words.ts'
 import type { Span } from './find.ts'
-import { foldWords } from './fold.ts'
+import { foldWords, standsAlone } from './fold.ts'
 import { type Identifier, readIdentifiers } from './identifiers.ts'
+import { isParticle } from './names.ts'
 import { type TokenKind, toToken } from './tokens.ts'
 
 /** Who or what a token stands for. */
@@ -169,16 +170,29 @@ function nameWords(name: string, person: Entity): string[] {
   for (const chunk of name.split(/[\s,]+/)) {
     const words = foldWords(chunk)
     if (words.length === 1 && titles.has(words[0] ?? '')) continue
-    for (const word of [...words, words.join('')]) {
+    const inner = chunk.split(/[-‐‑]/).map((part) => foldWords(part).join(''))
+    for (const word of [...words, ...inner, words.join('')]) {
       found.add(word)
       const letters = /^(\p{L}+)\p{N}+$/u.exec(word)?.[1]
       if (letters !== undefined) found.add(letters)
     }
   }
   const whole = foldWords(name).filter((word) => !titles.has(word))
-  if (whole.length === 2) for (const joined of [whole.join(''), [...whole].reverse().join('')]) found.add(joined)
+  const [first = '', last = ''] = [whole[0], whole.at(-1)]
+  if (whole.length > 1) {
+    for (const joined of [first + last, last + first, first.charAt(0) + last, last + first.charAt(0)]) {
+      if (joined.length > 3) found.add(joined)
+    }
+  }
   for (const word of found) person.words.add(word)
-  return [...found].filter((word) => word.length > 1)
+  return [...found].filter((word) => word.length > 1 && !isParticle(word))
+}
+
+/** Names in scripts without spaces: family name and given name, in both orders, and each of two characters or more. */
+function nameCharacters(name: string): string[][] {
+  const chunks = name.split(/\s+/).map((chunk) => foldWords(chunk))
+  if (!chunks.flat().every((word) => standsAlone(word.charCodeAt(0)))) return []
+  return [chunks.flat(), [...chunks].reverse().flat(), ...chunks].filter((words) => words.length > 1)
 }
 
 const facilityWords = new Set(
@@ -200,7 +214,7 @@ const streetTypes: Record<string, string> = {
 function toPhrases(kind: TokenKind, value: string): string[][] {
   const words = foldWords(value)
   if (words.length === 0) return []
-  if (personKinds.has(kind)) return words.some((word) => word.length > 1) ? [] : [words]
+  if (personKinds.has(kind)) return nameCharacters(value)
   switch (kind) {
     case 'FACILITY':
     case 'PAYER': {

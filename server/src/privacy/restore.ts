@@ -71,7 +71,7 @@ const LOOK_BEHIND = 16
 const token = new RegExp(tokenSource, 'iy')
 
 function isStart(text: string, at: number): boolean {
-  return /[\p{L}\p{N}[<{]/u.test(text.charAt(at)) && !/[\p{L}\p{N}_]/u.test(text.charAt(at - 1))
+  return /[\p{L}\p{N}[<{]/u.test(text.charAt(at)) && !/[a-z0-9\u00c0-\u024f]/i.test(text.charAt(at - 1))
 }
 
 function restoreToken(match: RegExpExecArray, { tokens }: Replacements): string | null {

@@ -27,7 +27,7 @@ export function toToken(kind: TokenKind, number: number): string {
  * A token as a model may write it: any case, the underscore escaped for Markdown, a hyphen or a space instead of it,
  * in brackets of any kind. Groups: kind, joint, number.
  */
-export const tokenSource = `[\\[<{]?\\b(${tokenKinds.join('|')})(\\\\?_|[- ])(\\d{1,5})(?!\\d)[\\]>}]?`
+export const tokenSource = `[\\[<{]?(?<![A-Za-z0-9])(${tokenKinds.join('|')})(\\\\?_|[- ])(\\d{1,5})(?!\\d)[\\]>}]?`
 
 /** What is shown where a model wrote a token that it was never given. */
 export function unknownToken(kind: TokenKind): string {

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, fromDayNumber, isDay, moveBack, pad } from './calendar.ts'
+import { type Day, dayNumber, fromDayNumber, isDay, labelOfMonths, moveBack, pad } from './calendar.ts'
 import { monthNumber } from './dates.ts'
 import type { Replacements } from './replacements.ts'
 
@@ -10,7 +10,7 @@ export interface DateTexts {
 /** Puts true dates for those of the moved calendar, in the form in which they were written. */
 export function startDates({ calendar, dates: { days, labels }, numbers }: Replacements): DateTexts {
   const issued = [...days.keys()].map((number) => fromDayNumber(number))
-  const years = [...issued.map(({ year }) => year), ...[...labels].map((label) => Number(label.slice(0, 4)))]
+  const years = [...issued.map(({ year }) => year), ...[...labels.keys()].map((label) => Number(label.slice(0, 4)))]
   let lastYear: number | null = null
 
   const fullDay = (match: RegExpExecArray, moved: Day): string | null => {
@@ -28,7 +28,7 @@ export function startDates({ calendar, dates: { days, labels }, numbers }: Repla
   /** True years that the days of a moved year may come from: those that were sent, else those that it lies in. */
   const trueYears = (moved: number): string[] => {
     const sent = issued.filter(({ year }) => year === moved).map((day) => moveBack(calendar, day).year)
-    const told = [...labels].filter((label) => label.startsWith(`${moved}/`)).map(() => moved - calendar.years)
+    const told = [...labels.keys()].filter((label) => label.startsWith(`${moved}/`)).map(() => moved - calendar.years)
     const known = [...new Set([...sent, ...told])].sort()
     return (known.length > 0 ? known : [moved - calendar.years - 1, moved - calendar.years]).map(String)
   }
@@ -59,10 +59,10 @@ export function startDates({ calendar, dates: { days, labels }, numbers }: Repla
       if (m2 !== undefined || mon2 !== undefined) {
         const second = m2 !== undefined ? Number(m2) : monthNumber(mon2 ?? '')
         if (second !== (month % 12) + 1) return null
-        const start = month === 12 && mon2 !== undefined ? year - 1 : year
-        return writeMonths(match, [
-          moveBack(calendar, { year: second === 1 ? start + 1 : start, month: second, day: 1 }),
-        ])
+        // `December/January 2244` gives the year of the second month, `2243-12/2244-01` that of the first.
+        const from = month === 12 && mon2 !== undefined ? year - 1 : year
+        const next = { year: second === 1 ? from + 1 : from, month: second, day: 1 }
+        return writeMonths(match, [labels.get(labelOfMonths({ year: from, month }, next)) ?? moveBack(calendar, next)])
       }
       if (mon !== undefined || m !== undefined) return writeMonths(match, trueMonths(year, month))
       if (numbers.has(y ?? '') || (!years.includes(year) && !isYearHere(match))) return null

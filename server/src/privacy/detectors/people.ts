@@ -183,7 +183,7 @@ function isName(text: string, words: readonly Word[], run: Run, named: readonly 
 /** One word by itself: a listed name that is no ordinary word. */
 function isLoneName(word: Word, after: string, cued: boolean, closes: boolean): boolean {
   const given = isGiven(word)
-  if (!given && !isFamily(word)) return false
+  if ((!given && !isFamily(word)) || /^\s*\d/.test(after)) return false
   // `Could Will have it?`: inside a sentence an ordinary word has its capital only as a name.
   if (isCommonWord(lower(word))) return given && !word.opens && !/^\s+\p{Lu}/u.test(after) && !eponymOrMonth(word)
   if (given) return !word.opens || word.genitive || verbsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? '')

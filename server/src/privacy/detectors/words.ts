@@ -86,12 +86,16 @@ export function isOrdinary(word: Word): boolean {
 export function isKnown(word: Word): boolean {
   // `T2DM`, `H1N1`, `B12`: letters and digits in one word are of a code or a shorthand.
   if (word.isNumber || /\p{N}/u.test(word.text)) return true
+  // `Ana` is no `ANA`.
+  if (isGiven(word) && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !monthNames.has(word.text)) return false
   return (
     word.parts.every((part) => part.length > 1 && isKnownWord(part)) ||
     isKnownWord(lower(word)) ||
     isDrugLike(lower(word))
   )
 }
+
+const monthNames = new Set(['April', 'May', 'June', 'August'])
 
 // Endings of the international nonproprietary names (WHO, `The use of stems in the selection of INN`).
 const drugEnding =

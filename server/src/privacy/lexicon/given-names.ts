@@ -1,5 +1,6 @@
 /**
- * Given names that are frequent in the United States and around the world. What is not here is told by its place in the sentence.
+ * Given names that are frequent in the United States and around the world. What is not here is told by its place in
+ * the sentence.
  */
 export function isGivenName(folded: string): boolean {
   return givenNames.has(folded)
