@@ -58,6 +58,7 @@ export const RecordEntry = z
     label: z.string(),
     date: z.string().nullable(),
     resource: z.string(),
+    current: z.boolean().optional().describe('Whether it holds now; absent where that is no question'),
     detail: RecordDetail.optional(),
     series: z.array(RecordSeries).optional().describe('Where it was measured more than once: every value of it'),
   })

@@ -1,0 +1,67 @@
+import type { PatientSummary, RecordEntry, RecordSection, RecordSeries } from '@carepath/contract/patients.ts'
+import type { Fact, Reading } from './fact.ts'
+import type { PatientRecord } from './record.ts'
+import { sections } from './sections.ts'
+
+/** The record as a person reads it: every section, the empty ones too, each entry with its parts and its series. */
+export function toSummary(record: PatientRecord): PatientSummary {
+  const bySection = Map.groupBy(record.facts, ({ section }) => section)
+  return {
+    patient: record.entry,
+    sections: sections.map(({ id, title }) => toSection(id, title, bySection.get(id) ?? [])),
+  }
+}
+
+function toSection(id: string, title: string, facts: readonly Fact[]): RecordSection {
+  const told = facts.filter(({ noneKnown }) => noneKnown !== true)
+  const state = told.length > 0 ? 'recorded' : facts.length > 0 ? 'none_known' : 'not_recorded'
+  return { id, title, entries: toEntries(facts), state }
+}
+
+/**
+ * One entry for each thing. Lines that only gather or count what other lines tell, and lines of a series whose values
+ * all stand in its newest line, are for a model with little room; passages of one document are one entry.
+ */
+function toEntries(facts: readonly Fact[]): RecordEntry[] {
+  const inSeries = new Set(facts.flatMap(({ readings }) => readings?.map(({ resource }) => resource) ?? []))
+  const shown = facts.filter(
+    ({ gathers, counts, readings, resource }) =>
+      gathers !== true && counts === undefined && (readings !== undefined || !inSeries.has(resource)),
+  )
+  return [...Map.groupBy(shown, ({ resource, label }) => JSON.stringify([resource, label])).values()].map(toEntry)
+}
+
+function toEntry(passages: readonly Fact[]): RecordEntry {
+  const [fact] = passages as readonly [Fact, ...Fact[]]
+  const { label, date, resource, current, detail } = fact
+  const series = toSeries(fact)
+  return {
+    text: passages.map(({ text }) => text).join('\n'),
+    label,
+    date,
+    resource,
+    ...(current === undefined ? {} : { current }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(series.length === 0 ? {} : { series }),
+  }
+}
+
+/** One series for each measure, oldest first, of the readings that have a number and a date. */
+function toSeries({ readings = [], measures = [] }: Fact): RecordSeries[] {
+  return measures
+    .map(({ label, unit }, index) => ({
+      label,
+      unit: unit === '' ? null : unit,
+      points: readings.toReversed().flatMap((reading) => toPoint(reading, index, measures.length === 1)),
+    }))
+    .filter(({ points }) => points.length > 0)
+}
+
+/** A range is that of the whole reading: with several measures it would be wrong for all but one of them. */
+function toPoint(reading: Reading, index: number, alone: boolean): RecordSeries['points'] {
+  const value = reading.numbers[index]
+  const { date, low, high, interpretation, resource } = reading
+  if (value === undefined || date === null) return []
+  const text = reading.text.replace(` (${interpretation})`, '')
+  return [{ date, value, text, low: alone ? low : null, high: alone ? high : null, interpretation, resource }]
+}
