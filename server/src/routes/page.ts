@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
+
+/** Where `npm run build` puts the page. */
+const BUILT = fileURLToPath(new URL('../../../web/dist', import.meta.url))
+
+/**
+ * Everything comes from here and nothing is written inline, so that no text of a model or a record can run or load
+ * anything. `trusted-types 'none'` closes the ways from a string to a script inside the page as well.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+const pageHeaders = {
+  'content-security-policy': POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const
+
+const NOT_BUILT =
+  'The page is not built yet. Run `npm run build` (or `make run`, which does), then start the service again.\n'
+
+/** Answers a request for the page. */
+export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply
+
+/** True for a browser that opens an address; false for whoever asks for JSON, and for whoever takes anything. */
+export function wantsPage({ headers }: FastifyRequest): boolean {
+  return new Negotiator({ headers }).mediaType(['application/json', 'text/html']) === 'text/html'
+}
+
+/**
+ * Serves the built page's files: each has the hash of its content in its name, so a browser keeps it for ever, and the
+ * page itself is asked for anew each time. Returns what answers `GET /` for a browser.
+ */
+export function servePage(app: FastifyInstance, folder: string = BUILT): SendPage {
+  const file = join(folder, 'index.html')
+  if (!existsSync(file)) return (_request, reply) => reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT)
+
+  app.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    setHeaders(reply) {
+      reply.header('x-content-type-options', 'nosniff')
+      reply.header('cross-origin-resource-policy', 'same-origin')
+    },
+  })
+
+  const page = readFileSync(file)
+  const etag = `"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`
+  return (request, reply) => {
+    reply.headers({ ...pageHeaders, etag, 'cache-control': 'no-cache', vary: 'accept' })
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+    return reply.type('text/html; charset=utf-8').send(page)
+  }
+}

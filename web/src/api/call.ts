@@ -1,0 +1,56 @@
+import '../zod-without-eval.ts'
+import type { z } from 'zod'
+import { parseProblem, TroubleError } from './trouble.ts'
+
+/**
+ * Calls the service that served this page. Throws TroubleError: the service's own problem, `unreachable` where there
+ * was no answer, `unreadable` where the answer is not what the contract says. An abort stays the browser's own error.
+ */
+export async function callService(path: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      ...init,
+      headers: { accept: 'application/json', ...init.headers },
+      cache: 'no-store',
+      credentials: 'same-origin',
+    })
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw new TroubleError('unreachable')
+  }
+  if (!response.ok) throw parseProblem(await readJson(response))
+  return response
+}
+
+export async function getJson<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  signal: AbortSignal,
+): Promise<z.output<Schema>> {
+  return readAs(schema, await callService(path, { signal }))
+}
+
+export async function postJson<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<z.output<Schema>> {
+  const headers = { 'content-type': 'application/json' }
+  return readAs(schema, await callService(path, { method: 'POST', headers, body: JSON.stringify(body), signal }))
+}
+
+async function readAs<Schema extends z.ZodType>(schema: Schema, response: Response): Promise<z.output<Schema>> {
+  const parsed = schema.safeParse(await readJson(response))
+  if (!parsed.success) throw new TroubleError('unreadable')
+  return parsed.data
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch {
+    return null
+  }
+}

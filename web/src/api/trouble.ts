@@ -1,0 +1,35 @@
+import { Problem, type ProblemCode } from '@carepath/contract/problem.ts'
+
+/** What the page itself can find, besides what the service says: no connection, a broken one, an unknown answer. */
+export type TroubleCode = ProblemCode | 'unreachable' | 'cut' | 'unreadable'
+
+/** A call that failed, as the page shows it. */
+export interface Trouble {
+  code: TroubleCode
+  /** The service's own sentence, in English; null where the service said nothing. */
+  detail: string | null
+  traceId: string | null
+  retryAfterS: number | null
+}
+
+export class TroubleError extends Error {
+  override readonly name = 'TroubleError'
+  readonly trouble: Trouble
+
+  constructor(code: TroubleCode, facts: Partial<Omit<Trouble, 'code'>> = {}) {
+    super(code)
+    this.trouble = { code, detail: null, traceId: null, retryAfterS: null, ...facts }
+  }
+}
+
+export function toTrouble(error: unknown): Trouble {
+  return error instanceof TroubleError ? error.trouble : new TroubleError('unreadable').trouble
+}
+
+/** Reads problem details; whatever is not of that shape is `unreadable`. */
+export function parseProblem(body: unknown): TroubleError {
+  const parsed = Problem.safeParse(body)
+  if (!parsed.success) return new TroubleError('unreadable')
+  const { code, detail, trace_id, retry_after_s } = parsed.data
+  return new TroubleError(code, { detail, traceId: trace_id, retryAfterS: retry_after_s ?? null })
+}

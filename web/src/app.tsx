@@ -1,0 +1,59 @@
+import type { PatientEntry } from '@carepath/contract/patients.ts'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { noteFailure, watchConnection } from './api/connection.ts'
+import { toTrouble } from './api/trouble.ts'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { LanguageProvider } from './i18n/language.tsx'
+import { PatientPicker } from './patient/patient-picker.tsx'
+import { Loading } from './ui/loading.tsx'
+
+const loadTalk = () => import('./talk.tsx')
+const Talk = lazy(async () => ({ default: (await loadTalk()).Talk }))
+
+export function App(): ReactNode {
+  const [queries] = useState(createQueryClient)
+  const [patient, setPatient] = useState<PatientEntry | null>(null)
+
+  useEffect(() => watchConnection(() => void queries.invalidateQueries()), [queries])
+  useEffect(() => {
+    // The next view is fetched while the person still looks for the patient.
+    const timer = setTimeout(() => void loadTalk(), 300)
+    return () => clearTimeout(timer)
+  }, [])
+
+  const leave = () => {
+    // What was read of one patient's record is forgotten before another's is shown.
+    queries.clear()
+    setPatient(null)
+  }
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <ConnectionBanner />
+        {patient === null ? (
+          <PatientPicker onPick={setPatient} />
+        ) : (
+          <Suspense fallback={<Loading />}>
+            <Talk key={patient.mrn} patient={patient} onLeave={leave} />
+          </Suspense>
+        )}
+      </LanguageProvider>
+    </QueryClientProvider>
+  )
+}
+
+/** Calls that fail for a reason which passes are tried again once; a problem with a code of its own is shown at once. */
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: noteFailure }),
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: 60_000,
+        retry: (count, error) => count < 1 && toTrouble(error).code === 'unreachable',
+        retryDelay: 400,
+      },
+    },
+  })
+}

@@ -1,0 +1,31 @@
+import type { TroubleCode } from '../api/trouble.ts'
+
+/** What a person can do about each failure; changing the question is always offered. */
+export const nextSteps: Readonly<Record<TroubleCode, readonly ('retry' | 'other_model')[]>> = {
+  invalid_request: [],
+  unknown_llm_mode: ['other_model'],
+  patient_not_found: [],
+  conversation_not_found: [],
+  not_found: [],
+  unauthenticated: ['retry'],
+  forbidden: ['other_model'],
+  rate_limited: ['retry'],
+  overloaded: ['retry', 'other_model'],
+  mode_not_configured: ['other_model'],
+  provider_auth_failed: ['other_model'],
+  provider_no_credit: ['other_model'],
+  model_unavailable: ['other_model'],
+  provider_rejected: ['other_model'],
+  provider_rate_limited: ['retry', 'other_model'],
+  provider_unavailable: ['retry', 'other_model'],
+  provider_timeout: ['retry', 'other_model'],
+  answer_incomplete: ['retry', 'other_model'],
+  provider_not_allowed: ['retry', 'other_model'],
+  privacy_blocked: ['other_model'],
+  store_unavailable: ['retry'],
+  records_unavailable: ['retry'],
+  internal: ['retry'],
+  unreachable: ['retry'],
+  cut: ['retry'],
+  unreadable: ['retry'],
+}

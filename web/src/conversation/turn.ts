@@ -1,0 +1,114 @@
+import type { Conversation, ConversationTurn } from '@carepath/contract/conversations.ts'
+import type { Citation, TriageAnswer } from '@carepath/contract/triage.ts'
+import type { Trouble, TroubleCode } from '../api/trouble.ts'
+
+/** How the answer is: only `done` is a whole one. */
+export type TurnState =
+  | { phase: 'reading' | 'waiting' | 'answering' }
+  | { phase: 'done'; answer: WholeAnswer }
+  | { phase: 'stopped' }
+  | { phase: 'failed'; trouble: Trouble }
+
+export interface WholeAnswer {
+  citations: readonly Citation[]
+  llmMode: string
+  model: string | null
+  provider: string | null
+  traceId: string
+  /** Null where it comes from the history, which does not say. */
+  totalMs: number | null
+}
+
+export interface Turn {
+  key: string
+  query: string
+  /** The text of the answer, as far as it came. */
+  text: string
+  state: TurnState
+  /** By `performance.now()`. */
+  startedAt: number
+}
+
+export type TurnChange =
+  | { type: 'asked'; key: string; query: string; now: number }
+  | { type: 'started'; key: string }
+  | { type: 'text'; key: string; text: string }
+  | { type: 'done'; key: string; answer: TriageAnswer }
+  | { type: 'stopped'; key: string }
+  | { type: 'failed'; key: string; trouble: Trouble }
+  | { type: 'removed'; key: string }
+  | { type: 'opened'; conversation: Conversation }
+  | { type: 'cleared' }
+
+/**
+ * After these an unfinished text may stay on the page, marked as unfinished: it was cut. After every other code it
+ * goes, for it was refused or withheld.
+ */
+const cutCodes: ReadonlySet<TroubleCode> = new Set([
+  'answer_incomplete',
+  'provider_timeout',
+  'provider_unavailable',
+  'unreachable',
+  'cut',
+])
+
+export function changeTurns(turns: readonly Turn[], change: TurnChange): readonly Turn[] {
+  switch (change.type) {
+    case 'cleared':
+      return []
+    case 'opened':
+      return change.conversation.turns.map(fromHistory)
+    case 'removed':
+      return turns.filter(({ key }) => key !== change.key)
+    case 'asked':
+      return [
+        ...turns,
+        { key: change.key, query: change.query, text: '', state: { phase: 'reading' }, startedAt: change.now },
+      ]
+    default:
+      return turns.map((turn) => (turn.key === change.key && isOpen(turn) ? advance(turn, change) : turn))
+  }
+}
+
+/** True while an answer is still on its way. */
+export function isOpen({ state }: Turn): boolean {
+  return state.phase === 'reading' || state.phase === 'waiting' || state.phase === 'answering'
+}
+
+function advance(turn: Turn, change: Exclude<TurnChange, { type: 'asked' | 'opened' | 'removed' | 'cleared' }>): Turn {
+  switch (change.type) {
+    case 'started':
+      return { ...turn, state: { phase: 'waiting' } }
+    case 'text':
+      return { ...turn, text: turn.text + change.text, state: { phase: 'answering' } }
+    case 'done':
+      return { ...turn, text: change.answer.response, state: { phase: 'done', answer: toWhole(change.answer) } }
+    case 'stopped':
+      return { ...turn, state: { phase: 'stopped' } }
+    case 'failed':
+      return {
+        ...turn,
+        text: cutCodes.has(change.trouble.code) ? turn.text : '',
+        state: { phase: 'failed', trouble: change.trouble },
+      }
+  }
+}
+
+function toWhole(answer: TriageAnswer): WholeAnswer {
+  const { citations, llm_mode, model, provider, trace_id, timings_ms } = answer
+  return { citations, llmMode: llm_mode, model, provider, traceId: trace_id, totalMs: timings_ms.total }
+}
+
+function fromHistory(turn: ConversationTurn): Turn {
+  const { citations, llm_mode, model, provider, trace_id } = turn
+  return {
+    key: trace_id,
+    query: turn.query,
+    text: turn.response,
+    state: {
+      phase: 'done',
+      answer: { citations, llmMode: llm_mode, model, provider, traceId: trace_id, totalMs: null },
+    },
+    startedAt: 0,
+  }
+}

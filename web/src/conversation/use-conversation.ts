@@ -1,0 +1,109 @@
+import type { Conversation } from '@carepath/contract/conversations.ts'
+import type { TriageRequest } from '@carepath/contract/triage.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { noteFailure } from '../api/connection.ts'
+import { askTriage } from '../api/triage-stream.ts'
+import { toTrouble } from '../api/trouble.ts'
+import { batchText } from './batch-text.ts'
+import { changeTurns, isOpen, type Turn } from './turn.ts'
+
+export interface AskOptions {
+  mode: string | null
+  localOnly: boolean
+}
+
+export interface ConversationControl {
+  turns: readonly Turn[]
+  conversationId: string | null
+  /** True while an answer is on its way; a second question waits for it. */
+  busy: boolean
+  ask(query: string, options: AskOptions): void
+  stop(): void
+  /** Takes a question that was not answered off the page, to be asked again or changed. */
+  remove(key: string): void
+  open(conversation: Conversation): void
+  clear(): void
+}
+
+/** One conversation about one patient: its turns, and the call that is under way. */
+export function useConversation(mrn: string): ConversationControl {
+  const [turns, change] = useReducer(changeTurns, [])
+  const [conversationId, setConversationId] = useState<string | null>(null)
+  const call = useRef<AbortController | null>(null)
+  const queries = useQueryClient()
+
+  const abort = useCallback(() => {
+    call.current?.abort()
+    call.current = null
+  }, [])
+  useEffect(() => abort, [abort])
+
+  const ask = useCallback(
+    async (query: string, { mode, localOnly }: AskOptions) => {
+      abort()
+      const own = new AbortController()
+      call.current = own
+      const key = crypto.randomUUID()
+      const text = batchText((piece) => change({ type: 'text', key, text: piece }))
+      change({ type: 'asked', key, query, now: performance.now() })
+      try {
+        for await (const part of askTriage(toRequest(mrn, query, mode, localOnly, conversationId), own.signal)) {
+          if (own.signal.aborted) return
+          if (part.event === 'start') change({ type: 'started', key })
+          else if (part.event === 'delta') text.add(part.data.text)
+          else {
+            text.flush()
+            change({ type: 'done', key, answer: part.data })
+            setConversationId(part.data.conversation_id)
+            void queries.invalidateQueries({ queryKey: ['conversations', mrn] })
+          }
+        }
+      } catch (error) {
+        text.flush()
+        if (own.signal.aborted) return
+        change({ type: 'failed', key, trouble: toTrouble(error) })
+        noteFailure(error)
+        void queries.invalidateQueries({ queryKey: ['modes'] })
+      } finally {
+        text.flush()
+        if (own.signal.aborted) change({ type: 'stopped', key })
+        if (call.current === own) call.current = null
+      }
+    },
+    [mrn, conversationId, queries, abort],
+  )
+
+  const clear = useCallback(() => {
+    abort()
+    change({ type: 'cleared' })
+    setConversationId(null)
+  }, [abort])
+
+  const open = useCallback(
+    (conversation: Conversation) => {
+      abort()
+      change({ type: 'opened', conversation })
+      setConversationId(conversation.conversation_id)
+    },
+    [abort],
+  )
+
+  const remove = useCallback((key: string) => change({ type: 'removed', key }), [])
+  return { turns, conversationId, busy: turns.some(isOpen), ask, stop: abort, remove, open, clear }
+}
+
+function toRequest(
+  mrn: string,
+  query: string,
+  mode: string | null,
+  _localOnly: boolean,
+  conversationId: string | null,
+): TriageRequest {
+  return {
+    patient_mrn: mrn,
+    query,
+    ...(mode === null ? {} : { llm_mode: mode }),
+    ...(conversationId === null ? {} : { conversation_id: conversationId }),
+  }
+}

@@ -1,0 +1,46 @@
+import type { ModeInfo } from '@carepath/contract/service.ts'
+import { ChevronDown, CircleOff } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
+import { useWords } from '../i18n/language.tsx'
+import buttons from '../ui/button.module.css'
+import styles from './mode-chooser.module.css'
+import { modeIcons } from './mode-icons.ts'
+
+const load = () => import('./mode-popup.tsx')
+const ModePopup = lazy(async () => ({ default: (await load()).ModePopup }))
+
+interface ModeChooserProps {
+  mode: ModeInfo | null
+  modes: readonly ModeInfo[] | undefined
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+/** Shows who answers, and opens the choice. */
+export function ModeChooser({ mode, modes, open, onOpenChange }: ModeChooserProps): ReactNode {
+  const words = useWords()
+  const button = useRef<HTMLButtonElement>(null)
+  const Icon = mode === null ? CircleOff : modeIcons[mode.runs]
+  const label = mode?.label ?? (modes === undefined ? words.app.loading : words.mode.noneReady)
+  return (
+    <>
+      <button
+        type="button"
+        ref={button}
+        className={`${buttons.quiet} ${styles.trigger}`}
+        aria-label={words.mode.current(label)}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerEnter={() => void load()}
+        onClick={() => onOpenChange(!open)}
+      >
+        <Icon aria-hidden />
+        <span className={styles.current}>{label}</span>
+        <ChevronDown aria-hidden className={styles.arrow} />
+      </button>
+      <Suspense>
+        {open ? <ModePopup anchor={button} mode={mode} modes={modes} onClose={() => onOpenChange(false)} /> : null}
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import type { ModeInfo } from '@carepath/contract/service.ts'
+import type { ReactNode, RefObject } from 'react'
+import { useLanguage, useWords } from '../i18n/language.tsx'
+import { changePreferences, usePreferences } from '../preferences.ts'
+import { Popup, PopupTitle } from '../ui/popup.tsx'
+import { canAnswer, staysHere } from './chosen-mode.ts'
+import { LocalOnlySwitch } from './local-only-switch.tsx'
+import { modeIcons } from './mode-icons.ts'
+import styles from './mode-popup.module.css'
+
+interface ModePopupProps {
+  anchor: RefObject<Element | null>
+  mode: ModeInfo | null
+  modes: readonly ModeInfo[] | undefined
+  onClose: () => void
+}
+
+/** Who answers: each mode with where it runs, what it sees of the record and, where it can't answer now, why. */
+export function ModePopup({ anchor, mode, modes, onClose }: ModePopupProps): ReactNode {
+  const words = useWords()
+  return (
+    <Popup anchor={anchor} align="end" className={styles.popup} onClose={onClose}>
+      <div>
+        <PopupTitle className={styles.title}>{words.mode.choose}</PopupTitle>
+        <p className={styles.help}>{words.mode.help}</p>
+      </div>
+      <fieldset className={styles.modes}>
+        <legend className="visually-hidden">{words.mode.choose}</legend>
+        {modes?.map((each) => (
+          <ModeOption key={each.id} mode={each} checked={each.id === mode?.id} />
+        ))}
+      </fieldset>
+      <LocalOnlySwitch />
+    </Popup>
+  )
+}
+
+function ModeOption({ mode, checked }: { mode: ModeInfo; checked: boolean }): ReactNode {
+  const words = useWords()
+  const { localOnly } = usePreferences()
+  const Icon = modeIcons[mode.runs]
+  const able = canAnswer(mode, localOnly)
+  const where = mode.runs === 'hosted' ? words.mode.runs.hosted(mode.host ?? null) : words.mode.runs[mode.runs]
+  return (
+    <label className={styles.mode} data-able={able}>
+      <input
+        type="radio"
+        name="mode"
+        checked={checked}
+        disabled={!able}
+        onChange={() => changePreferences({ mode: mode.id })}
+      />
+      <Icon aria-hidden />
+      <span className={styles.about}>
+        <span className={styles.label}>
+          {mode.label} {mode.default ? <span className={styles.tag}>{words.mode.standard}</span> : null}
+        </span>
+        <span>{mode.runs === 'hosted' ? `${where} ${words.mode.egress[mode.egress]}` : where}</span>
+        {mode.state === 'ready' ? null : <WhyNot mode={mode} />}
+        {mode.state === 'ready' && localOnly && !staysHere(mode) ? (
+          <span className={styles.why}>{words.mode.blockedByLocalOnly}</span>
+        ) : null}
+      </span>
+    </label>
+  )
+}
+
+/** The service's own sentence is English; in another language the known states have words of that language. */
+function WhyNot({ mode }: { mode: ModeInfo }): ReactNode {
+  const words = useWords()
+  const language = useLanguage()
+  const known = words.mode.states[mode.state]
+  return (
+    <span className={styles.why}>
+      {words.mode.notNow}: {known ?? <span lang={language === 'en' ? undefined : 'en'}>{mode.reason}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,94 @@
+import type { PatientSummary } from '@carepath/contract/patients.ts'
+import type { Citation } from '@carepath/contract/triage.ts'
+import { BookOpen, TrendingUp, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { formatDate } from '../format.ts'
+import { useLanguage, useWords } from '../i18n/language.tsx'
+import buttons from '../ui/button.module.css'
+import { Popup, PopupClose, PopupTitle } from '../ui/popup.tsx'
+import { type FoundEntry, findEntry } from './find-entry.ts'
+import type { RecordTarget } from './record-target.ts'
+import { sectionTitle } from './section-title.ts'
+import styles from './source-popover.module.css'
+
+interface SourcePopoverProps {
+  citation: Citation
+  anchor: Element
+  summary: PatientSummary | undefined
+  onClose: () => void
+  onShow: (resource: string) => void
+  onTrend: (target: RecordTarget) => void
+}
+
+/** The entry of the record behind a citation: value, usual range, date, who; and the way to its trend and its place. */
+export function SourcePopover({ citation, anchor, summary, onClose, onShow, onTrend }: SourcePopoverProps): ReactNode {
+  const words = useWords()
+  const language = useLanguage()
+  const found = summary === undefined ? null : findEntry(summary, citation.resource)
+  const series = found?.entry.series?.filter(({ points }) => points.length > 1) ?? []
+  const date = found?.point?.date ?? citation.date
+  return (
+    <Popup anchor={anchor} className={styles.popup} onClose={onClose}>
+      <header className={styles.header}>
+        <PopupTitle className={styles.title}>{citation.label}</PopupTitle>
+        <PopupClose className={buttons.icon} aria-label={words.app.close}>
+          <X aria-hidden />
+        </PopupClose>
+      </header>
+      <dl className={styles.facts}>
+        {details(found, words).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{words.source.date}</dt>
+          <dd>{date === null ? words.source.noDate : formatDate(date, language)}</dd>
+        </div>
+        <div>
+          <dt>{words.source.section}</dt>
+          <dd>{sectionTitle(found?.section ?? { id: citation.section, title: citation.section }, words)}</dd>
+        </div>
+        {found === null || found.point !== null ? null : (
+          <div className={styles.whole}>
+            <dt>{words.source.asWritten}</dt>
+            <dd>{found.entry.text}</dd>
+          </div>
+        )}
+      </dl>
+      {summary !== undefined && found === null ? <p>{words.source.gone}</p> : null}
+      {found === null ? null : (
+        <div className={styles.actions}>
+          {series.length === 0 ? null : (
+            <button
+              type="button"
+              className={buttons.outlined}
+              onClick={() => onTrend({ label: found.entry.label, series })}
+            >
+              <TrendingUp aria-hidden />
+              {words.source.showTrend}
+            </button>
+          )}
+          <button type="button" className={buttons.outlined} onClick={() => onShow(citation.resource)}>
+            <BookOpen aria-hidden />
+            {words.source.showInRecord}
+          </button>
+        </div>
+      )}
+    </Popup>
+  )
+}
+
+function details(found: FoundEntry | null, words: ReturnType<typeof useWords>): [string, string][] {
+  const { value, unit, range, status, who, where } = found?.entry.detail ?? {}
+  const whole = found?.point?.text ?? (value === undefined ? undefined : [value, unit].filter(Boolean).join(' '))
+  const rows: [string, string | undefined][] = [
+    [words.source.value, whole],
+    [words.source.range, range],
+    [words.source.status, status],
+    [words.source.who, who],
+    [words.source.where, where],
+  ]
+  return rows.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [[name, text] as [string, string]]))
+}

@@ -1,0 +1,64 @@
+import type { RecordSeries } from '@carepath/contract/patients.ts'
+import type { ReactNode } from 'react'
+import { formatDate, timeOfDate } from '../format.ts'
+import { useLanguage, useWords } from '../i18n/language.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ScrollArea } from '../ui/scroll-area.tsx'
+import type { RecordTarget } from './record-target.ts'
+import { TrendChart } from './trend-chart.tsx'
+import styles from './trend-dialog.module.css'
+
+/** How a measured value went: a chart for each series, and every value in a table, the newest first. */
+export function TrendDialog({ target, onClose }: { target: RecordTarget; onClose: () => void }): ReactNode {
+  const words = useWords()
+  return (
+    <Dialog title={words.trend.heading(target.label)} place="center" onClose={onClose}>
+      <div className={styles.trend}>
+        {target.series.map((series) => (
+          <SeriesView key={`${series.label} ${series.unit}`} series={series} alone={target.series.length === 1} />
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+function SeriesView({ series, alone }: { series: RecordSeries; alone: boolean }): ReactNode {
+  const words = useWords()
+  const language = useLanguage()
+  const points = [...series.points].sort((a, b) => timeOfDate(a.date) - timeOfDate(b.date))
+  const newestFirst = points.toReversed()
+  return (
+    <section className={styles.series}>
+      {alone ? null : <h3>{series.label}</h3>}
+      <TrendChart label={series.label} unit={series.unit} points={points} />
+      <ScrollArea className={styles.table} label={words.trend.heading(series.label)}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.trend.date}</th>
+              <th scope="col">{words.trend.value}</th>
+              <th scope="col">{words.trend.range}</th>
+              <th scope="col">{words.trend.note}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {newestFirst.map((point) => (
+              <tr key={`${point.resource} ${point.date} ${point.value}`}>
+                <th scope="row">{formatDate(point.date, language)}</th>
+                <td>{point.text}</td>
+                <td>{rangeText(point.low, point.high, words.trend.noRange)}</td>
+                <td>{point.interpretation ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
+    </section>
+  )
+}
+
+function rangeText(low: number | null, high: number | null, none: string): string {
+  if (low !== null && high !== null) return `${low} – ${high}`
+  if (high !== null) return `≤ ${high}`
+  return low === null ? none : `≥ ${low}`
+}
