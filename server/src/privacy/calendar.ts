@@ -55,7 +55,8 @@ export function fromDayNumber(days: number): Day {
 
 /** True for a day that there is: no 30th of February. */
 export function isDay({ year, month, day }: Day): boolean {
-  return fromDayNumber(dayNumber({ year, month, day })).day === day
+  const same = fromDayNumber(dayNumber({ year, month, day }))
+  return same.month === month && same.day === day
 }
 
 export function isoDay({ year, month, day }: Day): string {

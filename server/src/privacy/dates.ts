@@ -1,4 +1,6 @@
-/** A date as it stands in a text. What the text leaves out is null. */
+import { monthNumber, monthSource } from './months.ts'
+
+/** A date as it stands in a text. What the text leaves out is null. A day that there is not (30 February) is kept. */
 export interface FoundDate {
   start: number
   end: number
@@ -7,44 +9,58 @@ export interface FoundDate {
   day: number | null
   /** The last day of a range inside one month: `March 3-5`. */
   lastDay: number | null
+  /** The last month of a range inside one year: `March to May 2024`. */
+  lastMonth: number | null
 }
 
-const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-const DAY = '(?<d>\\d{1,2})(?!\\d)(?<ord>st|nd|rd|th)?'
-const LAST = '(?:\\s?(?:-|–|—|to|through|and)\\s?(?<d2>\\d{1,2})(?![\\d/.-])(?:st|nd|rd|th)?)?'
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  )
+const ORDINAL = [...ordinals].reverse().join('|')
+const MONTH = `(?<mon>${monthSource})(?![\\p{L}])\\.?`
+const DAY = `(?:(?<d>\\d{1,2})(?!\\d)(?:st|nd|rd|th|er|º|°)?|(?<dw>${ORDINAL})\\b)`
+const LAST = '(?:\\s?(?:-|to|through|and)\\s?(?<d2>\\d{1,2})(?![\\d/.-])(?:st|nd|rd|th)?)?'
 const UNIT = '\\s?(?:%|:|mg|mcg|µg|g\\b|kg|ml|mmol|units?|iu|tablets?|pills?|days?|weeks?|months?|hours?|times|°)'
 const YEAR = `(?:(?<y>\\d{4})(?!\\d)|['’‘](?<yy>\\d{2})(?!\\d)|(?<yy2>\\d{2})(?![\\d/.]|${UNIT}))`
-const TIME =
-  '(?:(?:T|,?\\s(?:at\\s)?)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s?(?:Z|[+-]\\d{2}:?\\d{2}|[ap]\\.?m\\b\\.?))?)?'
+const OF = '(?:(?:of|de|del|do|di)\\s+)?'
+const ZONE = '(?:\\s?(?:Z\\b|[+-]\\d{2}:?\\d{2}|[ap]\\.?m\\b\\.?))?'
+const TIME = `(?:(?:T\\d{2}:?\\d{2}(?::?\\d{2}(?:[.,]\\d+)?)?|,?\\s(?:at\\s)?\\d{1,2}:\\d{2}(?::\\d{2})?)(?!\\d)${ZONE})?`
+const SEP = '\\s?(?<sep>[-/.])\\s?'
+const AGAIN = '\\s?\\k<sep>\\s?'
 
 /**
  * The forms of a date, the longer before those that they begin with. Group names say which part is which: `a` and `b`
  * are a month and a day whose order the values tell.
  */
 const startingWithDigit = [
-  `(?<y>\\d{4})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})(?!\\d)${TIME}`,
-  `(?<y>\\d{4})[\\s-](?<mon>${MONTH})\\b\\.?[\\s-]${DAY}`,
-  `(?<y>\\d{4})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\\d|3[01])(?:T?\\d{4,6})?(?![\\d-])`,
+  `(?<y>\\d{4})${SEP}(?<m>\\d{1,2})${AGAIN}(?<d>\\d{1,2})(?!\\d)${TIME}`,
+  `(?<y>\\d{4})[\\s-]${MONTH}[\\s-]${DAY}`,
+  '(?<y>\\d{4})\\s?年\\s?(?<m>\\d{1,2})\\s?月(?:\\s?(?<d>\\d{1,2})\\s?日)?',
+  `(?<y>(?:18|19|20)\\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\\d|3[01])(?:T?\\d{4,6})?(?![\\d-])`,
   `(?<y>\\d{4})[-/](?<m>\\d{2})(?![\\d/]|-\\d)`,
-  `(?<a>\\d{1,2})(?<sep>[-/.])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4})(?!\\d)${TIME}`,
+  `(?<a>\\d{1,2})${SEP}(?<b>\\d{1,2})${AGAIN}(?<y>\\d{4})(?!\\d)${TIME}`,
   `(?<a>\\d{1,2})(?<sep>[-/])(?<b>\\d{1,2})\\k<sep>['’‘]?(?<yy>\\d{2})(?![\\d/]|-\\d)${TIME}`,
-  `${DAY}${LAST}(?:\\s+(?:day\\s+)?of)?[\\s.,/-]{0,2}(?<mon>${MONTH})\\b\\.?(?:[\\s,./-]{1,3}(?:of\\s+)?${YEAR})?`,
+  `(?<=\\b(?:dob|d\\.o\\.b\\.?|born|birth|date|dated|on|since|from|of)[\\s:]{1,3})(?<a>\\d{1,2})\\.(?<b>\\d{1,2})\\.(?<yy>\\d{2})(?!\\d|\\.\\d)`,
+  `${DAY}${LAST}(?:\\s+(?:day\\s+)?(?:of|de|di))?[\\s.,/-]{0,2}${MONTH}(?:[\\s,./-]{1,3}${OF}${YEAR}|(?<y>\\d{4})(?!\\d))?${TIME}`,
   '(?<m>\\d{1,2})/(?<y>\\d{4})(?![\\d/])',
 ]
-const startingWithMonth = [
-  `(?<mon>${MONTH})\\b\\.?(?:\\s+the)?[\\s./-]{1,2}${DAY}${LAST}(?!${UNIT})(?:[\\s,./-]{1,3}(?:of\\s+)?${YEAR})?${TIME}`,
-  `(?<mon>${MONTH})\\b\\.?(?:\\s+of)?[\\s,/-]{1,2}(?:(?<y>\\d{4})(?!\\d)|['’‘](?<yy>\\d{2})(?!\\d))`,
-  `(?<mon>${MONTH})-(?<yy>\\d{2})(?!\\d)`,
+const startingWithLetter = [
+  `${MONTH}(?:\\s+the)?[\\s./-]{1,2}${DAY}${LAST}(?!${UNIT})(?:[\\s,./-]{1,3}${OF}${YEAR})?${TIME}`,
+  `${MONTH}\\s?(?:-|/|to|and|through|or)\\s?(?<mon2>${monthSource})\\b\\.?,?\\s${OF}(?<y>\\d{4})(?!\\d)`,
+  `${MONTH}(?:\\s+(?:of|de))?[\\s,/-]{1,2}(?:(?<y>\\d{4})(?!\\d)|['’‘](?<yy>\\d{2})(?!\\d))`,
+  `${MONTH}(?<y>\\d{4})(?!\\d)`,
+  `${MONTH}-(?<yy>\\d{2})(?!\\d)`,
+  `${DAY}(?:\\s+(?:day\\s+)?of)?\\s${MONTH}(?:,?\\s${OF}${YEAR})?`,
 ]
 
-const byDigit = startingWithDigit.map((source) => new RegExp(source, 'iy'))
-const byMonth = startingWithMonth.map((source) => new RegExp(source, 'iy'))
+const byDigit = startingWithDigit.map((source) => new RegExp(source, 'iuy'))
+const byLetter = startingWithLetter.map((source) => new RegExp(source, 'iuy'))
 
 /** The date that starts at `at`, which must be the start of a word, or null. */
 export function dateAt(text: string, at: number): FoundDate | null {
   const unit = text.charCodeAt(at)
-  for (const form of unit >= 48 && unit <= 57 ? byDigit : byMonth) {
+  for (const form of unit >= 48 && unit <= 57 ? byDigit : byLetter) {
     form.lastIndex = at
     const match = form.exec(text)
     const date = match === null ? null : toDate(match, at)
@@ -53,22 +69,28 @@ export function dateAt(text: string, at: number): FoundDate | null {
   return null
 }
 
-/** Reads the groups of one of the forms; null where they are no date (a 13th month, `may 5` for a verb). */
+/** Reads the groups of one of the forms; null where they are no date (`may 5` for a verb, `3/45`). */
 function toDate(match: RegExpExecArray, start: number): FoundDate | null {
-  const { y, yy, yy2, m, d, d2, a, b, mon } = match.groups ?? {}
+  const { y, yy, yy2, m, d, d2, dw, a, b, mon, mon2 } = match.groups ?? {}
   let month = mon === undefined ? Number(m ?? a) : monthNumber(mon)
-  let day = d ?? b
-  if (a !== undefined && b !== undefined && Number(a) > 12) {
-    month = Number(b)
-    day = a
-  }
+  let day = dw === undefined ? Number(d ?? b) : ordinals.indexOf(dw.toLowerCase()) + 1
+  if (a !== undefined && b !== undefined && Number(a) > 12) [month, day] = [Number(b), Number(a)]
+  const hasDay = (d ?? b ?? dw) !== undefined
   const short = yy ?? yy2
   const year = y !== undefined ? Number(y) : short !== undefined ? fullYear(Number(short)) : null
-  if (month < 1 || month > 12) return null
-  if (day !== undefined && (Number(day) < 1 || Number(day) > 31)) return null
-  if (mon !== undefined && year === null && !isMonthName(mon)) return null
-  const lastDay = d2 !== undefined && Number(d2) > Number(day) && Number(d2) <= 31 ? Number(d2) : null
-  return { start, end: start + match[0].length, year, month, day: day === undefined ? null : Number(day), lastDay }
+  const possible = month >= 1 && month <= 12 && (!hasDay || (day >= 1 && day <= 31))
+  // With a whole year a date that there is not is a date all the same; without one it is a ratio or a score.
+  if (!possible && (y === undefined || !hasDay || year === null || year < 1800 || year > 2200)) return null
+  if (mon !== undefined && year === null && isWord(mon, match.input, start)) return null
+  return {
+    start,
+    end: start + match[0].length,
+    year,
+    month,
+    day: hasDay ? day : null,
+    lastDay: d2 !== undefined && Number(d2) > day && Number(d2) <= 31 ? Number(d2) : null,
+    lastMonth: mon2 === undefined ? null : monthNumber(mon2),
+  }
 }
 
 const weekdayBefore =
@@ -85,16 +107,12 @@ export function withWeekday(text: string, date: FoundDate): { start: number; end
   return { start, end }
 }
 
-const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** The number of a month, 1 to 12, from its name or abbreviation in any case. */
-export function monthNumber(name: string): number {
-  return names.indexOf(name.slice(0, 3).toLowerCase()) + 1
-}
-
-/** `may 5` and `mar 3` without a year and in small letters are more often words than months. */
-function isMonthName(name: string): boolean {
-  return !['may', 'mar', 'march'].includes(name)
+/** `may 5`, `mar 3` and `mai 2` in small letters are more often words than months, unless they say when. */
+function isWord(name: string, text: string, start: number): boolean {
+  if (!['may', 'mar', 'mai', 'mars', 'set'].includes(name)) return false
+  return !/\b(?:on|since|until|till|by|from|before|after|dated?|and|el|le|am)\s+(?:\d{1,2}\s+)?$/i.test(
+    text.slice(Math.max(0, start - 12), start),
+  )
 }
 
 /** Two digits of a year: a birth or an event of the last hundred years, not of the future. */

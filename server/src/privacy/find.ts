@@ -3,6 +3,7 @@ import type { DetectionType } from './detectors/detection.ts'
 import { foldAt, foldWords, IGNORABLE, SEPARATOR, standsAlone } from './fold.ts'
 import { nameAt } from './names.ts'
 import { phraseAt } from './phrases.ts'
+import { toPlainText } from './plain-text.ts'
 import { type Entity, FILTER_BITS, hashStep, type RecordIndex } from './record-index.ts'
 import { type TokenKind, tokenSource } from './tokens.ts'
 import { ageAt, yearAt } from './years.ts'
@@ -25,7 +26,8 @@ export type Span = { start: number; end: number } & (
  * Everything in `text` that the record's index knows, and every date, in order and without overlaps. One pass: a word
  * costs a hash and one bit, unless it is a word of an identifier, a number or a month.
  */
-export function findKnown(text: string, index: RecordIndex): Span[] {
+export function findKnown(written: string, index: RecordIndex): Span[] {
+  const text = toPlainText(written)
   const spans: Span[] = []
   let hash = 0
   let start = -1
@@ -62,6 +64,20 @@ export function findKnown(text: string, index: RecordIndex): Span[] {
       start = -1
     }
   }
+  return withYears(text, spans)
+}
+
+const range = /^\s?(?:-|to|and|through|until|till|or|,|&)\s?$/
+
+/** `March 3 to April 5, 2024`: the first day is of the year of the second, or of the year before. */
+function withYears(text: string, spans: Span[]): Span[] {
+  for (let at = spans.length - 2; at >= 0; at--) {
+    const [one, next] = [spans[at], spans[at + 1]]
+    if (one?.type !== 'date' || one.date.year !== null || next?.type !== 'date' || next.date.year === null) continue
+    if (!range.test(text.slice(one.end, next.start))) continue
+    const year = one.date.month > next.date.month ? next.date.year - 1 : next.date.year
+    spans[at] = { ...one, date: { ...one.date, year } }
+  }
   return spans
 }
 
@@ -72,8 +88,8 @@ function startsPair(text: string, at: number): boolean {
 
 const ZERO = 48
 const NINE = 57
-// The first letters of the months' names; a word that starts otherwise starts no date.
-const monthLetters = new Set([...'jfmasondJFMASOND'].map((letter) => letter.charCodeAt(0)))
+// The first letters of the months' names and of ordinals (`the third of March`); a word that starts otherwise starts no date.
+const monthLetters = new Set([...'jfmasondegtJFMASONDEGT'].map((letter) => letter.charCodeAt(0)))
 
 function spanAt(
   text: string,
@@ -94,7 +110,7 @@ function spanAt(
     if (known !== null) return known
   }
   if (digit) return numberAt(text, start, end, index)
-  if (monthLetters.has(unit) && end - start >= 3 && end - start <= 9) {
+  if (monthLetters.has(unit) && end - start >= 3 && end - start <= 13) {
     const date = dateAt(text, start)
     if (date !== null) return { type: 'date', ...withWeekday(text, date), date }
   }
@@ -139,7 +155,7 @@ function pluralOf(text: string, start: number, word: string, { words }: RecordIn
 function numberAt(text: string, start: number, end: number, index: RecordIndex): Span | null {
   const regrouped = index.digits.size === 0 ? null : digitsAt(text, start, index.digits)
   if (regrouped !== null) return { type: 'entity', start, ...regrouped }
-  if (mayStartDate(text, start, end)) {
+  if (mayStartDate(text, end) || end - start >= 8 || hasLetter(text, start, end)) {
     const date = dateAt(text, start)
     if (date !== null) return { type: 'date', ...withWeekday(text, date), date }
   }
@@ -154,8 +170,13 @@ function numberAt(text: string, start: number, end: number, index: RecordIndex):
 }
 
 /** What can follow the first number of a date: a joint, or the letters of an ordinal or a month glued to it. */
-function mayStartDate(text: string, start: number, end: number): boolean {
-  return end - start === 8 || /[-/.\s,a-z]/i.test(text.charAt(end)) || /[a-z]/i.test(text.charAt(end - 1))
+function mayStartDate(text: string, end: number): boolean {
+  return /[-/.\s,年]/.test(text.charAt(end))
+}
+
+function hasLetter(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > NINE) return true
+  return false
 }
 
 function unitIsTwo(text: string, at: number): boolean {

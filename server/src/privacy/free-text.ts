@@ -45,7 +45,7 @@ export function findInFreeText(text: string, index: RecordIndex): Span[] {
 }
 
 function isWhole(type: DetectionType): boolean {
-  return type !== 'NAME' && type !== 'GEOGRAPHIC_LOCATION' && type !== 'DATE' && type !== 'AGE_OVER_89'
+  return type !== 'NAME' && type !== 'GEOGRAPHIC_LOCATION' && type !== 'AGE_OVER_89'
 }
 
 /** Somebody of the record whom only the detectors took for a person here (`Does Will need it?`). */

@@ -11,7 +11,8 @@ import {
   move,
   yearLabel,
 } from './calendar.ts'
-import { type FoundDate, monthNumber } from './dates.ts'
+import type { FoundDate } from './dates.ts'
+import { monthNumber } from './months.ts'
 
 /** What stands for a date of one prompt: issued so that it can be put back. */
 export interface MovedDates {
@@ -51,9 +52,12 @@ export function startMovedDates(calendar: Calendar, now: number): MovedDates {
     days,
     labels,
     ofYear,
-    ofDate({ year: written, month, day, lastDay }) {
+    ofDate({ year: written, month, day, lastDay, lastMonth }) {
       const year = written ?? lastYearOf(month, day ?? 1, today)
-      if (day === null) return ofMonth(year, month)
+      if (day === null) {
+        const label = ofMonth(year, month)
+        return label === null || lastMonth === null ? label : `${label} to ${ofMonth(year, lastMonth)}`
+      }
       const first = { year, month, day }
       if (!isTold(year) || !isDay(first)) return null
       // The host knows the day of the call: moved, it would tell by how much everything is.
@@ -64,16 +68,27 @@ export function startMovedDates(calendar: Calendar, now: number): MovedDates {
     },
     ofWords(text) {
       const year = /(?:19|20)\d\d/.exec(text)?.[0]
-      const season = /spring|summer|fall|autumn|winter/i.exec(text)?.[0].toLowerCase()
-      if (season !== undefined) return year === undefined ? null : ofYear(Number(year))
-      const name = /[A-Z][a-z]{2,}/.exec(
-        text.replace(/^(?:last|this|next|past|early|mid|late|on|since)[\s-]/i, ''),
-      )?.[0]
+      const middle = middleOf(text)
+      if (middle !== 0) return year === undefined ? null : ofMonth(Number(year), middle)
+      const numbers = /^(\d{1,2})\/(\d{1,2})$/.exec(text)
+      if (numbers !== null) {
+        const day = { month: Number(numbers[1]), day: Number(numbers[2]) }
+        return moveDay({ year: lastYearOf(day.month, day.day, today), ...day }, true)
+      }
+      const name = /\p{L}{3,}/u.exec(text.replace(/^(?:last|this|next|past|early|mid|late)[\s-]/i, ''))?.[0]
       const month = name === undefined ? 0 : monthNumber(name)
-      if (month === 0) return null
-      return ofMonth(year === undefined ? lastYearOf(month, 1, today) : Number(year), month)
+      if (month === 0 || !new RegExp(`^(?:\\w+[\\s-])?${name}\\.?$`).test(text)) return null
+      return ofMonth(lastYearOf(month, 1, today), month)
     },
   }
+}
+
+/** The month in the middle of a season or a quarter; 0 where the text names none. */
+function middleOf(text: string): number {
+  const quarter = /\bQ([1-4])|([1-4])Q/i.exec(text)?.[1]
+  if (quarter !== undefined) return Number(quarter) * 3 - 1
+  const season = /spring|summer|fall|autumn|winter/i.exec(text)?.[0].toLowerCase() ?? ''
+  return { spring: 4, summer: 7, fall: 10, autumn: 10, winter: 1 }[season] ?? 0
 }
 
 /** The year of the last such day that is not in the future. */

@@ -1,3 +1,5 @@
+import { monthNames } from './months.ts'
+
 /**
  * One element of a form in which a model may write something that is put back. `partial` matches what the element may
  * begin with while the rest has not come yet.
@@ -8,9 +10,7 @@ interface Piece {
   optional?: boolean
 }
 
-const months = 'january february march april may june july august september october november december'.split(' ')
 const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
-const monthNames = [...months, ...months.map((name) => name.slice(0, 3)), 'sept'].sort((a, b) => b.length - a.length)
 const weekdayNames = [...weekdays, 'tues', 'thurs', ...weekdays.map((name) => name.slice(0, 3))].sort(
   (a, b) => b.length - a.length,
 )
@@ -43,8 +43,8 @@ const weekday: Piece = {
 const joint = (full: string, partial = full): Piece => ({ full, partial })
 const dash = joint('(?<sep>[-‑/.])', '[-‑/.]')
 const dashAgain: Piece = { full: '\\k<sep>', partial: '[-‑/.]' }
-const gap = joint('[\\s-]{1,2}(?:of\\s)?', '[\\s-]{1,2}(?:o|of|of\\s)?')
-const comma = joint('(?:,?\\s|,|-|\\s?(?:of|in)\\s)', '(?:,?\\s?|-|\\s?(?:o|of|i|in)\\s?)')
+const gap = joint('(?:[\\s-]{1,2}(?:(?:of|de)\\s)?|\\.\\s)', '(?:[\\s-]{1,2}(?:o|of|of\\s|d|de|de\\s)?|\\.\\s?)')
+const comma = joint('(?:,?\\s|,|-|\\s?(?:of|in|de|del)\\s)', '(?:,?\\s?|-|\\s?(?:o|of|i|in|d|de|del)\\s?)')
 const slash = joint('\\s?(?:[/–-]|or|and|to)\\s?', '\\s?(?:[/–-]|or?|a|an|and|to?)?\\s?')
 
 /** The longer forms stand before those that they begin with. */

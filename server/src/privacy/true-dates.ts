@@ -1,5 +1,5 @@
 import { type Day, dayNumber, fromDayNumber, isDay, labelOfMonths, moveBack, pad } from './calendar.ts'
-import { monthNumber } from './dates.ts'
+import { inCaseOf, monthLike, monthNumber } from './months.ts'
 import type { Replacements } from './replacements.ts'
 
 export interface DateTexts {
@@ -99,8 +99,11 @@ function writeDay(match: RegExpExecArray, truth: Day, yearless: boolean): string
     a: number(dayFirst ? truth.day : truth.month),
     b: number(dayFirst ? truth.month : truth.day),
     ord: ordinal(truth.day),
-    mon: mon === undefined ? '' : likeMonth(mon, truth.month),
-    week: likeName(match.groups?.week ?? '', longWeekdays[new Date(dayNumber(truth) * 86_400_000).getUTCDay()] ?? ''),
+    mon: mon === undefined ? '' : monthLike(mon, truth.month),
+    week: weekdayLike(
+      match.groups?.week ?? '',
+      longWeekdays[new Date(dayNumber(truth) * 86_400_000).getUTCDay()] ?? '',
+    ),
   })
 }
 
@@ -114,22 +117,15 @@ function writeMonths(match: RegExpExecArray, months: readonly Day[]): string {
     const texts = months.map(({ year, month }) => (slash ? `${pad(month)}/${year}` : `${year}-${pad(month)}`))
     return texts.join(slash ? ' or ' : '/')
   }
-  const texts = months.map(({ month }) => likeMonth(mon, month))
+  const texts = months.map(({ month }) => monthLike(mon, month))
   if (first.year !== last.year) return months.map(({ year }, at) => `${texts[at]} ${year}`).join('/')
   const year = match.groups?.yy === undefined ? String(first.year) : `’${pad(first.year % 100)}`
   return `${texts.join('/')} ${year}`
 }
 
-function likeMonth(written: string, month: number): string {
-  return likeName(written, longMonths[month - 1] ?? '')
-}
-
-/** `name` in the length and case of what was written: `Mar.` for `Oct.`, `MARCH` for `OCTOBER`. */
-function likeName(written: string, name: string): string {
-  const bare = written.replace('.', '')
-  const text = bare.length <= 4 && !/^(?:may|june|july)$/i.test(bare) ? name.slice(0, 3) : name
-  if (bare === bare.toUpperCase()) return text.toUpperCase()
-  return bare === bare.toLowerCase() ? text.toLowerCase() : text
+/** The name of a weekday in the length and case of what was written. */
+function weekdayLike(written: string, name: string): string {
+  return inCaseOf(written, written.length <= 4 ? name.slice(0, 3) : name)
 }
 
 function ordinal(day: number): string {

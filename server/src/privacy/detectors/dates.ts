@@ -1,10 +1,41 @@
 import { dateAt, withWeekday } from '../dates.ts'
+import { foldWords } from '../fold.ts'
+import { monthNames } from '../months.ts'
 import { ageAt } from '../years.ts'
 import type { Detection } from './detection.ts'
 import { lower, type Word } from './words.ts'
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const months = new Set(`${MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec`.toLowerCase().split('|'))
+const HOLIDAY =
+  "Christmas(?:\\s+(?:Day|Eve))?|Thanksgiving|Halloween|Easter(?:\\s+Sunday)?|New\\s+Year['’]?s(?:\\s+(?:Day|Eve))?|Labor\\s+Day|Memorial\\s+Day|Independence\\s+Day|(?:Valentine|Mother|Father)['’]?s\\s+Day|(?:the\\s+)?Fourth\\s+of\\s+July"
+const monthOrOrdinal = new Set(
+  [
+    ...monthNames,
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+    'eleventh',
+    'twelfth',
+    'thirteenth',
+    'fourteenth',
+    'fifteenth',
+    'sixteenth',
+    'seventeenth',
+    'eighteenth',
+    'nineteenth',
+    'twentieth',
+    'twenty',
+    'thirtieth',
+    'thirty',
+  ].map((name) => foldWords(name).join('')),
+)
 const when =
   '(?:in|on|last|this|next|past|since|until|till|by|from|of|early|mid|late|during|before|after|around|through|every)'
 
@@ -15,8 +46,13 @@ const partialDates: readonly RegExp[] = [
     'gu',
   ),
   /\b(?:(?:early|mid|late)[\s-])?(?:spring|summer|fall|autumn|winter)(?:\s+of)?,?\s+(?:(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?|['’]\d\d)\b/giu,
+  /\b(?:19|20)\d\d-?W\d\d(?:-\d)?\b|\b(?:week|day)\s+\d{1,3},?\s+(?:of\s+)?(?:19|20)\d\d\b/giu,
   /\bQ[1-4][\s,]+(?:of\s+)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?Q[1-4]\b/giu,
-  /\b(?:on|since|last|this|before|after|around|until|by)\s+(?:Christmas(?:\s+(?:Day|Eve))?|Thanksgiving|Halloween|Easter|New\s+Year['’]?s(?:\s+(?:Day|Eve))?|Labor\s+Day|Memorial\s+Day|Independence\s+Day|Valentine['’]?s\s+Day|Mother['’]?s\s+Day|Father['’]?s\s+Day)(?:,?\s+(?:of\s+)?(?:19|20)\d\d)?(?!\s+(?:disease|factor))/giu,
+  new RegExp(
+    `\\b(?:on|since|last|this|before|after|around|until|by)\\s+(?:${HOLIDAY})(?!\\s+(?:disease|factor))`,
+    'giu',
+  ),
+  new RegExp(`\\b(?:${HOLIDAY}),?\\s+(?:of\\s+)?(?:19|20)\\d\\d\\b`, 'giu'),
   /(?<=\b(?:on|since|dated?|from|until|till|by|before|after|seen|visit|between|and)\s)(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/.]|\s?(?:mg|ml|of|%|tablets?|pills?|scale))/giu,
 ]
 
@@ -30,7 +66,7 @@ export function findDates(text: string, words: readonly Word[]): Detection[] {
         end: word.start + (/^\d+/.exec(word.text)?.[0].length ?? 0),
         type: 'AGE_OVER_89',
       })
-    } else if (word.isNumber || months.has(word.parts[0] ?? '') || months.has(lower(word))) {
+    } else if (word.isNumber || monthOrOrdinal.has(lower(word)) || monthOrOrdinal.has(word.parts[0] ?? '')) {
       const date = dateAt(text, word.start)
       if (date !== null) found.push({ ...withWeekday(text, date), type: 'DATE' })
     }

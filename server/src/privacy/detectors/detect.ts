@@ -1,3 +1,4 @@
+import { toPlainText } from '../plain-text.ts'
 import { findContacts } from './contacts.ts'
 import { findDates } from './dates.ts'
 import type { Detection } from './detection.ts'
@@ -11,7 +12,8 @@ import { toWords, type Word } from './words.ts'
  * in order and without overlaps. Medicines, diseases, laboratory names and eponyms are left alone. It knows no record:
  * what stands in one is found by `findKnown`, exactly.
  */
-export function detect(text: string): Detection[] {
+export function detect(written: string): Detection[] {
+  const text = toPlainText(written)
   const words = toWords(text)
   const kept: Detection[] = []
   const keep = (found: readonly Detection[]) => {
