@@ -1,120 +1,114 @@
+import { findMatter, type Matter, readMatters } from './extract/matters.ts'
 import { toSectionSentences } from './extract/section-sentences.ts'
-import { toFactSentence, toList } from './extract/sentence.ts'
-import { toSeriesSentences } from './extract/series-sentences.ts'
+import { isOfTime, tellFact } from './extract/sentence.ts'
 import { toVisitSentences } from './extract/visit-sentences.ts'
-import { toDay } from './fhir/date.ts'
-import type { AskedTerm, Question } from './question.ts'
+import { quote, toList } from './extract/words.ts'
 import type { ChosenFact, RecordContext } from './select.ts'
 
-/** So many facts are told at once; who wants more asks for less at a time. */
+/** So many lines are told at once; who wants more asks for less at a time. */
 const MOST = 8
-/** A fact is told where it holds at least this share of the words that the question turns on. */
-const ENOUGH = 0.5
-/** Words of less weight are part of a phrase that was understood, or of an earlier question. */
-const WEIGHTY = 0.5
+const MOST_OF_A_TIME = 16
+/** A line is told where it has at least this share of the best one's score. */
+const CLOSE = 0.5
 
 /**
  * The answer to a question out of the record's own lines, in sentences with refs, and nothing that no line says. Where
  * the record has no answer, a sentence that says so.
  */
 export function extractAnswer(context: RecordContext): string {
+  const { question, chosen } = context
+  if (question.wants === 'overview' && question.sections.size === 0) return tellOverview(context)
+  const matters = readMatters(question)
+  const found = findMatter(chosen, matters)
+  if (question.wholeSections.size > 0 || question.sections.has('allergies'))
+    return answerSections(context, matters, found)
+  if (found.length > 0) return tell(context, found, matters)
+  if (matters.length === 0 && question.days !== null) return tellTime(context)
+  return tellNothing(context, matters)
+}
+
+/** A section was named: what of it has to do with the matter, else all of it, else what other sections say. */
+function answerSections(context: RecordContext, matters: readonly Matter[], found: readonly ChosenFact[]): string {
+  const sections = new Set(context.question.sections)
+  // `The cost of my last visit` is about the cost: the visit only says which.
+  if (sections.size > 1) sections.delete('encounters')
+  if (found.length === 0 && matters.some(({ isKnown }) => isKnown) && !sections.has('allergies')) {
+    return tellNothing(context, matters)
+  }
+  const within = found.filter(({ fact }) => sections.has(fact.section))
+  if (within.length > 0) return tell(context, within, matters)
+  const visit = sections.has('encounters') && sections.size === 1 ? toVisitSentences(context) : null
+  if (visit !== null) return visit
+  // Whether somebody is allergic is answered by their allergies, even where another line speaks of the same thing.
+  if (found.length > 0 && !sections.has('allergies')) return tell(context, found, matters)
+  return toSectionSentences(context, sections, matters)
+}
+
+function tell(context: RecordContext, found: readonly ChosenFact[], matters: readonly Matter[]): string {
   const { question } = context
-  const asked = question.terms.map((term, place) => ({ ...term, place })).filter(({ weight }) => weight >= WEIGHTY)
-  const matching = findMatching(context, asked)
-  const [section] = question.sections
-  if (section === 'encounters' && matching.length === 0) {
-    const told = toVisitSentences(context)
-    if (told !== null) return told
-  }
-  if (section !== undefined) {
-    const inSection = matching.filter(({ fact }) => question.sections.has(fact.section))
-    if (inSection.length === 0 && matching.length === 0)
-      return toSectionSentences(context, [...question.sections], missing(asked))
-    if (inSection.length === 0 && !isAside(matching, asked))
-      return toSectionSentences(context, [...question.sections], missing(asked))
-    return tell(inSection.length > 0 ? inSection : matching, context, asked)
-  }
-  if (matching.length > 0) return tell(matching, context, asked)
-  if (asked.length === 0 && question.days !== null) return tellDays(context)
-  return tellNothing(context, asked)
+  const best = found[0]?.score ?? 0
+  const close = found.filter(({ score }) => score >= best * CLOSE)
+  const ofTime = close.filter((one) => isOfTime(one, question))
+  const told = withoutMentions(ofTime.length > 0 ? ofTime : close, question)
+  const lines = told.slice(0, MOST).map((one) => tellFact(one, question))
+  const [first = '', ...rest] = lines
+  const missing = matters.filter(({ isKnown, isFound }) => isKnown && !isFound).map(({ said }) => said)
+  return [
+    ofTime.length > 0 ? null : 'Your record has nothing about this in the time you ask about. From other times it has:',
+    first.startsWith('- ') && ofTime.length > 0 ? 'Your record says:' : null,
+    first,
+    ...rest,
+    told.length > MOST ? `There are ${told.length - MOST} more lines about this in your record.` : null,
+    missing.length === 0 ? null : `It does not say anything about ${toList(missing.map(quote))}.`,
+  ]
+    .filter((line) => line !== null)
+    .join('\n')
 }
 
-type Asked = AskedTerm & { place: number }
+/** Where something was measured, its values are the answer, and not what else speaks of it, nor its older values again. */
+function withoutMentions(
+  told: readonly ChosenFact[],
+  { wholeSections }: RecordContext['question'],
+): readonly ChosenFact[] {
+  const measured = told.filter(({ fact }) => fact.readings !== undefined)
+  if (measured.length === 0) return told
+  return told.filter(({ fact }) => fact.readings !== undefined || wholeSections.has(fact.section))
+}
 
-/** The chosen facts that speak of what the question turns on, the best first. */
-function findMatching({ chosen }: RecordContext, asked: readonly Asked[]): ChosenFact[] {
-  const topics = asked.filter(({ term }) => term.startsWith('@'))
-  const decisive = topics.length > 0 ? topics : asked
-  const total = decisive.length
-  if (total === 0) return []
-  return chosen
-    .filter(({ matched }) => {
-      const hits = decisive.filter(({ place }) => (matched & (1 << Math.min(place, 31))) !== 0).length
-      return topics.length > 0
-        ? hits > 0
-        : hits / total > ENOUGH || (hits / total === ENOUGH && total > 2) || hits === total
-    })
+/** Only a time was named: what the record has of it, the visits first. */
+function tellTime(context: RecordContext): string {
+  const { chosen, question } = context
+  const told = chosen
+    .filter((one) => one.fact.date !== null && isOfTime(one, question))
     .sort((one, other) => other.score - one.score)
-}
-
-function isAside(matching: readonly ChosenFact[], asked: readonly Asked[]): boolean {
-  return matching.length > 0 && asked.some(({ term }) => term.startsWith('@'))
-}
-
-function tell(matching: readonly ChosenFact[], { question }: RecordContext, asked: readonly Asked[]): string {
-  const best = matching[0]?.score ?? 0
-  const close = matching.filter(({ score }) => score >= best * 0.5)
-  const dated = question.days === null ? close : inDays(close, question)
-  const told = (dated.length > 0 ? dated : close).slice(0, MOST)
-  const sentences = told.map((chosen) =>
-    chosen.fact.readings === undefined ? toFactSentence(chosen) : toSeriesSentences(chosen, question),
-  )
-  const before =
-    question.days !== null && dated.length === 0
-      ? ['Your record has nothing about this in the time you ask about. What it has from other times:']
-      : []
-  const unknown = asked.filter(
-    ({ term, place }) =>
-      term.startsWith('@') && !matching.some(({ matched }) => (matched & (1 << Math.min(place, 31))) !== 0),
-  )
-  const saidOfOthers = new Set(asked.filter((term) => !unknown.includes(term)).map(({ said }) => said))
-  const missed = [...new Set(unknown.map(({ said }) => said))].filter((said) => !saidOfOthers.has(said))
-  const after = missed.length === 0 ? [] : [`It does not say anything about ${toList(missed)}.`]
-  const more = dated.length > MOST ? [`There are ${dated.length - MOST} more lines about this in your record.`] : []
-  return [...before, ...sentences, ...more, ...after].join('\n')
-}
-
-function inDays(chosen: readonly ChosenFact[], { days }: Question): ChosenFact[] {
-  if (days === null) return [...chosen]
-  return chosen.filter(({ fact }) => {
-    const dates = [fact.date, fact.end, ...(fact.readings ?? []).map(({ date }) => date)]
-    const known = dates.flatMap((date) =>
-      date === null || date === undefined ? [] : [Date.parse(toDay(date)) / 86_400_000],
-    )
-    if (known.length === 0) return false
-    return Math.min(...known) <= days.last && Math.max(...known) >= days.first
-  })
-}
-
-function tellDays(context: RecordContext): string {
-  const told = inDays(context.chosen, context.question).filter(({ fact }) => fact.date !== null)
   if (told.length === 0) return 'Your record has nothing from the time you ask about.'
-  const shown = told.sort((one, other) => other.score - one.score).slice(0, 2 * MOST)
+  const shown = told.slice(0, MOST_OF_A_TIME).map((one) => tellFact(one, question))
   const more = told.length > shown.length ? [`There are ${told.length - shown.length} more lines from that time.`] : []
-  return ['From the time you ask about, your record has:', ...shown.map(toFactSentence), ...more].join('\n')
+  return ['From the time you ask about, your record has:', ...shown, ...more].join('\n')
 }
 
-function tellNothing(context: RecordContext, asked: readonly Asked[]): string {
-  const words = missing(asked)
-  const about = words.length === 0 ? 'what you ask' : toList(words.map((word) => `“${word}”`))
-  const has = context.manifest
-    .filter(({ facts, section }) => facts > 0 && section !== 'patient')
-    .map(({ title }) => title.toLowerCase())
-  const rest = has.length === 0 ? 'It has no entries yet.' : `It has entries on: ${has.join(', ')}.`
-  return `Your record does not say anything about ${about}. ${rest}`
+/** What is sent with every question, section by section: problems, medicines, allergies, the latest key values. */
+function tellOverview({ chosen, manifest }: RecordContext): string {
+  const core = chosen.filter(({ fact }) => fact.core)
+  if (core.length === 0) return `Your record holds little so far. ${tellInventory(manifest)}`
+  const lines = manifest.flatMap(({ section, title }) => {
+    const own = core.filter(({ fact }) => fact.section === section)
+    return own.length === 0
+      ? []
+      : [`${title}:`, ...own.map(({ fact, ref, text }) => `- ${fact.brief ?? text} [${ref}]`)]
+  })
+  return ['The main points of your record:', ...lines, tellInventory(manifest)].join('\n')
 }
 
-/** The words of the question that are to be named as not found; a topic stands for the words it was found by. */
-function missing(asked: readonly Asked[]): string[] {
-  return [...new Set(asked.map(({ said }) => said))]
+function tellNothing({ manifest, question }: RecordContext, matters: readonly Matter[]): string {
+  const words = matters.filter(({ isOwn }) => isOwn).map(({ said }) => said)
+  const about = words.length === 0 ? 'what you ask' : toList([...new Set(words)].map(quote))
+  const time = question.days === null ? '' : ' from the time you ask about'
+  return `Your record does not say anything about ${about}${time}. ${tellInventory(manifest)}`
+}
+
+function tellInventory(manifest: RecordContext['manifest']): string {
+  const has = manifest.filter(({ facts, section }) => facts > 0 && section !== 'patient')
+  if (has.length === 0) return 'It has no entries yet.'
+  return `It has entries on: ${has.map(({ title }) => title.toLowerCase()).join(', ')}.`
 }

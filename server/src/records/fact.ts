@@ -30,10 +30,14 @@ export interface Fact {
   visit?: string | null
   /** True: it gathers what was recorded at a visit, all of which other lines tell too. */
   gathers?: boolean
+  /** Of a line that is too long for one: 1 for the second, and so on. */
+  part?: number
   /** How often something happened, where the line counts it; other lines tell of each time. */
   counts?: number
   /** Of a lab, a vital sign or an answer that was recorded once or more: each value, newest first. */
   readings?: readonly Reading[]
+  /** Where the values are heading: `rising`, `steady`. */
+  trend?: string
   /** What the numbers of the readings are, in their order: one for most, two for a blood pressure. */
   measures?: readonly Measure[]
   /**

@@ -3,6 +3,7 @@ import type { Fact } from './fact.ts'
 import { byNewest } from './fhir/date.ts'
 import { type Element, toElement } from './fhir/element.ts'
 import { cutLongLine } from './long-lines.ts'
+import { toPeopleFacts } from './people.ts'
 import { buildReader } from './reader.ts'
 import type { PatientRecord, RawResource } from './record.ts'
 import { toRepeatFacts } from './repeats.ts'
@@ -24,7 +25,7 @@ export function buildRecord({ entry, version, resources: stored }: StoredRecord)
     entry,
     patient,
     version,
-    facts: inOrder([...read, ...toRepeatFacts(read), ...toVisitFacts(read)]),
+    facts: inOrder([...read, ...toRepeatFacts(read), ...toPeopleFacts(read), ...toVisitFacts(read)]),
     resources,
   }
 }

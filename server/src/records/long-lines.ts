@@ -10,7 +10,7 @@ export function cutLongLine(fact: Fact): Fact[] {
   const { readings, measures, brief, ...plain } = fact
   return [
     { ...fact, text: first },
-    ...rest.map((part) => ({ ...plain, text: `${fact.label}, continued: ${part}`, core: false })),
+    ...rest.map((part, at) => ({ ...plain, text: `${fact.label}, continued: ${part}`, core: false, part: at + 1 })),
   ]
 }
 

@@ -2,7 +2,9 @@ import { type Anchor, readAnchor } from './anchor.ts'
 import { type Days, readDays } from './dates-asked.ts'
 import { buildPhraseTable, findPhrases } from './phrases.ts'
 import { sections } from './sections.ts'
-import { askedTopics, FILLERS, topicTerm } from './vocabulary.ts'
+import type { Spell } from './spelling.ts'
+import { spanishEmptyWords, spanishSections } from './vocabulary/spanish.ts'
+import { askedTopics, FILLERS, isTest, topicTerm } from './vocabulary.ts'
 import { toStem, toWords } from './words.ts'
 
 /** What a question asks for, as far as choosing can use it. */
@@ -10,11 +12,15 @@ export interface Question {
   terms: readonly AskedTerm[]
   /** The sections it names as a whole: `my medications`. */
   sections: ReadonlySet<string>
+  /** Those of them that are named by themselves, and not within the name of something else, as in `flu vaccine`. */
+  wholeSections: ReadonlySet<string>
   days: Days | null
   /** A time that only the record can tell: `since my surgery`, `when I was 40`. */
   anchor: Anchor | null
   /** `latest`, `first`: which end of what was recorded over time. */
   end: 'newest' | 'oldest' | null
+  /** Whether it asks how many or how often, for the highest or lowest, or for everything in short. */
+  wants: 'count' | 'highest' | 'lowest' | 'overview' | null
 }
 
 export interface AskedTerm {
@@ -22,26 +28,35 @@ export interface AskedTerm {
   term: string
   /** The words of the question that it comes from. */
   said: string
+  /** Place of the first of these words in the question, and how many they are; -1 where it is of an earlier question. */
+  at: number
+  length: number
   weight: number
 }
 
 /** `earlier` are the questions before it in the conversation, oldest first: they lend a vague question their subject. */
-export function readQuestion(query: string, earlier: readonly string[], now: number): Question {
-  const own = readOne(query, now)
+export function readQuestion(
+  query: string,
+  earlier: readonly string[],
+  now: number,
+  spell: Spell = (stem) => stem,
+): Question {
+  const own = readOne(query, now, spell)
   const previous = earlier.at(-1)
   if (previous === undefined) return own
   const isVague = !own.terms.some(({ weight }) => weight >= WEIGHTY) && own.sections.size === 0
-  const before = earlier.slice(-2).map((question) => readOne(question, now))
+  const before = earlier.slice(-2).map((question) => readOne(question, now, spell))
   const known = new Set(own.terms.map(({ term }) => term))
   const lent = before
     .flatMap(({ terms }) => terms)
     .filter(({ term }) => !known.has(term))
-    .map((term) => ({ ...term, weight: term.weight * (isVague ? 1 : FROM_BEFORE) }))
+    .map((term) => ({ ...term, at: isVague ? term.at : -1, weight: term.weight * (isVague ? 1 : FROM_BEFORE) }))
   const last = before.at(-1)
   return {
     ...own,
     terms: [...own.terms, ...lent],
     sections: isVague && last !== undefined ? last.sections : own.sections,
+    wholeSections: isVague && last !== undefined ? last.wholeSections : own.wholeSections,
     days: own.days ?? (isVague && own.anchor === null ? (last?.days ?? null) : null),
   }
 }
@@ -49,19 +64,28 @@ export function readQuestion(query: string, earlier: readonly string[], now: num
 /** From this weight on, a word is what a question turns on. */
 export const WEIGHTY = 0.5
 
-function readOne(query: string, now: number): Question {
+function readOne(query: string, now: number, spell: Spell): Question {
   const { days, rest } = readDays(query, now)
   const anchored = days === null ? readAnchor(rest) : null
-  const { terms, sections } = readTerms(anchored?.rest ?? rest)
+  const { terms, sections, wholeSections } = readTerms(anchored?.rest ?? rest, spell)
   const anchor =
     anchored === null
       ? null
       : {
           relation: anchored.relation,
           age: anchored.age,
-          terms: anchored.phrase === '' ? [] : readTerms(anchored.phrase).terms,
+          terms: anchored.phrase === '' ? [] : readTerms(anchored.phrase, spell).terms,
         }
-  return { terms, sections, days, anchor, end: NEWEST.test(query) ? 'newest' : OLDEST.test(query) ? 'oldest' : null }
+  const end = NEWEST.test(query) ? 'newest' : OLDEST.test(query) ? 'oldest' : null
+  return {
+    terms,
+    sections,
+    wholeSections,
+    days,
+    anchor,
+    end,
+    wants: WANTS.find(([pattern]) => pattern.test(query))?.[1] ?? null,
+  }
 }
 
 /** What an earlier question counts beside the one that is asked. */
@@ -69,11 +93,24 @@ const FROM_BEFORE = 0.35
 /** What a word counts that is part of a phrase that was understood: `blood` of `blood sugar`. */
 const IN_A_PHRASE = 0.25
 
-const NEWEST = /\b(?:last|latest|newest|most recent|recent|current|currently|now|today|these days)\b/iu
+const NEWEST =
+  /\b(?:last|latest|newest|most recent|recent|current|currently|now|today|these days|[uú]ltim[oa]s?|actual)\b/iu
 const OLDEST = /\b(?:first|earliest|oldest|originally|initially|start|started|begin|began)\b/iu
 
+const WANTS = [
+  [/\bhow (?:many|often)\b|\bnumber of\b/iu, 'count'],
+  [/\bhighest\b|\bmaximum\b|\bworst\b|\bpeak\b/iu, 'highest'],
+  [/\blowest\b|\bminimum\b/iu, 'lowest'],
+  [
+    /\bsummar|\boverview\b|\beverything\b|\b(?:my|whole|entire) (?:medical |health )?(?:record|health|chart|file)\b/iu,
+    'overview',
+  ],
+] as const
+
 const askedSections = buildPhraseTable(
-  sections.flatMap(({ id, askedBy }) => askedBy.map((phrase) => [phrase, id] as const)),
+  sections.flatMap(({ id, askedBy }) =>
+    [...askedBy, ...(spanishSections[id] ?? [])].map((phrase) => [phrase, id] as const),
+  ),
 )
 
 /** Words that say how something is asked, and not what is asked for. */
@@ -85,15 +122,15 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
   myself need never new newest next no not now number of off often old oldest on once one only or other our out over own past
   patient please prior read recent recently record recorded say see shall she should show since so some
   something start started still such take taken tell than that the their them then there these they thing this those
-  through time to today told too total under until up us use used value very want was we week well were what when where which while
-  who whom whose why will with would year years you your yours first earliest ago during`
+  through time to today tell told true yes okay ok fine good bad better worse normal abnormal worry worried concern concerned feel feeling think help want wonder overall everything summary summarize overview chart highest lowest maximum minimum told too total under until up us use used value very want was we week well were what when where which while
+  who whom whose why will with would year years you your yours first earliest ago during ${spanishEmptyWords}`
     .split(/\s+/u)
     .map(toStem),
 )
 
-function readTerms(query: string): { terms: AskedTerm[]; sections: Set<string> } {
+function readTerms(query: string, spell: Spell): Pick<Question, 'terms' | 'sections' | 'wholeSections'> {
   const words = toWords(query).filter(({ stem }) => !FILLERS.has(stem))
-  const stems = words.map(({ stem }) => stem)
+  const stems = words.map(({ stem }) => (EMPTY_WORDS.has(stem) ? stem : spell(stem)))
   const topics = findPhrases(stems, askedTopics)
   const asked = findPhrases(stems, askedSections)
   const inPhrase = new Set<number>()
@@ -104,21 +141,29 @@ function readTerms(query: string): { terms: AskedTerm[]; sections: Set<string> }
   }
   const longest = longestAt(topics, stems.length)
   for (const { meaning, at, length } of topics) {
-    for (let place = at; place < at + length; place += 1) if (length > 1) inPhrase.add(place)
+    for (let place = at; place < at + length; place += 1) if (length > 1 || isTest(meaning)) inPhrase.add(place)
     // A phrase within a longer one, `kidney` in `kidney stone`, is only part of what is meant.
     const isWhole = length === longest[at]
     add({
       term: topicTerm(meaning),
       said: sayWords(words, at, length),
+      at,
+      length,
       weight: isWhole ? 1 + 0.2 * length : IN_A_PHRASE,
     })
   }
   for (const { at, length } of asked) for (let place = at; place < at + length; place += 1) inPhrase.add(place)
-  for (const [place, { stem, word }] of words.entries()) {
+  for (const [place, { word }] of words.entries()) {
+    const stem = stems[place] ?? ''
     if (EMPTY_WORDS.has(stem)) continue
-    add({ term: stem, said: word, weight: inPhrase.has(place) ? IN_A_PHRASE : 1 })
+    add({ term: stem, said: word, at: place, length: 1, weight: inPhrase.has(place) ? IN_A_PHRASE : 1 })
   }
-  return { terms: [...terms.values()], sections: new Set(asked.map(({ meaning }) => meaning)) }
+  const whole = asked.filter(({ at, length }) => length >= (longest[at] ?? 0))
+  return {
+    terms: [...terms.values()],
+    sections: new Set(asked.map(({ meaning }) => meaning)),
+    wholeSections: new Set(whole.map(({ meaning }) => meaning)),
+  }
 }
 
 /** The length of the longest phrase that covers each place. */

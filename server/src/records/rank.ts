@@ -31,6 +31,9 @@ const RECENT_SCORE = 0.3
 /** What each newer fact of the same name takes from a score, so that one thing that was often done leaves room. */
 const REPEAT_FACTOR = 0.08
 
+/** What each part of a line takes from a score that comes before it, and being a line that only gathers others. */
+const PART_FACTOR = 0.1
+
 /** How a fact has to do with a question. */
 const MATTER = 1
 const SECTION = 2
@@ -62,7 +65,7 @@ export function rankFacts(record: PatientRecord, index: RecordIndex, question: Q
     const fact = record.facts[at]
     const newness = index.newness[at] ?? 0
     scores[at] =
-      score / (1 + REPEAT_FACTOR * Math.min(10, index.repeat[at] ?? 0)) +
+      score / (1 + REPEAT_FACTOR * Math.min(10, index.repeat[at] ?? 0) + PART_FACTOR * (index.part[at] ?? 0)) +
       recent * (question.end === 'oldest' ? 1 - newness : newness) +
       (fact?.current === true ? CURRENT_SCORE : 0) +
       (fact?.readings !== undefined && matched[at] !== 0 ? MEASURED_SCORE : 0)

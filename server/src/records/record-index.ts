@@ -4,7 +4,7 @@ import { type Inventory, takeInventory } from './manifest.ts'
 import { findPhrases } from './phrases.ts'
 import type { PatientRecord } from './record.ts'
 import { estimateTokens } from './tokens.ts'
-import { recordTopics, topicsByCode, topicTerm } from './vocabulary.ts'
+import { isTest, recordTopics, topicsByCode, topicTerm } from './vocabulary.ts'
 import { toStems } from './words.ts'
 
 /** What choosing needs of a record, worked out once for it. Facts are known by their place in `record.facts`. */
@@ -25,6 +25,8 @@ export interface RecordIndex {
   newness: Float32Array
   /** How many newer facts of its section have the same label. */
   repeat: Int32Array
+  /** How many parts of its line come before each fact, and one more where it only gathers what others tell. */
+  part: Uint16Array
   /** The facts that a word or topic stands in, with how much it says about each. */
   postings: ReadonlyMap<string, Posting>
   /** The places of the facts of each section, in order. */
@@ -73,6 +75,7 @@ function buildIndex(facts: readonly Fact[]): RecordIndex {
     briefTokens: Int32Array.from(briefTexts, (text, at) => (text === texts[at] ? (tokens[at] ?? 0) : cost(text, at))),
     ...toSpans(facts),
     repeat: countRepeats(facts),
+    part: Uint16Array.from(facts, ({ part = 0, gathers }) => part + (gathers === true ? 1 : 0)),
     postings: toPostings(facts),
     bySection: Map.groupBy(facts.keys(), (at) => facts[at]?.section ?? ''),
     core: toCore(facts),
@@ -119,8 +122,8 @@ function toSpans(facts: readonly Fact[]): Pick<RecordIndex, 'first' | 'last' | '
 
 function countRepeats(facts: readonly Fact[]): Int32Array {
   const seen = new Map<string, number>()
-  return Int32Array.from(facts, ({ section, label, counts, gathers }) => {
-    if (counts !== undefined || gathers === true) return 0
+  return Int32Array.from(facts, ({ section, label, counts, gathers, part }) => {
+    if (counts !== undefined || gathers === true || part !== undefined) return 0
     const key = `${section}\n${label}`
     const before = seen.get(key) ?? 0
     seen.set(key, before + 1)
@@ -163,9 +166,21 @@ function toTerms({ label, text, codes, foundBy = text }: Fact): Map<string, numb
   const labelStems = toStems(label)
   const textStems = toStems(foundBy)
   for (const stem of textStems) add(stem, TEXT_WEIGHT)
-  for (const { meaning } of findPhrases(textStems, recordTopics)) add(topicTerm(meaning), TEXT_WEIGHT)
+  for (const topic of findTopics(textStems)) add(topicTerm(topic), TEXT_WEIGHT)
   for (const stem of labelStems) add(stem, LABEL_WEIGHT)
-  for (const { meaning } of findPhrases(labelStems, recordTopics)) add(topicTerm(meaning), LABEL_WEIGHT)
+  for (const topic of findTopics(labelStems)) add(topicTerm(topic), LABEL_WEIGHT)
   for (const code of codes) for (const topic of topicsByCode.get(code) ?? []) add(topicTerm(topic), LABEL_WEIGHT)
   return terms
+}
+
+function findTopics(stems: readonly string[]): number[] {
+  const found = findPhrases(stems, recordTopics)
+  const tests = found.filter(({ meaning }) => isTest(meaning))
+  return found
+    .filter(
+      (one) =>
+        !isTest(one.meaning) ||
+        !tests.some(({ at, length }) => length > one.length && at <= one.at && at + length >= one.at + one.length),
+    )
+    .map(({ meaning }) => meaning)
 }

@@ -8,6 +8,7 @@ import { type Ranking, rankFacts } from './rank.ts'
 import type { PatientRecord } from './record.ts'
 import { indexOf, type RecordIndex } from './record-index.ts'
 import { sections } from './sections.ts'
+import { spellerOf } from './spelling.ts'
 import { estimateTokens } from './tokens.ts'
 
 /** A fact that was chosen for a question, under the id by which the answer cites it. */
@@ -54,7 +55,7 @@ export interface Selection {
 export function selectContext(record: PatientRecord, selection: Selection): RecordContext {
   const index = indexOf(record)
   const { inventory } = index
-  const asked = readQuestion(selection.query, selection.earlier, selection.now)
+  const asked = readQuestion(selection.query, selection.earlier, selection.now, spellerOf(index))
   const question = { ...asked, days: toAskedDays(record, index, asked, selection.now) }
   const ranking = rankFacts(record, index, question)
   const first = toFirstLine(record, selection.now)

@@ -46,6 +46,7 @@ function toSeriesFact(series: readonly Measured[], isCore: IsCore): SectionFact[
       core: isCore(latest.codes),
       holdsDates: earlier.length > 0,
       readings: series.map(toReading),
+      ...(heading === null ? {} : { trend: heading }),
       ...(latest.measures.length === 0 ? {} : { measures: latest.measures }),
       detail: { value, unit, ...(rangeText === null ? {} : { range: rangeText }) },
     },

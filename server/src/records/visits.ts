@@ -54,17 +54,24 @@ export function toVisitFacts(facts: readonly Fact[]): Fact[] {
   })
 }
 
-/** What was recorded at each visit, by section, in a few words each. */
+/** What was recorded at each visit, by section, in a few words each; of several values of one thing the latest. */
 function gather(facts: readonly Fact[]): Map<string, Map<string, string[]>> {
   const recorded = new Map<string, Map<string, string[]>>()
   const add = (visit: string | null | undefined, section: string, words: string) => {
     if (visit === null || visit === undefined || RECORDED_AS[section] === undefined) return
     const sections = recorded.get(visit) ?? new Map<string, string[]>()
-    recorded.set(visit, sections.set(section, [...(sections.get(section) ?? []), words]))
+    const items = sections.get(section) ?? []
+    items.push(words)
+    recorded.set(visit, sections.set(section, items))
   }
   for (const { section, label, visit, readings } of facts) {
     if (readings === undefined) add(visit, section, label)
-    else for (const reading of readings) add(reading.visit, section, `${label} ${reading.text}`)
+    else {
+      for (const [at, [latest, ...others]] of Map.groupBy(readings, (reading) => reading.visit)) {
+        const more = others.length === 0 ? '' : ` (the latest of ${others.length + 1})`
+        if (latest !== undefined) add(at, section, `${label} ${latest.text}${more}`)
+      }
+    }
   }
   return recorded
 }

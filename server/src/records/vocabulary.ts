@@ -2,8 +2,10 @@ import { buildPhraseTable } from './phrases.ts'
 import { careTopics } from './vocabulary/care.ts'
 import { conditionTopics } from './vocabulary/conditions.ts'
 import { medicineTopics } from './vocabulary/medicines.ts'
+import { spanishWords } from './vocabulary/spanish.ts'
 import { testTopics } from './vocabulary/tests.ts'
 import type { Topic } from './vocabulary/topic.ts'
+import { toStems } from './words.ts'
 
 /** General medical knowledge in the words of patients and of records. A topic is known by its place in this list. */
 const topics: readonly Topic[] = [...testTopics, ...medicineTopics, ...conditionTopics, ...careTopics]
@@ -23,9 +25,20 @@ export const FILLERS: ReadonlySet<string> = new Set([
   'any',
 ])
 
+/**
+ * Whether a topic is one test: then it is not meant where its name is part of the name of another, as `hemoglobin` is of
+ * `hemoglobin A1c`. Of other topics a longer name is a kind, as `kidney stone` is of `kidney`.
+ */
+export function isTest(topic: number): boolean {
+  return topic < testTopics.length
+}
+
 /** What a question's phrases ask for. */
 export const askedTopics = buildPhraseTable(
-  topics.flatMap(({ names, asks }, topic) => [...names, ...asks].map((phrase) => [phrase, topic] as const)),
+  [
+    ...topics.flatMap(({ names, asks }, topic) => [...names, ...asks].map((phrase) => [phrase, topic] as const)),
+    ...spanishWords.flatMap(([name, words]) => topicsNamed(name).map((topic) => [words, topic] as const)),
+  ],
   FILLERS,
 )
 
@@ -36,6 +49,11 @@ export const recordTopics = buildPhraseTable(
 
 /** What a record's codes speak of. */
 export const topicsByCode: ReadonlyMap<string, readonly number[]> = indexCodes()
+
+/** The stems of all words of the vocabulary, for telling a slip of the pen from a word. */
+export const knownWords: ReadonlySet<string> = new Set(
+  topics.flatMap(({ names, asks, covers }) => [...names, ...asks, ...covers].flatMap(toStems)),
+)
 
 /** The term under which facts about a topic are indexed; no word of a text looks like it. */
 export function topicTerm(topic: number): string {
@@ -48,4 +66,8 @@ function indexCodes(): Map<string, number[]> {
     for (const code of codes) index.set(code, [...(index.get(code) ?? []), topic])
   }
   return index
+}
+
+function topicsNamed(name: string): number[] {
+  return topics.flatMap(({ names }, topic) => (names.includes(name) ? [topic] : []))
 }

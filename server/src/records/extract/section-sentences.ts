@@ -1,61 +1,82 @@
 import { byNewest } from '../fhir/date.ts'
 import { sections } from '../sections.ts'
 import type { ChosenFact, RecordContext } from '../select.ts'
-import { toFactSentence, toList } from './sentence.ts'
-import { toSeriesSentences } from './series-sentences.ts'
+import type { Matter } from './matters.ts'
+import { isOfTime, tellFact } from './sentence.ts'
+import { quote, toList } from './words.ts'
 
 const MOST = 12
 
 /**
- * What the record has of the sections that a question asks for as a whole: what holds now before what is over. `absent`
- * are the words of the question that no line of theirs holds.
+ * What the record has of the sections that a question asks for: what holds now before what is over. Where the
+ * question is about something that none of their lines speaks of, it says so.
  */
-export function toSectionSentences(context: RecordContext, ids: readonly string[], absent: readonly string[]): string {
-  return ids
-    .map((id) => toOneSection(context, id, absent))
-    .filter((text) => text !== '')
-    .join('\n')
+export function toSectionSentences(
+  context: RecordContext,
+  asked: ReadonlySet<string>,
+  matters: readonly Matter[],
+): string {
+  const named = [...asked]
+  const full = named.filter((id) => countOf(context, id) > 0)
+  const told = (full.length > 0 ? full : named.slice(0, 1)).map((id) => tellSection(context, id))
+  const words = matters.filter(({ isOwn }) => isOwn).map(({ said }) => said)
+  if (words.length === 0 || full.length === 0) return told.join('\n')
+  return [`None of these entries of your record mentions ${toList([...new Set(words)].map(quote))}:`, ...told].join(
+    '\n',
+  )
 }
 
-function toOneSection(context: RecordContext, id: string, absent: readonly string[]): string {
+function countOf({ manifest }: RecordContext, id: string): number {
+  return manifest.find(({ section }) => section === id)?.facts ?? 0
+}
+
+function tellSection(context: RecordContext, id: string): string {
   const section = sections.find((known) => known.id === id)
   if (section === undefined) return ''
-  const total = context.manifest.find((entry) => entry.section === id)?.facts ?? 0
-  const chosen = context.chosen.filter(({ fact }) => fact.section === id)
-  if (total === 0) {
-    return `Your record does not say anything about ${section.noun}. That is not the same as having none: nothing was written down.`
+  const { noun } = section
+  if (countOf(context, id) === 0) {
+    return `Your record does not say anything about ${noun}. That is not the same as having none: nothing was written down.`
   }
-  const noneKnown = chosen.filter(({ fact }) => fact.noneKnown === true)
-  const [statement] = noneKnown
-  if (statement !== undefined && noneKnown.length === chosen.length) {
-    return `Your record states that there are none known:\n${noneKnown.map(toFactSentence).join('\n')}`
+  const own = context.chosen.filter(({ fact }) => fact.section === id)
+  const entries = own.filter((one) => one.fact.noneKnown !== true && isOfTime(one, context.question))
+  if (entries.length === 0) {
+    const stated = own.filter(({ fact }) => fact.noneKnown === true)
+    if (stated.length === 0) return `Your record has no ${noun} from the time you ask about.`
+    return ['Your record states that there are none known:', ...tellAll(stated, context)].join('\n')
   }
-  const told = chosen.filter(({ fact }) => fact.noneKnown !== true).sort((one, other) => byNewest(one.fact, other.fact))
-  const current = told.filter(({ fact }) => fact.current === true)
-  const lines = told.some(({ fact }) => fact.current !== undefined)
-    ? [...toCurrent(current, section.noun), ...toPast(told, current, context)]
-    : [`Your record lists these ${section.noun}, the newest first:`, ...toLines(told, context)]
-  const missing =
-    absent.length === 0 ? [] : [`None of these lines mentions ${toList(absent.map((word) => `“${word}”`))}.`]
-  return [...lines, ...missing].join('\n')
+  const newest = entries.sort((one, other) => byNewest(one.fact, other.fact))
+  return (
+    newest.some(({ fact }) => fact.current !== undefined)
+      ? tellStanding(newest, noun, context)
+      : tellList(newest, noun, context)
+  ).join('\n')
 }
 
-function toCurrent(current: readonly ChosenFact[], noun: string): string[] {
-  if (current.length === 0) return [`Your record lists no current ${noun}.`]
-  return [`According to your record, your current ${noun} are:`, ...current.map(toFactSentence)]
+/** What holds now; what is over is told only where nothing holds: it is not what `my medicines` means. */
+function tellStanding(entries: readonly ChosenFact[], noun: string, context: RecordContext): string[] {
+  const current = entries.filter(({ fact }) => fact.current === true)
+  const others = entries.filter(({ fact }) => fact.current !== true)
+  if (current.length === 0)
+    return [`Your record lists no current ${noun}. It has these earlier or other entries:`, ...tellAll(others, context)]
+  const rest =
+    others.length === 0
+      ? []
+      : [
+          `Your record also has ${others.length} earlier or other ${others.length === 1 ? 'entry' : 'entries'} of this kind.`,
+        ]
+  return [`According to your record, your current ${noun} are:`, ...tellAll(current, context, 40), ...rest]
 }
 
-/** What is over is told only where nothing holds now: it is not what `my medicines` means. */
-function toPast(told: readonly ChosenFact[], current: readonly ChosenFact[], context: RecordContext): string[] {
-  const past = told.filter((one) => !current.includes(one))
-  if (past.length === 0) return []
-  if (current.length > 0) return [`Your record also has ${past.length} earlier or other entries of this kind.`]
-  return ['It has these earlier or other entries:', ...toLines(past, context)]
+function tellList(entries: readonly ChosenFact[], noun: string, context: RecordContext): string[] {
+  const { end } = context.question
+  const ordered = end === 'oldest' ? [...entries].reverse() : entries
+  return [
+    `Your record lists these ${noun}, the ${end === 'oldest' ? 'oldest' : 'newest'} first:`,
+    ...tellAll(ordered, context),
+  ]
 }
 
-function toLines(told: readonly ChosenFact[], { question }: RecordContext): string[] {
-  const lines = told
-    .slice(0, MOST)
-    .map((one) => (one.fact.readings === undefined ? toFactSentence(one) : `- ${toSeriesSentences(one, question)}`))
-  return told.length > MOST ? [...lines, `There are ${told.length - MOST} more entries of this kind.`] : lines
+function tellAll(entries: readonly ChosenFact[], { question }: RecordContext, most = MOST): string[] {
+  const lines = entries.slice(0, most).map((one) => tellFact(one, question))
+  return entries.length > most ? [...lines, `There are ${entries.length - most} more entries of this kind.`] : lines
 }

@@ -1,35 +1,25 @@
+import { dateToDays } from '../fhir/date.ts'
+import type { Question } from '../question.ts'
 import type { ChosenFact } from '../select.ts'
+import { toSeriesSentences } from './series-sentences.ts'
+import { sayDate } from './words.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** A FHIR date as it is said: `4 March 2019`, `March 2019`, `2019`. */
-export function sayDate(date: string): string {
-  const [year = '', month, day] = date.slice(0, 10).split('-')
-  const name = month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '')
-  return [day === undefined ? '' : String(Number(day)), name, year].filter((part) => part !== '').join(' ')
-}
-
-/** One line of the record with its date and ref, as an item of a list. */
-export function toFactSentence({ fact, ref }: ChosenFact): string {
+/** One line of the record in words: a sentence about what was measured, else an item of a list with its date and ref. */
+export function tellFact(chosen: ChosenFact, question: Question): string {
+  const { fact, ref } = chosen
+  if (fact.readings !== undefined) return toSeriesSentences(chosen, question)
   const when = fact.date === null || fact.holdsDates === true ? '' : ` (${sayDate(fact.date)})`
   return `- ${fact.text}${when} [${ref}]`
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function toList(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? ''
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+/** Whether a line tells of the time that is asked for; true of any where none is. */
+export function isOfTime({ fact }: ChosenFact, { days }: Question): boolean {
+  if (days === null) return true
+  const dates = [fact.date, fact.end, ...(fact.readings ?? []).map(({ date }) => date)]
+  const known = dates.flatMap((date) => (date === null || date === undefined ? [] : [dateToDays(date)]))
+  if (known.length === 0) return false
+  return (
+    Math.min(...known.map(({ first }) => first)) <= days.last &&
+    Math.max(...known.map(({ last }) => last)) >= days.first
+  )
 }

@@ -1,35 +1,79 @@
-import type { Reading } from '../fact.ts'
+import type { Fact, Reading } from '../fact.ts'
 import { dateToDays } from '../fhir/date.ts'
 import type { Question } from '../question.ts'
 import type { ChosenFact } from '../select.ts'
-import { sayDate, toList } from './sentence.ts'
+import { sayDate, toList } from './words.ts'
 
 const EARLIER_TOLD = 4
+const OF_A_TIME_TOLD = 8
 
-/** What was measured: the latest value with its date, then the ones before it; or those of the time that is asked for. */
+/**
+ * What was measured, in sentences: what the question asks of it (how many, the highest, the first, those of a time), else
+ * the latest value and the ones before it.
+ */
 export function toSeriesSentences({ fact, ref }: ChosenFact, question: Question): string {
   const readings = fact.readings ?? []
+  const cite = ` [${ref}].`
   const range = fact.detail?.range === undefined ? '' : ` The reference range is ${fact.detail.range}.`
-  const inTime = question.days === null ? readings : readings.filter((reading) => isWithin(reading, question))
-  if (question.days !== null && inTime.length > 0) {
-    return `Your ${fact.label} in that time: ${toList(inTime.slice(0, 8).map(toSaid))} [${ref}].${range}`
+  const ofTime = question.days === null ? readings : readings.filter((reading) => isWithin(reading, question))
+  if (question.wants === 'count') return `${tellCount(fact, ofTime)}${cite}`
+  if (question.wants === 'highest' || question.wants === 'lowest') {
+    const extreme = findExtreme(ofTime.length > 0 ? ofTime : readings, question.wants)
+    if (extreme !== null) return `Your ${question.wants} ${fact.label} on record was ${say(extreme)}${cite}${range}`
+  }
+  if (question.days !== null && ofTime.length > 0) {
+    return `Your ${fact.label} in that time: ${toList(ofTime.slice(0, OF_A_TIME_TOLD).map(say))}${cite}${range}`
   }
   if (question.end === 'oldest') {
-    const [first] = readings.slice(-1)
-    return first === undefined ? '' : `Your first ${fact.label} on record was ${toSaid(first)} [${ref}].${range}`
+    const first = readings.at(-1)
+    return first === undefined ? '' : `Your first ${fact.label} on record was ${say(first)}${cite}${range}`
   }
-  const [latest, ...before] = readings
-  if (latest === undefined) return `Your record has no value of ${fact.label} [${ref}].`
-  const earlier = before.slice(0, EARLIER_TOLD).map(toSaid)
-  const more = before.length > EARLIER_TOLD ? `, and ${before.length - EARLIER_TOLD} more values before that` : ''
-  const sentences = [
-    `Your most recent ${fact.label} was ${toSaid(latest)} [${ref}].`,
-    earlier.length === 0 ? 'It is the only value on record.' : `Before that it was ${toList(earlier)}${more} [${ref}].`,
-  ]
-  return `${sentences.join(' ')}${range}`
+  return `${tellLatest(fact, readings, cite)}${range}`
 }
 
-function toSaid({ text, date }: Reading): string {
+function tellLatest(fact: Fact, readings: readonly Reading[], cite: string): string {
+  const [latest, ...before] = readings
+  if (latest === undefined) return `Your record has no value of ${fact.label}${cite}`
+  const when = latest.date === null ? 'on a day that is not recorded' : `on ${sayDate(latest.date)}`
+  const isMissing = latest.text.startsWith('no value')
+  const first = isMissing
+    ? `Your record has no value of ${fact.label} from when it was last due, ${when}: ${latest.text}${cite}`
+    : `Your most recent ${fact.label} was ${say(latest)}${cite}`
+  if (before.length === 0) return isMissing ? first : `${first} It is the only value on record.`
+  const earlier = before.slice(0, EARLIER_TOLD).map(say)
+  const more = before.length > EARLIER_TOLD ? `, and ${before.length - EARLIER_TOLD} more before that` : ''
+  const heading =
+    fact.trend === undefined ? '' : ` Compared with those before it, it is ${HEADINGS[fact.trend] ?? fact.trend}.`
+  return `${first} Before that it was ${toList(earlier)}${more}${cite}${heading}`
+}
+
+/** The words of the trend as they stand in a sentence. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  rising: 'higher',
+  falling: 'lower',
+  'up from before': 'higher',
+  'down from before': 'lower',
+  steady: 'about the same',
+}
+
+function tellCount(fact: Fact, readings: readonly Reading[]): string {
+  const [latest] = readings
+  const first = readings.at(-1)
+  if (latest === undefined || first === undefined) return `Your record has no value of ${fact.label} from that time`
+  const times = readings.length === 1 ? 'one value' : `${readings.length} values`
+  return readings.length === 1
+    ? `Your record has ${times} of ${fact.label}: ${say(latest)}`
+    : `Your record has ${times} of ${fact.label}, from ${say(first)} to ${say(latest)}`
+}
+
+function findExtreme(readings: readonly Reading[], wants: 'highest' | 'lowest'): Reading | null {
+  const sign = wants === 'highest' ? -1 : 1
+  const numbered = readings.filter(({ numbers }) => numbers.length > 0)
+  const [extreme] = [...numbered].sort((one, other) => sign * ((one.numbers[0] ?? 0) - (other.numbers[0] ?? 0)))
+  return extreme ?? null
+}
+
+function say({ text, date }: Reading): string {
   return date === null ? `${text} (no date)` : `${text} on ${sayDate(date)}`
 }
 

@@ -1,29 +1,52 @@
-import { byNewest, dateToDays } from '../fhir/date.ts'
-import type { RecordContext } from '../select.ts'
-import { sayDate, toFactSentence } from './sentence.ts'
+import { byNewest } from '../fhir/date.ts'
+import type { ChosenFact, RecordContext } from '../select.ts'
+import { isOfTime, tellFact } from './sentence.ts'
+import { sayDate } from './words.ts'
+
+/** Of several visits at one time, so many are told. */
+const MOST = 4
 
 /**
- * The last (or first) visit that is over or under way, or the last one in the time that is asked for, and what was
- * recorded at it. Null where the record has no visits.
+ * The last or first visit, or those of the time that is asked for, and what was recorded there. Null where the question
+ * asks for neither, or the record has no such visit.
  */
 export function toVisitSentences({ chosen, question }: RecordContext): string | null {
+  if (question.end === null && question.days === null) return null
   const visits = chosen
-    .filter(
-      ({ fact }) => fact.section === 'encounters' && fact.date !== null && !NOT_HAPPENED.has(fact.detail?.status ?? ''),
-    )
-    .filter(({ fact }) => {
-      if (question.days === null) return true
-      const day = dateToDays(fact.date ?? '')
-      return day.first <= question.days.last && day.last >= question.days.first
-    })
+    .filter((one) => isVisit(one) && isOfTime(one, question))
     .sort((one, other) => byNewest(one.fact, other.fact))
-  const visit = question.end === 'oldest' ? visits.at(-1) : visits[0]
-  if (visit === undefined || question.end === null) return null
-  const which = question.end === 'oldest' ? 'first' : 'most recent'
-  const recorded = chosen.filter(({ fact }) => fact.gathers === true && fact.visit === visit.fact.visit)
-  const head = `Your ${which} visit on record was on ${sayDate(visit.fact.date ?? '')}: ${visit.fact.text} [${visit.ref}].`
-  if (recorded.length === 0) return `${head}\nYour record does not say what was found or done there.`
-  return [head, ...recorded.map(toFactSentence)].join('\n')
+  const wanted =
+    question.end === 'oldest'
+      ? visits.slice(-1)
+      : question.end === 'newest'
+        ? visits.slice(0, 1)
+        : visits.slice(0, MOST)
+  if (wanted.length === 0) return null
+  const which =
+    question.end === 'oldest'
+      ? 'Your first visit on record was'
+      : question.end === 'newest'
+        ? 'Your most recent visit on record was'
+        : 'You had a visit'
+  return wanted
+    .flatMap((visit) => [
+      `${which} on ${sayDate(visit.fact.date ?? '')}: ${visit.fact.text} [${visit.ref}].`,
+      ...tellRecorded(visit, chosen, question),
+    ])
+    .join('\n')
 }
 
-const NOT_HAPPENED: ReadonlySet<string> = new Set(['planned', 'cancelled', 'arrived', 'triaged'])
+function tellRecorded(visit: ChosenFact, chosen: readonly ChosenFact[], question: RecordContext['question']): string[] {
+  const recorded = chosen.filter(({ fact }) => fact.gathers === true && fact.visit === visit.fact.visit)
+  return recorded.length === 0
+    ? ['Your record does not say what was found or done there.']
+    : recorded.map((one) => tellFact(one, question))
+}
+
+const NOT_HAPPENED: ReadonlySet<string> = new Set(['planned', 'cancelled', 'booked', 'proposed', 'noshow'])
+
+function isVisit({ fact }: ChosenFact): boolean {
+  if (fact.section !== 'encounters' || fact.date === null || fact.gathers === true || fact.counts !== undefined)
+    return false
+  return !NOT_HAPPENED.has(fact.detail?.status ?? '')
+}

@@ -53,7 +53,7 @@ foot exam, diabetic foot examination | foot check, feet check |
 hearing test, audiometry | ear test |
 dental examination, dental care, dental consultation, dental fluoride treatment, removal of dental plaque | dentist, teeth cleaning, tooth cleaning, dental visit, dental check | dental
 medication reconciliation, medication review | medicine check, medicine review, went over my medicines |
-screening, health screening | check, screened |
+screening, health screening | screened |
 assessment | |
 documentation of current medications | |
 ultrasound, sonogram, ultrasonography | sono, jelly scan | antenatal ultrasound

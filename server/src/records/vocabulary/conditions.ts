@@ -4,7 +4,7 @@ import { readTopics } from './topic.ts'
 export const conditionTopics = readTopics(`
 # Heart and vessels
 hypertension, high blood pressure, htn, hypertensive disorder, essential hypertension | blood pressure problem | hypertensive
-heart attack, myocardial infarction, mi, stemi, nstemi, infarction | cardiac event | acute coronary
+heart attack, myocardial infarction, stemi, nstemi, infarction | cardiac event | acute coronary, mi
 coronary artery disease, coronary heart disease, cad, ischemic heart disease, coronary arteriosclerosis | clogged arteries, blocked arteries, heart disease, heart problem, heart condition | coronary
 heart failure, congestive heart failure, chf, cardiac insufficiency | weak heart, heart disease, heart problem, heart condition, fluid around my heart |
 atrial fibrillation, afib, a fib, atrial flutter | irregular heartbeat, heart rhythm, arrhythmia, heart problem, fluttering heart |

@@ -1,0 +1,33 @@
+import type { Fact } from './fact.ts'
+import { byNewest, toDay } from './fhir/date.ts'
+
+/** A line for each person whom the patient has seen: how often, where, and when first and last. */
+export function toPeopleFacts(facts: readonly Fact[]): Fact[] {
+  const visits = facts.filter(
+    ({ section, date, detail }) => section === 'encounters' && date !== null && detail?.who !== undefined,
+  )
+  const byPerson = Map.groupBy(visits, ({ detail }) => detail?.who ?? '')
+  return [...byPerson].flatMap(([person, seen]) => {
+    const [newest, ...others] = [...seen].sort(byNewest)
+    if (newest?.date === undefined || newest.date === null) return []
+    const oldest = others.at(-1)?.date ?? newest.date
+    const places = [...new Set(seen.map(({ detail }) => detail?.where).filter((where) => where !== undefined))]
+    const when = oldest === newest.date ? `on ${toDay(oldest)}` : `first ${toDay(oldest)}, latest ${toDay(newest.date)}`
+    const where = places.length === 0 ? '' : ` at ${places.slice(0, 4).join(', ')}`
+    return [
+      {
+        section: 'care-team',
+        label: person,
+        text: `${person}: seen at ${seen.length} ${seen.length === 1 ? 'visit' : 'visits'}${where}, ${when}`,
+        date: oldest,
+        end: newest.date,
+        holdsDates: true,
+        resource: newest.resource,
+        ...(others.length === 0 ? {} : { also: others.map(({ resource }) => resource) }),
+        codes: [],
+        core: false,
+        counts: seen.length,
+      },
+    ]
+  })
+}
