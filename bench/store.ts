@@ -7,6 +7,8 @@ import { openStore } from '../server/src/store/open.ts'
 import type { NewTurn, Store } from '../server/src/store/store.ts'
 
 const ROUNDS = 4_000
+/** As many resources as the facts of a typical question come from. */
+const RESOURCES = Array.from({ length: 50 }, () => `Observation/${randomUUID()}`)
 const postgresUrl = process.argv[2]
 
 const folder = mkdtempSync(join(tmpdir(), 'carepath-bench-'))
@@ -23,7 +25,7 @@ async function measure(name: string, url: string): Promise<void> {
   await print(name, 'recordVersion, one by one', 1, () => store.recordVersion('MRN-7'))
   await print(name, 'readConversation of 4 turns', 1, () => store.readConversation(conversationId))
   for (const atOnce of [1, 8, 32, 128]) {
-    await print(name, `saveTurn, ${atOnce} at once`, atOnce, () => store.saveTurn(turnOf(randomUUID())))
+    await print(name, `saveTurn, ${atOnce} at once`, atOnce, () => saveTurn(store))
   }
   await store.close()
 }
@@ -36,6 +38,25 @@ async function prepare(store: Store): Promise<string> {
   const conversationId = randomUUID()
   for (let turn = 0; turn < 4; turn++) await store.saveTurn(turnOf(conversationId))
   return conversationId
+}
+
+function saveTurn(store: Store): Promise<void> {
+  const turn = turnOf(randomUUID())
+  return store.saveTurn(turn, {
+    at: turn.asked_at,
+    who: 'local',
+    action: 'question',
+    patientMrn: turn.patientMrn,
+    traceId: turn.trace_id,
+    conversationId: turn.conversationId,
+    llmMode: turn.llm_mode,
+    model: turn.model,
+    provider: turn.provider,
+    masked: true,
+    resources: RESOURCES,
+    factsSent: RESOURCES.length,
+    outcome: 'answered',
+  })
 }
 
 async function print(store: string, what: string, atOnce: number, work: () => Promise<unknown>): Promise<void> {

@@ -50,6 +50,11 @@ export const settings = {
     'sqlite:data/carepath.db',
     'Where everything is kept: `sqlite:PATH` or `postgres://…`',
   ),
+  AUDIT_KEY: setting(
+    optionalList.refine((keys) => keys?.every((key) => key.length >= 32) ?? true, 'must have 32 characters or more'),
+    '',
+    'The key of the audit log, any 32 characters or more; older ones after it, by commas. Unset: hashes without a key',
+  ),
   FHIR_BASE_URL: setting(url.optional(), '', 'A FHIR R4 server that records are read from, instead of the database'),
   FHIR_MRN_SYSTEM: setting(
     optionalText,

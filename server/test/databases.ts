@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
 
 /** A database of a test's own, removed with all it holds. */
 export interface TestDatabase {
   url: string
+  /** Statements past the store, as somebody with access to the database could run them. */
+  tamper(statements: string): Promise<void>
   remove(): Promise<void>
 }
 
@@ -35,6 +38,11 @@ export async function createSqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'carepath-store-'))
   return {
     url: `sqlite:${join(folder, 'data', 'carepath.db')}`,
+    tamper: async (statements) => {
+      const database = new DatabaseSync(join(folder, 'data', 'carepath.db'))
+      database.exec(statements)
+      database.close()
+    },
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -44,6 +52,7 @@ export async function createPostgres(): Promise<TestDatabase> {
   await onServer(`create database ${name}`)
   return {
     url: `${SERVER}/${name}`,
+    tamper: (statements) => onServer(statements, name),
     remove: () => onServer(`drop database if exists ${name} with (force)`),
   }
 }
@@ -57,11 +66,11 @@ async function faultOfPostgres(): Promise<string | null> {
   }
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: `${SERVER}/postgres`, connectionTimeoutMillis: 3_000 })
+async function onServer(statements: string, database = 'postgres'): Promise<void> {
+  const client = new Client({ connectionString: `${SERVER}/${database}`, connectionTimeoutMillis: 3_000 })
   await client.connect()
   try {
-    await client.query(statement)
+    await client.query(statements)
   } finally {
     await client.end()
   }

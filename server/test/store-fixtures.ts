@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { AuditEvent } from '../src/audit/audit-event.ts'
 import type { NewTurn, RecordBatch } from '../src/store/store.ts'
 
 export function jsonOf(type: string, id: string): string {
@@ -42,6 +43,31 @@ export function turnOf(given: Partial<NewTurn>): NewTurn {
     totalMs: 812.5,
     ...given,
   }
+}
+
+export function eventOf(given: Partial<AuditEvent>): AuditEvent {
+  return {
+    at: '2026-01-01T00:00:00.000Z',
+    who: 'local',
+    action: 'question',
+    patientMrn: 'A',
+    traceId: randomUUID(),
+    conversationId: null,
+    llmMode: 'mock',
+    model: 'a model',
+    provider: null,
+    masked: true,
+    resources: ['Observation/o', 'Condition/c'],
+    factsSent: 2,
+    outcome: 'answered',
+    ...given,
+  }
+}
+
+/** A turn with the event that belongs to it. */
+export function auditedTurn(given: Partial<NewTurn>): [NewTurn, AuditEvent] {
+  const turn = turnOf(given)
+  return [turn, eventOf({ patientMrn: turn.patientMrn, traceId: turn.trace_id, conversationId: turn.conversationId })]
 }
 
 /** What a conversation shows of a turn. */

@@ -1,16 +1,27 @@
 import { Command } from 'commander'
+import { ProblemError } from '../problem-error.ts'
 import { version } from '../version.ts'
+import { auditCommand } from './audit.ts'
 import { deidCommand } from './deid.ts'
 import { importCommand } from './import.ts'
 import { modelsCommand } from './models.ts'
 import { modesCommand } from './modes.ts'
+import { purgeCommand } from './purge.ts'
 
 const program = new Command('carepath')
   .description('Answers questions about a health record, with citations, from hosted models, local ones or none.')
   .version(version)
   .addCommand(deidCommand())
+  .addCommand(auditCommand())
   .addCommand(importCommand())
   .addCommand(modelsCommand())
   .addCommand(modesCommand())
+  .addCommand(purgeCommand())
 
-await program.parseAsync()
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof ProblemError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

@@ -74,6 +74,42 @@ const migrations: readonly Migration[] = [
       ]
     },
   },
+  {
+    name: '0003-audit',
+    up: (db, dialect) => {
+      const { create } = forDialect(db, dialect)
+      const bigint = dialect === 'sqlite' ? 'integer' : 'bigint'
+      return [
+        create('audit_log')
+          .addColumn('seq', bigint, (column) => column.primaryKey())
+          .addColumn('at', 'text', (column) => column.notNull())
+          .addColumn('who', 'text', (column) => column.notNull())
+          .addColumn('action', 'text', (column) => column.notNull())
+          .addColumn('patient_mrn', 'text', (column) => column.notNull())
+          .addColumn('trace_id', 'text', (column) => column.notNull())
+          .addColumn('conversation_id', 'text')
+          .addColumn('llm_mode', 'text')
+          .addColumn('model', 'text')
+          .addColumn('provider', 'text')
+          .addColumn('masked', 'integer')
+          .addColumn('resources', 'text', (column) => column.notNull())
+          .addColumn('facts_sent', 'integer')
+          .addColumn('outcome', 'text', (column) => column.notNull())
+          .addColumn('key_id', 'text', (column) => column.notNull())
+          .addColumn('hash', 'text', (column) => column.notNull()),
+        db.schema.createIndex('audit_log_by_patient').on('audit_log').columns(['patient_mrn', 'seq']),
+        create('audit_head')
+          .addColumn('seq', bigint, (column) => column.notNull())
+          .addColumn('hash', 'text', (column) => column.notNull())
+          .addColumn('key_id', 'text', (column) => column.notNull())
+          .addColumn('seal', 'text', (column) => column.notNull()),
+        db.insertInto('audit_head').values({ seq: 0, hash: '', key_id: 'none', seal: '' }),
+        ...appendOnly(dialect)
+          .map((text) => sql.raw(text))
+          .map((statement) => ({ compile: () => statement.compile(db) })),
+      ]
+    },
+  },
 ]
 
 /** The table that says which migrations have run. It is made before the first of them. */
@@ -96,6 +132,23 @@ export function dueMigrations(applied: readonly string[]): Migration[] {
     throw storeUnavailable('it was made by a newer version of CarePath, and writing to it would harm it')
   }
   return migrations.filter((migration) => !applied.includes(migration.name))
+}
+
+/** Against accidents: whoever may drop a trigger is found by the hashes. */
+function appendOnly(dialect: Dialect): string[] {
+  const message = 'the audit log is append-only'
+  if (dialect === 'sqlite') {
+    return ['update', 'delete'].map(
+      (change) =>
+        `create trigger audit_log_no_${change} before ${change} on audit_log begin select raise(abort, '${message}'); end`,
+    )
+  }
+  return [
+    `create function audit_log_is_append_only() returns trigger language plpgsql as
+      $$ begin raise exception '${message}'; end $$`,
+    `create trigger audit_log_no_change before update or delete or truncate on audit_log
+      for each statement execute function audit_log_is_append_only()`,
+  ]
 }
 
 function forDialect(db: Kysely<Tables>, dialect: Dialect) {

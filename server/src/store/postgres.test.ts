@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databaseKinds, type TestDatabase } from '../../test/databases.ts'
 import { batchOf, turnOf } from '../../test/store-fixtures.ts'
 import { proxyTo, type TcpProxy } from '../../test/tcp-proxy.ts'
+import { auditKeys } from '../audit/chain.ts'
 import { openStore } from './open.ts'
 import { openPostgresStore } from './postgres.ts'
 import { postgresLimits } from './postgres-connection.ts'
@@ -25,7 +26,11 @@ describe('PostgreSQL behind a network that fails', () => {
     proxy = await proxyTo(Number(new URL(database.url).port))
     const url = new URL(database.url)
     url.port = `${proxy.port}`
-    store = await openPostgresStore(url.href, { ...postgresLimits, connectionTimeoutMillis: 500, query_timeout: 500 })
+    store = await openPostgresStore(url.href, auditKeys(), {
+      ...postgresLimits,
+      connectionTimeoutMillis: 500,
+      query_timeout: 500,
+    })
   })
   afterEach(async () => {
     proxy.hang(false)

@@ -1,39 +1,33 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { AuditKeys } from '../audit/chain.ts'
+import { auditQueries, toAccessArgs, toAccessPage, toAuditEntries, toAuditHead } from './audit-queries.ts'
 import { groupCommit } from './group-commit.ts'
 import { connectPostgres, postgresLimits } from './postgres-connection.ts'
 import { putRecords, readShared } from './postgres-records.ts'
-import { prepare } from './prepared.ts'
+import { postgresTurns } from './postgres-turns.ts'
 import { listPatients, readQueries, toPatientPage } from './queries.ts'
-import type { Tables } from './schema.ts'
 import { collectShared, NEVER_SHARED } from './shared-references.ts'
 import type { Store } from './store.ts'
-import { conversationGone } from './store-errors.ts'
-import { type TurnRow, toConversation, toTurnRow, turnColumns } from './turn-row.ts'
+import type { TurnItem } from './turn-item.ts'
+import { toConversation, toTurnRow } from './turn-row.ts'
 
 /**
  * The store that several replicas share. It connects when first used, so it opens whether the server is up or not.
  * `limits` is for tests.
  */
-export async function openPostgresStore(url: string, limits = postgresLimits): Promise<Store> {
+export async function openPostgresStore(url: string, keys: AuditKeys, limits = postgresLimits): Promise<Store> {
   const connection = connectPostgres(url, limits)
   const compiler = connection.compiler
   const reads = readQueries(compiler)
-  const putTurns = turnsQuery(compiler)
-
-  const turns = groupCommit(async (rows: readonly TurnRow[]) => {
-    const put = await connection.list(putTurns, { rows: JSON.stringify(rows) })
-    const conversations = new Set(put.map(({ conversation_id, patient_mrn }) => `${conversation_id} ${patient_mrn}`))
-    return rows.map(({ conversation_id, patient_mrn }) =>
-      conversations.has(`${conversation_id} ${patient_mrn}`) ? null : conversationGone(),
-    )
-  })
+  const audit = auditQueries(compiler)
+  const turns = postgresTurns(compiler, keys)
+  const group = groupCommit((items: readonly TurnItem[]) => connection.run((db) => turns.save(db, items)))
 
   return {
     ping: async () => {
       await connection.list(reads.version, { mrn: '' })
     },
     close: async () => {
-      await turns.settled()
+      await group.settled()
       await connection.close()
     },
     putRecords: (batch) => connection.writeRecords((db) => putRecords(db, batch)),
@@ -55,64 +49,20 @@ export async function openPostgresStore(url: string, limits = postgresLimits): P
     },
     listPatients: (page) =>
       connection.run(async (db) => toPatientPage(await listPatients(db, page).execute(), page.limit)),
-    saveTurn: (turn) => turns.add(toTurnRow(turn)),
+    saveTurn: (turn, event) => group.add({ turn: toTurnRow(turn), event: event ?? null }),
     readConversation: async (id) => toConversation(id, await connection.list(reads.turns, { id })),
     listConversations: (query) => connection.list(reads.conversations, query),
-    deleteConversation: (id) =>
-      connection.run((db) => db.transaction().execute((transaction) => remove(transaction, id))),
+    deleteConversation: (id, event) => connection.run((db) => turns.remove(db, id, event ?? null)),
+    purgeTurns: (askedBefore, toEvent) => connection.run((db) => turns.purge(db, askedBefore, toEvent)),
+    recordAccess: (event) => group.add({ turn: null, event }),
+    listAccess: async (query) => toAccessPage(await connection.list(audit.ofPatient, toAccessArgs(query)), query.limit),
+    readAudit: async ({ patientMrn, ...page }) =>
+      toAuditEntries(
+        await (patientMrn === undefined
+          ? connection.list(audit.read, page)
+          : connection.list(audit.readOf, { ...page, patientMrn })),
+      ),
+    auditHead: async () => toAuditHead(await connection.list(audit.head, {})),
+    countUnaudited: async () => (await connection.list(audit.unaudited, {}))[0]?.turns ?? 0,
   }
-}
-
-async function remove(db: Transaction<Tables>, conversationId: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('turns')
-    .where('conversation_id', '=', conversationId)
-    .executeTakeFirst()
-  if (numDeletedRows === 0n) return false
-  await db
-    .insertInto('deleted_conversations')
-    .values({ conversation_id: conversationId, deleted_at: new Date().toISOString() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return true
-}
-
-/** A group of any size in one statement, which is a transaction by itself. It returns the rows that it took. */
-function turnsQuery(db: Kysely<Tables>) {
-  return prepare((args: { rows: string }) =>
-    db
-      .insertInto('turns')
-      .columns(turnColumns)
-      .expression(
-        db
-          .selectFrom(
-            sql<TurnRow>`json_to_recordset(${args.rows}::json)`.as<'given'>(
-              sql`given(conversation_id text, patient_mrn text, trace_id text, asked_at text, query text, response text,
-                llm_mode text, model text, provider text, citations text, finish_reason text, prompt_tokens integer,
-                completion_tokens integer, total_ms double precision)`,
-            ),
-          )
-          .select(turnColumns)
-          .where(({ exists, not, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('turns as earlier')
-                  .select('earlier.turn_no')
-                  .whereRef('earlier.conversation_id', '=', 'given.conversation_id')
-                  .whereRef('earlier.patient_mrn', '!=', 'given.patient_mrn'),
-              ),
-            ),
-          )
-          .where(({ exists, not, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('deleted_conversations as deleted')
-                  .select('deleted.conversation_id')
-                  .whereRef('deleted.conversation_id', '=', 'given.conversation_id'),
-              ),
-            ),
-          ),
-      )
-      .returning(['conversation_id', 'patient_mrn']),
-  )
 }

@@ -42,5 +42,28 @@ export interface Tables {
   }
   /** Ids that must not come back to life through an answer that was under way while its conversation was deleted. */
   deleted_conversations: { conversation_id: string; deleted_at: string }
+  /** One row an entry, never changed and never removed. */
+  audit_log: {
+    seq: number
+    at: string
+    who: string
+    action: string
+    patient_mrn: string
+    trace_id: string
+    conversation_id: string | null
+    llm_mode: string | null
+    model: string | null
+    provider: string | null
+    /** 1, 0, or null where nothing was sent. */
+    masked: number | null
+    /** JSON: a list of `Type/id`. */
+    resources: string
+    facts_sent: number | null
+    outcome: string
+    key_id: string
+    hash: string
+  }
+  /** One row: the end of the log. */
+  audit_head: { seq: number; hash: string; key_id: string; seal: string }
   migrations: { name: string; applied_at: string }
 }

@@ -18,6 +18,8 @@ export interface SqliteConnection {
   read<Result>(work: () => Result): Promise<Result>
   /** One transaction, durable when the promise resolves. Where `work` throws, nothing of it stays. */
   write<Result>(work: () => Result): Promise<Result>
+  /** Takes what was deleted out of the write-ahead log too, where no other process is in the way. */
+  forget(): void
   close(): Promise<void>
 }
 
@@ -82,6 +84,13 @@ export async function connectSqlite(path: string, lockWaitMs = LOCK_WAIT_MS): Pr
       writing = turn.catch(() => {})
       return turn
     },
+    forget: () => {
+      try {
+        database.exec('pragma wal_checkpoint(truncate)')
+      } catch (error) {
+        if (!isBusy(error)) throw toSqliteProblem(error)
+      }
+    },
     close: async () => {
       await writing
       if (!closed) database.close()
@@ -105,6 +114,7 @@ function openDatabase(path: string): DatabaseSync {
     database.exec(`
       pragma journal_mode = wal;
       pragma synchronous = full;
+      pragma secure_delete = on;
       pragma trusted_schema = off;
       pragma journal_size_limit = 67108864;
     `)

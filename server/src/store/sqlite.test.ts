@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asNobody } from '../../test/as-nobody.ts'
-import { batchOf, turnOf } from '../../test/store-fixtures.ts'
+import { batchOf, eventOf, turnOf } from '../../test/store-fixtures.ts'
+import { auditKeys } from '../audit/chain.ts'
 import { openStore } from './open.ts'
 import { openSqliteStore } from './sqlite.ts'
 
@@ -53,6 +54,20 @@ describe('the file', () => {
     for (const { name, strict } of tables.all()) if (!`${name}`.startsWith('sqlite_')) expect(strict, `${name}`).toBe(1)
     database.close()
   })
+})
+
+test('what was deleted is in none of the files any more', async () => {
+  const store = await openStore(`sqlite:${file}`)
+  const found = () =>
+    ['', '-wal', '-shm'].filter((suffix) => existsSync(file + suffix) && readFileSync(file + suffix).includes('canary'))
+  const [one, other] = [turnOf({ response: 'a canary' }), turnOf({ query: 'a canary?', asked_at: '2020-01-01' })]
+  await store.saveTurn(one)
+  await store.saveTurn(other)
+  expect(found()).not.toEqual([])
+  await store.deleteConversation(one.conversationId)
+  await store.purgeTurns('2021-01-01', (patientMrn) => eventOf({ patientMrn }))
+  expect(found()).toEqual([])
+  await store.close()
 })
 
 describe('a file that cannot be used says why', () => {
@@ -107,7 +122,7 @@ describe('a file that cannot be used says why', () => {
 
 describe('a lock that another process holds', () => {
   test('is waited for without blocking: reads go on, and the write goes down when it is free', async () => {
-    const store = await openSqliteStore(file)
+    const store = await openSqliteStore(file, auditKeys())
     const other = new DatabaseSync(file)
     other.exec('begin immediate')
     const turn = turnOf({})
@@ -128,7 +143,7 @@ describe('a lock that another process holds', () => {
   })
 
   test('for too long is told, loses only what was told, and heals', async () => {
-    const store = await openSqliteStore(file, 30)
+    const store = await openSqliteStore(file, auditKeys(), 30)
     const other = new DatabaseSync(file)
     other.exec('begin immediate')
     await expect(store.saveTurn(turnOf({}))).rejects.toMatchObject(unavailable(/locked for too long/))

@@ -1,21 +1,23 @@
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { AuditKeys } from '../audit/chain.ts'
+import { auditQueries, toAccessArgs, toAccessPage, toAuditEntries, toAuditHead } from './audit-queries.ts'
 import { groupCommit } from './group-commit.ts'
 import { createMigrationTable, dueMigrations } from './migrations.ts'
-import { prepare } from './prepared.ts'
 import { listPatients, readQueries, toPatientPage } from './queries.ts'
 import type { Tables } from './schema.ts'
 import { collectShared, NEVER_SHARED } from './shared-references.ts'
 import { connectSqlite, type SqliteConnection } from './sqlite-connection.ts'
 import { sqliteRecords } from './sqlite-records.ts'
+import { sqliteTurns } from './sqlite-turns.ts'
 import type { Store } from './store.ts'
-import { conversationGone } from './store-errors.ts'
-import { type TurnRow, toConversation, toTurnRow, turnColumns } from './turn-row.ts'
+import type { TurnItem } from './turn-item.ts'
+import { toConversation, toTurnRow } from './turn-row.ts'
 
 /**
  * The store in one file, for one machine: several processes may share the file, on a local disk. `lockWaitMs` is for
  * tests.
  */
-export async function openSqliteStore(path: string, lockWaitMs?: number): Promise<Store> {
+export async function openSqliteStore(path: string, keys: AuditKeys, lockWaitMs?: number): Promise<Store> {
   const connection = await connectSqlite(path, lockWaitMs)
   try {
     await migrate(connection)
@@ -24,16 +26,15 @@ export async function openSqliteStore(path: string, lockWaitMs?: number): Promis
     throw error
   }
   const records = sqliteRecords(db, connection)
-  const turns = groupCommit((rows: readonly TurnRow[]) =>
-    connection.write(() => rows.map((row) => (connection.run(writes.turn, row) === 1 ? null : conversationGone()))),
-  )
+  const turns = sqliteTurns(db, connection, keys)
+  const group = groupCommit((items: readonly TurnItem[]) => connection.write(() => turns.save(items)))
 
   return {
     ping: async () => {
       await connection.read(() => connection.get(reads.version, { mrn: '' }))
     },
     close: async () => {
-      await turns.settled()
+      await group.settled()
       await connection.close()
     },
     putRecords: (batch) => connection.write(() => records.put(batch)),
@@ -62,15 +63,34 @@ export async function openSqliteStore(path: string, lockWaitMs?: number): Promis
       const query = listPatients(db, page)
       return toPatientPage(await connection.read(() => connection.all(query)), page.limit)
     },
-    saveTurn: (turn) => turns.add(toTurnRow(turn)),
+    saveTurn: (turn, event) => group.add({ turn: toTurnRow(turn), event: event ?? null }),
     readConversation: (id) => connection.read(() => toConversation(id, connection.list(reads.turns, { id }))),
     listConversations: (query) => connection.read(() => connection.list(reads.conversations, query)),
-    deleteConversation: (conversationId) =>
-      connection.write(() => {
-        if (connection.run(writes.deleteTurns, { conversationId }) === 0) return false
-        connection.run(writes.tombstone, { conversationId, deletedAt: new Date().toISOString() })
-        return true
-      }),
+    deleteConversation: async (id, event) => {
+      const found = await connection.write(() => turns.remove(id, event ?? null))
+      if (found) connection.forget()
+      return found
+    },
+    purgeTurns: async (askedBefore, toEvent) => {
+      const outcome = await connection.write(() => turns.purge(askedBefore, toEvent))
+      if (outcome.turns > 0) connection.forget()
+      return outcome
+    },
+    recordAccess: (event) => group.add({ turn: null, event }),
+    listAccess: async (query) => {
+      const args = toAccessArgs(query)
+      return toAccessPage(await connection.read(() => connection.list(audit.ofPatient, args)), query.limit)
+    },
+    readAudit: ({ patientMrn, ...page }) =>
+      connection.read(() =>
+        toAuditEntries(
+          patientMrn === undefined
+            ? connection.list(audit.read, page)
+            : connection.list(audit.readOf, { ...page, patientMrn }),
+        ),
+      ),
+    auditHead: () => connection.read(() => toAuditHead(connection.list(audit.head, {}))),
+    countUnaudited: () => connection.read(() => connection.get(audit.unaudited, {})?.turns ?? 0),
   }
 }
 
@@ -86,40 +106,7 @@ const db = new Kysely<Tables>({
 
 const reads = readQueries(db)
 
-const writes = {
-  turn: prepare((row: TurnRow) =>
-    db
-      .insertInto('turns')
-      .columns(turnColumns)
-      .expression(
-        db
-          .selectNoFrom((eb) => turnColumns.map((column) => eb.val(row[column]).as(column)))
-          .where(({ exists, not }) => not(exists(ofAnotherPatient(row))))
-          .where(({ exists, not }) => not(exists(deleted(row)))),
-      ),
-  ),
-  deleteTurns: prepare((args: { conversationId: string }) =>
-    db.deleteFrom('turns').where('conversation_id', '=', args.conversationId),
-  ),
-  tombstone: prepare((args: { conversationId: string; deletedAt: string }) =>
-    db
-      .insertInto('deleted_conversations')
-      .values({ conversation_id: args.conversationId, deleted_at: args.deletedAt })
-      .onConflict((conflict) => conflict.doNothing()),
-  ),
-}
-
-function ofAnotherPatient({ conversation_id, patient_mrn }: TurnRow) {
-  return db
-    .selectFrom('turns')
-    .select('turn_no')
-    .where('conversation_id', '=', conversation_id)
-    .where('patient_mrn', '!=', patient_mrn)
-}
-
-function deleted({ conversation_id }: TurnRow) {
-  return db.selectFrom('deleted_conversations').select('conversation_id').where('conversation_id', '=', conversation_id)
-}
+const audit = auditQueries(db)
 
 /** In one transaction, which keeps every other process out: of several that start at once, one migrates. */
 function migrate(connection: SqliteConnection): Promise<void> {

@@ -1,5 +1,8 @@
+import type { AccessEntry } from '@carepath/contract/access-log.ts'
 import type { ConversationEntry, ConversationTurn } from '@carepath/contract/conversations.ts'
 import type { PatientEntry } from '@carepath/contract/patients.ts'
+
+import type { AuditEntry, AuditEvent, AuditHead } from '../audit/audit-event.ts'
 
 /** A FHIR resource. `id` and `type` are those inside it; `json` is its text as JSON.stringify writes it, no spaces. */
 export interface StoredResource {
@@ -58,6 +61,11 @@ export interface StoredConversation {
   turns: ConversationTurn[]
 }
 
+export interface PurgeOutcome {
+  turns: number
+  patients: number
+}
+
 /**
  * Everything that is kept. Each method throws ProblemError `store_unavailable` where the database can't be reached,
  * and a resolved promise means that the data is durable.
@@ -83,13 +91,29 @@ export interface Store {
 
   /**
    * Starts the conversation where it does not exist. Concurrent turns go down in one transaction. Throws
-   * `conversation_not_found` where the conversation was deleted, or is about another patient.
+   * `conversation_not_found` where the conversation was deleted, or is about another patient. The event goes down in the
+   * same transaction: with the turn, or, where that is refused, with the refusal as its outcome.
    */
-  saveTurn(turn: NewTurn): Promise<void>
+  saveTurn(turn: NewTurn, event?: AuditEvent): Promise<void>
   /** Oldest turn first. Null where there is none, or it was deleted. */
   readConversation(id: string): Promise<StoredConversation | null>
   /** The newest first. */
   listConversations(query: { patientMrn: string; limit: number }): Promise<ConversationEntry[]>
-  /** False where there was none. */
-  deleteConversation(id: string): Promise<boolean>
+  /** Removes the text, and not the entries of the audit log. False where there was none: then the event is not kept. */
+  deleteConversation(id: string, event?: AuditEvent): Promise<boolean>
+  /** The same for all turns that were asked before that instant; an event for each patient who had some. */
+  purgeTurns(askedBefore: string, toEvent: (patientMrn: string) => AuditEvent): Promise<PurgeOutcome>
+
+  /** Of what left no turn behind: a question that failed, a record that was read. */
+  recordAccess(event: AuditEvent): Promise<void>
+  /** The newest first. Throws `invalid_request` where `before` is not the `next` of a page. */
+  listAccess(query: { patientMrn: string; limit: number; before?: string | undefined }): Promise<{
+    entries: AccessEntry[]
+    next: string | null
+  }>
+  /** In their order, those after `seq`. */
+  readAudit(query: { after: number; limit: number; patientMrn?: string | undefined }): Promise<AuditEntry[]>
+  auditHead(): Promise<AuditHead>
+  /** Turns that have no entry in the log: there should be none. */
+  countUnaudited(): Promise<number>
 }

@@ -1,0 +1,77 @@
+import type { AuditAction, AuditEntry } from './audit-event.ts'
+
+/**
+ * An entry as a FHIR R4 AuditEvent (hl7.org/fhir/R4/auditevent.html). Its codes are those of that page: DICOM's audit
+ * event types, the actions of RFC 3881, the roles of object-role.
+ */
+export function toAuditEventResource(entry: AuditEntry): Record<string, unknown> {
+  const { seq, at, who, action, patientMrn, traceId, conversationId, llmMode, model, provider, outcome } = entry
+  const isGood = outcome === 'answered' || outcome === 'done'
+  return {
+    resourceType: 'AuditEvent',
+    id: `carepath-${seq}`,
+    type: {
+      system: 'http://dicom.nema.org/resources/ontology/DCM',
+      code: typeOf(action),
+      display: displays[typeOf(action)],
+    },
+    subtype: [{ system: 'urn:carepath:audit-action', code: action }],
+    action: action === 'delete' || action === 'purge' ? 'D' : action === 'question' ? 'E' : 'R',
+    recorded: at,
+    outcome: isGood ? '0' : '8',
+    outcomeDesc: outcome,
+    agent: [
+      { requestor: true, who: { display: who } },
+      ...(llmMode === null ? [] : [toModelAgent(llmMode, model, provider)]),
+    ],
+    source: {
+      observer: { display: 'CarePath' },
+      type: [{ system: 'http://terminology.hl7.org/CodeSystem/security-source-type', code: '4' }],
+    },
+    entity: [
+      {
+        what: { type: 'Patient', identifier: { value: patientMrn } },
+        role: { system: 'http://terminology.hl7.org/CodeSystem/object-role', code: '1', display: 'Patient' },
+        detail: toDetails(entry, traceId, conversationId),
+      },
+      ...entry.resources.map((reference) => ({
+        what: { reference },
+        role: { system: 'http://terminology.hl7.org/CodeSystem/object-role', code: '4', display: 'Domain Resource' },
+      })),
+    ],
+  }
+}
+
+const displays: Readonly<Record<string, string>> = {
+  110112: 'Query',
+  110106: 'Export',
+  110110: 'Patient Record',
+}
+
+function typeOf(action: AuditAction): string {
+  if (action === 'question' || action === 'preview') return '110112'
+  return action === 'export' ? '110106' : '110110'
+}
+
+function toModelAgent(llmMode: string, model: string | null, provider: string | null): Record<string, unknown> {
+  return {
+    requestor: false,
+    type: {
+      coding: [
+        { system: 'http://dicom.nema.org/resources/ontology/DCM', code: '110152', display: 'Destination Role ID' },
+      ],
+    },
+    who: { display: [llmMode, model, provider].filter((part) => part !== null).join(', ') },
+  }
+}
+
+function toDetails(
+  { masked, factsSent, hash }: AuditEntry,
+  traceId: string,
+  conversationId: string | null,
+): { type: string; valueString: string }[] {
+  const details = { trace_id: traceId, conversation_id: conversationId, masked, facts_sent: factsSent, hash }
+  return Object.entries(details).flatMap(([type, value]) =>
+    value === null ? [] : [{ type, valueString: String(value) }],
+  )
+}

@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely'
+import type { AuditEvent } from '../audit/audit-event.ts'
+import { type AuditKeys, chain, sealHead } from '../audit/chain.ts'
+import type { ProblemError } from '../problem-error.ts'
+import { auditQueries, toAuditHead } from './audit-queries.ts'
+import { type AuditRow, auditColumns, toAuditRow, toStorableEvent } from './audit-row.ts'
+import { prepare } from './prepared.ts'
+import type { Tables } from './schema.ts'
+import type { SqliteConnection } from './sqlite-connection.ts'
+import type { PurgeOutcome } from './store.ts'
+import { conversationGone } from './store-errors.ts'
+import { type TurnItem, toEvents } from './turn-item.ts'
+import { type TurnRow, turnColumns } from './turn-row.ts'
+
+/** All of them run inside a transaction of the connection's. */
+export interface SqliteTurns {
+  save(items: readonly TurnItem[]): (ProblemError | null)[]
+  remove(conversationId: string, event: AuditEvent | null): boolean
+  purge(askedBefore: string, toEvent: (patientMrn: string) => AuditEvent): PurgeOutcome
+}
+
+export function sqliteTurns(db: Kysely<Tables>, connection: SqliteConnection, keys: AuditKeys): SqliteTurns {
+  const queries = turnQueries(db)
+  const { head } = auditQueries(db)
+
+  function append(events: readonly AuditEvent[]): void {
+    if (events.length === 0) return
+    const entries = chain(toAuditHead(connection.list(head, {})), events.map(toStorableEvent), keys)
+    for (const entry of entries) connection.run(queries.audit, toAuditRow(entry))
+    const last = entries.at(-1)
+    if (last !== undefined) connection.run(queries.moveHead, sealHead(last, keys))
+  }
+
+  return {
+    save: (items) => {
+      const refusals = items.map(({ turn }) =>
+        turn === null || connection.run(queries.turn, turn) === 1 ? null : conversationGone(),
+      )
+      append(toEvents(items, refusals))
+      return refusals
+    },
+    remove: (conversationId, event) => {
+      if (connection.run(queries.deleteTurns, { conversationId }) === 0) return false
+      connection.run(queries.tombstone, { conversationId, deletedAt: new Date().toISOString() })
+      append(event === null ? [] : [event])
+      return true
+    },
+    purge: (askedBefore, toEvent) => {
+      const patients = connection.list(queries.patientsBefore, { askedBefore })
+      const turns = connection.run(queries.deleteBefore, { askedBefore })
+      append(patients.map(({ patient_mrn }) => toEvent(patient_mrn)))
+      return { turns, patients: patients.length }
+    },
+  }
+}
+
+function turnQueries(db: Kysely<Tables>) {
+  const ofAnotherPatient = ({ conversation_id, patient_mrn }: TurnRow) =>
+    db
+      .selectFrom('turns')
+      .select('turn_no')
+      .where('conversation_id', '=', conversation_id)
+      .where('patient_mrn', '!=', patient_mrn)
+  const deleted = ({ conversation_id }: TurnRow) =>
+    db.selectFrom('deleted_conversations').select('conversation_id').where('conversation_id', '=', conversation_id)
+  return {
+    turn: prepare((row: TurnRow) =>
+      db
+        .insertInto('turns')
+        .columns(turnColumns)
+        .expression(
+          db
+            .selectNoFrom((eb) => turnColumns.map((column) => eb.val(row[column]).as(column)))
+            .where(({ exists, not }) => not(exists(ofAnotherPatient(row))))
+            .where(({ exists, not }) => not(exists(deleted(row)))),
+        ),
+    ),
+    audit: prepare((row: AuditRow) =>
+      db
+        .insertInto('audit_log')
+        .columns(auditColumns)
+        .expression(db.selectNoFrom((eb) => auditColumns.map((column) => eb.val(row[column]).as(column)))),
+    ),
+    moveHead: prepare((head: { seq: number; hash: string; keyId: string; seal: string }) =>
+      db.updateTable('audit_head').set({ seq: head.seq, hash: head.hash, key_id: head.keyId, seal: head.seal }),
+    ),
+    deleteTurns: prepare((args: { conversationId: string }) =>
+      db.deleteFrom('turns').where('conversation_id', '=', args.conversationId),
+    ),
+    tombstone: prepare((args: { conversationId: string; deletedAt: string }) =>
+      db
+        .insertInto('deleted_conversations')
+        .values({ conversation_id: args.conversationId, deleted_at: args.deletedAt })
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+    patientsBefore: prepare((args: { askedBefore: string }) =>
+      db
+        .selectFrom('turns')
+        .where('asked_at', '<', args.askedBefore)
+        .select('patient_mrn')
+        .distinct()
+        .orderBy('patient_mrn'),
+    ),
+    deleteBefore: prepare((args: { askedBefore: string }) =>
+      db.deleteFrom('turns').where('asked_at', '<', args.askedBefore),
+    ),
+  }
+}
