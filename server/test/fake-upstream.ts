@@ -8,7 +8,8 @@ interface HeadStep {
 
 /** Bytes of the body, framed as the head says; `every` cuts them into pieces of that many bytes, `gapMs` apart. */
 interface SendStep {
-  send: string | Buffer
+  /** A function is called when its bytes go out. */
+  send: string | Buffer | (() => string)
   every?: number
   gapMs?: number
 }
@@ -39,9 +40,10 @@ export interface FakeCall {
 export interface FakeUpstream {
   /** Without a slash at its end. */
   url: string
-  /** The calls whose request came whole, newest last. Counted always, kept unless `keepCalls` is false. */
+  /** The calls whose request came whole, newest last. */
   calls: FakeCall[]
-  callCount: number
+  /** How many there were, also where they are not kept. */
+  readonly callCount: number
   /** Connections that are open now, and the most that were at once. */
   readonly openSockets: number
   readonly peakSockets: number
@@ -50,13 +52,20 @@ export interface FakeUpstream {
   close(): Promise<void>
 }
 
+interface FakeUpstreamOptions {
+  /** False in benchmarks, where they would only fill the memory. */
+  keepCalls?: boolean
+  /** A connection was closed, by whichever side; `last` is the last call that came over it. */
+  onClose?: (last: FakeCall) => void
+}
+
 /**
  * A model host on a real socket that does exactly what a script says, on any port of the loopback. It reads HTTP by
  * itself, for a proper server can't be made to stop in the middle of a header.
  */
 export async function startFakeUpstream(
   first: Script | ((call: FakeCall, index: number) => Script) = [{ head: 503, body: 0 }, { end: true }],
-  { keepCalls = true } = {},
+  { keepCalls = true, onClose }: FakeUpstreamOptions = {},
 ): Promise<FakeUpstream> {
   const sockets = new Set<Socket>()
   const calls: FakeCall[] = []
@@ -67,7 +76,11 @@ export async function startFakeUpstream(
   const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket)
     peak = Math.max(peak, sockets.size)
-    socket.on('close', () => sockets.delete(socket))
+    let last: FakeCall | undefined
+    socket.on('close', () => {
+      sockets.delete(socket)
+      if (last !== undefined) onClose?.(last)
+    })
     socket.on('error', () => undefined)
     let unread = Buffer.alloc(0)
     let playing = false
@@ -77,6 +90,7 @@ export async function startFakeUpstream(
         if (request === undefined) return
         unread = unread.subarray(request.length)
         playing = true
+        last = request.call
         if (keepCalls) calls.push(request.call)
         const script = typeof next === 'function' ? next(request.call, callCount) : next
         callCount += 1
@@ -165,10 +179,10 @@ function headOf({ head, headers = {}, body = 'chunked' }: HeadStep): string {
 }
 
 async function send(socket: Socket, { send: content, every, gapMs = 0 }: SendStep, chunked: boolean): Promise<void> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  const bytes = Buffer.isBuffer(content) ? content : Buffer.from(typeof content === 'string' ? content : content())
   const size = every ?? bytes.length
   for (let at = 0; at < bytes.length && !socket.destroyed; at += size) {
-    if (at > 0 && every !== undefined) await pause(socket, gapMs)
+    if (at > 0) await (gapMs === 0 ? new Promise(setImmediate) : pause(socket, gapMs))
     const piece = bytes.subarray(at, at + size)
     if (chunked) {
       socket.cork()

@@ -1,30 +1,12 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { answering, chatEvents, chatReplyText, classicEvents, classicReplyText } from '../fake-replies.ts'
+import { answering } from '../fake-replies.ts'
 import { type FakeUpstream, startFakeUpstream } from '../fake-upstream.ts'
-import { ANSWER, ANSWER_TOKENS, type Fault, type Saying } from './fault.ts'
+import { ANSWER, type Fault } from './fault.ts'
 import { faults } from './faults.ts'
 import { ask, outcome } from './hosted-mode.ts'
-import { buildHostedMode, type HostedModeKind, hostedModes } from './hosted-modes.ts'
-
-const answer = { tokens: ANSWER_TOKENS, usage: { prompt_tokens: 9, completion_tokens: 3 } }
-
-const sayings: Record<HostedModeKind['wire'], Saying> = {
-  chat: {
-    wire: 'chat',
-    whole: chatReplyText(answer),
-    events: chatEvents(answer),
-    wholeWith: (change) => chatReplyText({ ...answer, ...change }),
-    eventsWith: (change) => chatEvents({ ...answer, ...change }),
-  },
-  classic: {
-    wire: 'classic',
-    whole: classicReplyText(answer),
-    events: classicEvents(answer),
-    wholeWith: (change) => classicReplyText({ ...answer, ...change }),
-    eventsWith: (change) => classicEvents({ ...answer, ...change }),
-  },
-}
+import { buildHostedMode, hostedModes } from './hosted-modes.ts'
+import { answer, sayings } from './sayings.ts'
 
 describe('the faults', () => {
   it('are at least sixty', () => expect(faults.length).toBeGreaterThanOrEqual(60))

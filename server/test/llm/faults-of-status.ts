@@ -107,9 +107,9 @@ export const statusFaults: readonly Fault[] = [
     calls: 1,
   },
   {
-    ...failure('503, Retry-After as a date beyond the deadline', 503, '', 'provider_unavailable', {
-      'retry-after': new Date(Date.now() + 60_000).toUTCString(),
-    }),
+    name: '503, Retry-After as a date beyond the deadline',
+    reply: () => errorReply(503, '', { 'retry-after': new Date(Date.now() + 60_000).toUTCString() }),
+    gets: 'provider_unavailable',
     calls: 1,
   },
   {
