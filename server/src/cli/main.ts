@@ -2,6 +2,8 @@ import { Command } from 'commander'
 import { ProblemError } from '../problem-error.ts'
 import { version } from '../version.ts'
 import { auditCommand } from './audit.ts'
+import { contextCommand } from './context.ts'
+import { coverageCommand } from './coverage.ts'
 import { deidCommand } from './deid.ts'
 import { importCommand } from './import.ts'
 import { modelsCommand } from './models.ts'
@@ -11,8 +13,10 @@ import { purgeCommand } from './purge.ts'
 const program = new Command('carepath')
   .description('Answers questions about a health record, with citations, from hosted models, local ones or none.')
   .version(version)
-  .addCommand(deidCommand())
   .addCommand(auditCommand())
+  .addCommand(contextCommand())
+  .addCommand(coverageCommand())
+  .addCommand(deidCommand())
   .addCommand(importCommand())
   .addCommand(modelsCommand())
   .addCommand(modesCommand())

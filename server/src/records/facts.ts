@@ -17,17 +17,16 @@ export function buildRecord({ entry, version, resources: stored }: StoredRecord)
     resourceType: 'Patient',
     id: '',
   }
+  return { entry, patient, version, facts: readFacts(patient, resources), resources }
+}
+
+/** The facts of a patient's resources, in the order in which they stand in a record. */
+export function readFacts(patient: RawResource, resources: readonly RawResource[]): Fact[] {
   const reader = buildReader(patient, resources)
   const read: Fact[] = sections.flatMap((section) =>
     section.read(reader).map((fact) => ({ section: section.id, ...fact })),
   )
-  return {
-    entry,
-    patient,
-    version,
-    facts: inOrder([...read, ...toRepeatFacts(read), ...toPeopleFacts(read), ...toVisitFacts(read)]),
-    resources,
-  }
+  return inOrder([...read, ...toRepeatFacts(read), ...toPeopleFacts(read), ...toVisitFacts(read)])
 }
 
 /** By section, in each the newest first, and no line longer than can be chosen by itself. */

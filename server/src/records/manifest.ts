@@ -59,8 +59,8 @@ export function toManifest(inventory: Inventory, sent: ReadonlyMap<string, numbe
 export function toLeftOutLine(manifest: readonly ManifestEntry[]): string | null {
   const parts = manifest
     .filter(({ state }) => state === 'left_out' || state === 'partly_sent')
-    .map(({ title, facts, sent }) => `${title.toLowerCase()} (${facts - sent} of ${facts} lines)`)
-  return parts.length === 0 ? null : `In the record, but not shown here: ${parts.join(', ')}.`
+    .map(({ title, facts, sent }) => `${title.toLowerCase()} ${facts - sent} of ${facts}`)
+  return parts.length === 0 ? null : `Lines of the record that are not shown here: ${parts.join('; ')}.`
 }
 
 function toLine(words: string, entries: readonly { title: string }[]): string | null {

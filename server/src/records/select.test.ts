@@ -41,7 +41,7 @@ test('the text holds each chosen line under its ref, and says what is not there'
   const { text, chosen } = select('dialysis in 2013', 700)
   for (const { ref, fact } of chosen) expect(text).toMatch(lineOf(ref, fact.text))
   expect(text).toMatch(/says nothing about: .*allergies/u)
-  expect(text).toMatch(/not shown here: .*procedures and operations \(\d+ of 200 lines\)/u)
+  expect(text).toMatch(/not shown here: .*procedures and operations \d+ of 200/u)
 })
 
 test('no budget is ever exceeded, but for what frames the lines', () => {
