@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import { toAccessEntry } from '../audit/access-entry.ts'
 import type { AuditHead } from '../audit/audit-event.ts'
 import { ProblemError } from '../problem-error.ts'
-import { type AuditRow, auditColumns, fromAuditRow, toAccessEntry } from './audit-row.ts'
+import { type AuditRow, auditColumns, fromAuditRow } from './audit-row.ts'
 import { prepare } from './prepared.ts'
 import type { Tables } from './schema.ts'
 
@@ -62,7 +63,7 @@ export function toAccessArgs({ patientMrn, limit, before }: AccessQuery) {
 export function toAccessPage(rows: readonly AuditRow[], limit: number) {
   const last = rows[limit - 1]
   return {
-    entries: rows.slice(0, limit).map(toAccessEntry),
+    entries: rows.slice(0, limit).map((row) => toAccessEntry(fromAuditRow(row))),
     next: rows.length > limit && last !== undefined ? String(last.seq) : null,
   }
 }

@@ -1,4 +1,3 @@
-import type { AccessEntry } from '@carepath/contract/access-log.ts'
 import type { Selectable } from 'kysely'
 import type { AuditAction, AuditEntry, AuditEvent } from '../audit/audit-event.ts'
 import type { Tables } from './schema.ts'
@@ -68,22 +67,6 @@ export function fromAuditRow(row: AuditRow): AuditEntry {
     outcome: row.outcome,
     keyId: row.key_id,
     hash: row.hash,
-  }
-}
-
-/** As its patient sees it. */
-export function toAccessEntry(row: AuditRow): AccessEntry {
-  return {
-    at: row.at,
-    who: row.who,
-    action: row.action,
-    llm_mode: row.llm_mode,
-    model: row.model,
-    provider: row.provider,
-    facts_sent: row.facts_sent,
-    masked: row.masked === null ? null : row.masked === 1,
-    outcome: row.outcome,
-    trace_id: row.trace_id,
   }
 }
 
