@@ -9,6 +9,14 @@ export interface Calendar {
   days: number
   /** How many years later; the first of January stands somewhere in the middle of that year. */
   years: number
+  /** Days that were moved before, by `yyyymmdd` of the true day. */
+  moved: Map<number, MovedDay>
+}
+
+export interface MovedDay {
+  /** Days since the epoch, in the moved calendar. */
+  number: number
+  iso: string
 }
 
 export interface Day {
@@ -34,12 +42,12 @@ export function calendarOf(patientId: string): Calendar {
   let days = dayNumber({ year: 2190, month: 1, day: 1 }) - started + (secret % 36_525)
   // The first of January must stand well inside a month and a year: leap days and months of other lengths move it by
   // a few days, and labels would name now one pair of months or years and now the next.
-  let newYear = move({ days, years: 0 }, NEW_YEAR)
+  let newYear = fromDayNumber(dayNumber(NEW_YEAR) + days)
   while (newYear.month === 1 || newYear.month === 12 || newYear.day < 8 || newYear.day > 22) {
     days += 7
-    newYear = move({ days, years: 0 }, NEW_YEAR)
+    newYear = fromDayNumber(dayNumber(NEW_YEAR) + days)
   }
-  return { days, years: newYear.year - NEW_YEAR.year }
+  return { days, years: newYear.year - NEW_YEAR.year, moved: new Map() }
 }
 
 const NEW_YEAR: Day = { year: 2020, month: 1, day: 1 }
@@ -66,6 +74,19 @@ export function isoDay({ year, month, day }: Day): string {
 export function move(calendar: Calendar, day: Day): Day {
   return fromDayNumber(dayNumber(day) + calendar.days)
 }
+
+/** As `move`, but each day is worked out once: a record has few days and names each often. */
+export function moveDay(calendar: Calendar, day: Day): MovedDay {
+  const key = day.year * 10_000 + day.month * 100 + day.day
+  const known = calendar.moved.get(key)
+  if (known !== undefined) return known
+  const moved = move(calendar, day)
+  const found = { number: dayNumber(moved), iso: isoDay(moved) }
+  if (calendar.moved.size < MOST_KEPT) calendar.moved.set(key, found)
+  return found
+}
+
+const MOST_KEPT = 20_000
 
 export function moveBack(calendar: Calendar, day: Day): Day {
   return fromDayNumber(dayNumber(day) - calendar.days)

@@ -1,5 +1,4 @@
 import type { PatientRecord } from '../records/record.ts'
-import { calendarOf } from './calendar.ts'
 import { detect } from './detectors/detect.ts'
 import type { Detection, DetectionType } from './detectors/detection.ts'
 import type { Span } from './find.ts'
@@ -28,7 +27,7 @@ export function deidentify(text: string, record: PatientRecord | null): Deidenti
           const type = typeOf(span, record.entry.mrn)
           return type === null ? [] : [{ span, type }]
         })
-  const replacements = startReplacements(index, calendarOf(''), 0)
+  const replacements = startReplacements(index, 0)
   let masked = ''
   let from = 0
   for (const { span, type } of found) {

@@ -15,6 +15,8 @@ export function checkLeaks(record: PatientRecord, messages: readonly ChatMessage
 
 interface Sought {
   words: ReadonlySet<string>
+  /** 1 at the hash of each word: all others are told apart by it alone. */
+  hashes: Uint8Array
   /** Digits of numbers of seven digits or more. */
   numbers: ReadonlySet<string>
   days: ReadonlySet<string>
@@ -29,7 +31,8 @@ function soughtIn(record: PatientRecord): Sought {
   const numbers = new Set<string>()
   const days = new Set<string>()
   const take = (element: string, text: string) => {
-    const day = /^(?:19|20)\d\d-\d\d(?:-\d\d)?/.exec(text)?.[0]
+    // A true month is enough: no date of the moved calendar has a true year.
+    const day = /^(?:19|20)\d\d-\d\d/.exec(text)?.[0]
     if (day !== undefined) days.add(day)
     if (/^(?:family|given)$/.test(element)) for (const word of wordsOf(text)) if (isTelling(word)) words.add(word)
     if (element === 'identifier.value' || element === 'telecom.value') {
@@ -40,7 +43,9 @@ function soughtIn(record: PatientRecord): Sought {
   }
   visit(record.patient, '', take, 0)
   for (const resource of record.resources) visit(resource, '', take, 0)
-  const sought = { words, numbers, days }
+  const hashes = new Uint8Array(MASK + 1)
+  for (const word of words) hashes[hashOf(word)] = 1
+  const sought = { words, hashes, numbers, days }
   known.set(record, sought)
   return sought
 }
@@ -57,23 +62,58 @@ function visit(node: unknown, element: string, take: (element: string, text: str
   }
 }
 
-const wordPattern = /[a-z0-9_\u00c0-\u024f]{3,}/g
-const numberPattern = /\d[\d\s().-]{5,}\d/g
-const dayPattern = /\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b/g
-
-function leaksIn(content: string, { words, numbers, days }: Sought): boolean {
-  const text = content.toLowerCase()
-  for (const word of text.match(wordPattern) ?? []) if (words.has(word)) return true
-  for (const day of text.match(dayPattern) ?? []) if (days.has(day)) return true
-  for (const group of text.match(numberPattern) ?? []) {
+/** Whether a word, a day or a number that is sought stands in the text. One pass; a word costs its hash. */
+function leaksIn(content: string, { words, hashes, numbers, days }: Sought): boolean {
+  let hash = 0
+  let length = 0
+  for (let at = 0; at <= content.length; at++) {
+    const unit = at < content.length ? content.charCodeAt(at) : 0
+    if (isOfWord(unit)) {
+      hash = step(hash, unit)
+      length++
+      continue
+    }
+    if (length >= SHORTEST && hashes[hash & MASK] === 1 && words.has(content.slice(at - length, at).toLowerCase()))
+      return true
+    if (length === 4 && unit === HYPHEN && days.has(content.slice(at - 4, at + 3))) return true
+    hash = 0
+    length = 0
+  }
+  if (numbers.size === 0) return false
+  for (const [group] of content.matchAll(/\d[\d ().-]{5,24}\d/g)) {
     const digits = group.replace(/\D/g, '')
     for (const number of numbers) if (digits.includes(number)) return true
   }
   return false
 }
 
+const SHORTEST = 3
+const HYPHEN = 45
+const MASK = 0xffff
+
+function isOfWord(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    unit === 95 ||
+    unit >= 0xc0
+  )
+}
+
+/** Capital and small letters of ASCII have the same hash. */
+function step(hash: number, unit: number): number {
+  return (Math.imul(hash, 33) ^ (unit | 32)) | 0
+}
+
+function hashOf(word: string): number {
+  let hash = 0
+  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at))
+  return hash & MASK
+}
+
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(wordPattern) ?? []
+  return text.toLowerCase().match(/[a-z0-9_\u00c0-\uffff]{3,}/g) ?? []
 }
 
 /** A word that by itself points to somebody: not `may`, `white` or `parkinson`. */

@@ -5,10 +5,9 @@ import {
   FIRST_YEAR,
   fromDayNumber,
   isDay,
-  isoDay,
   LAST_YEAR,
   monthLabel,
-  move,
+  moveDay,
   yearLabel,
 } from './calendar.ts'
 import type { FoundDate } from './dates.ts'
@@ -39,11 +38,10 @@ export function startMovedDates(calendar: Calendar, now: number): MovedDates {
     labels.set(label, truth)
     return label
   }
-  const moveDay = (day: Day, yearless: boolean): string => {
-    const moved = move(calendar, day)
-    const number = dayNumber(moved)
+  const issueDay = (day: Day, yearless: boolean): string => {
+    const { number, iso } = moveDay(calendar, day)
     days.set(number, yearless && days.get(number) !== false)
-    return isoDay(moved)
+    return iso
   }
   const ofMonth = (year: number, month: number) =>
     isTold(year) ? issue(monthLabel(calendar, year, month), { year, month, day: 1 }) : null
@@ -63,8 +61,8 @@ export function startMovedDates(calendar: Calendar, now: number): MovedDates {
       // The host knows the day of the call: moved, it would tell by how much everything is.
       if (dayNumber(first) === dayNumber(today)) return ofYear(year)
       const last = { year, month, day: lastDay ?? day }
-      const moved = moveDay(first, written === null)
-      return lastDay === null || !isDay(last) ? moved : `${moved} to ${moveDay(last, written === null)}`
+      const moved = issueDay(first, written === null)
+      return lastDay === null || !isDay(last) ? moved : `${moved} to ${issueDay(last, written === null)}`
     },
     ofWords(text) {
       const year = /(?:19|20)\d\d/.exec(text)?.[0]
@@ -73,7 +71,7 @@ export function startMovedDates(calendar: Calendar, now: number): MovedDates {
       const numbers = /^(\d{1,2})\/(\d{1,2})$/.exec(text)
       if (numbers !== null) {
         const day = { month: Number(numbers[1]), day: Number(numbers[2]) }
-        return moveDay({ year: lastYearOf(day.month, day.day, today), ...day }, true)
+        return issueDay({ year: lastYearOf(day.month, day.day, today), ...day }, true)
       }
       const name = /\p{L}{3,}/u.exec(text.replace(/^(?:last|this|next|past|early|mid|late)[\s-]/i, ''))?.[0]
       const month = name === undefined ? 0 : monthNumber(name)

@@ -1,7 +1,6 @@
 import type { ChatMessage, Prompt } from '../llm/mode.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { PatientRecord } from '../records/record.ts'
-import { calendarOf } from './calendar.ts'
 import { findKnown, type Span } from './find.ts'
 import { findInFreeText } from './free-text.ts'
 import { checkLeaks } from './leak-check.ts'
@@ -39,7 +38,7 @@ export function maskPrompt(
 ): MaskedPrompt {
   try {
     const index = indexOf(record)
-    const replacements = startReplacements(index, calendarOf(record.patient.id), options.now)
+    const replacements = startReplacements(index, options.now)
     const masked = messages.map(({ role, content }) => ({
       role,
       content:
@@ -59,45 +58,35 @@ export function maskPrompt(
   }
 }
 
-/** A line of the record begins with the id of its fact and is the same in every prompt, so it is read only once. */
+/** A line of the record begins with the id of its fact; the others are our own words and the record's manifest. */
 const factLine = /^\[F\d+\] /
+const MOST_LINES = 20_000
 
+/** Lines of the system are the same in one prompt after the other, so what is to be masked in each is found once. */
 function maskRecordText(text: string, index: RecordIndex, replacements: Replacements): string {
-  const masked: string[] = []
-  let own: string[] = []
-  const flush = () => {
-    if (own.length === 0) return
-    const block = own.join('\n')
-    masked.push(maskText(block, findKnown(block, index), replacements))
-    own = []
-  }
-  for (const line of text.split('\n')) {
-    if (!factLine.test(line)) {
-      own.push(line)
-      continue
-    }
-    flush()
+  const lines = text.split('\n')
+  for (const [at, line] of lines.entries()) {
     let spans = index.lines.get(line)
     if (spans === undefined) {
-      spans = findInFreeText(line, index)
-      index.lines.set(line, spans)
+      spans = factLine.test(line) ? findInFreeText(line, index) : findKnown(line, index)
+      if (index.lines.size < MOST_LINES) index.lines.set(line, spans)
     }
-    masked.push(maskText(line, spans, replacements))
+    if (spans.length > 0) lines[at] = maskText(line, spans, replacements)
   }
-  flush()
-  return masked.join('\n')
+  return lines.join('\n')
 }
 
 function maskText(text: string, spans: readonly Span[], replacements: Replacements): string {
-  let masked = ''
+  const parts: string[] = []
   let from = 0
   for (const span of spans) {
     const replacement = replacements.replace(span, text)
     if (replacement === null) continue
-    masked += text.slice(from, span.start) + replacement
+    parts.push(text.slice(from, span.start), replacement)
     from = span.end
   }
-  return masked + text.slice(from)
+  parts.push(text.slice(from))
+  return parts.join('')
 }
 
 function withNote(messages: readonly ChatMessage[]): ChatMessage[] {

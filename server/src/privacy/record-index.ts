@@ -1,4 +1,5 @@
 import type { PatientRecord } from '../records/record.ts'
+import { type Calendar, calendarOf } from './calendar.ts'
 import { isCommonWord } from './common-words.ts'
 import type { Span } from './find.ts'
 import { foldWords, standsAlone } from './fold.ts'
@@ -46,6 +47,7 @@ export interface RecordIndex {
   /** `YYYY-MM-DD` of the patient's birth, where it is known that exactly. */
   birthDate: string | null
   birthEntity: Entity | null
+  calendar: Calendar
 }
 
 export const FILTER_BITS = 1 << 15
@@ -56,7 +58,7 @@ const indexes = new WeakMap<PatientRecord, RecordIndex>()
 export function indexOf(record: PatientRecord): RecordIndex {
   const known = indexes.get(record)
   if (known !== undefined) return known
-  const built = buildIndex(readIdentifiers(record))
+  const built = buildIndex(readIdentifiers(record), calendarOf(record.patient.id))
   indexes.set(record, built)
   return built
 }
@@ -71,6 +73,7 @@ export const noRecord: RecordIndex = {
   lines: new Map(),
   birthDate: null,
   birthEntity: null,
+  calendar: calendarOf(''),
 }
 
 /** The step of the word hash; `hashWord` and the scanner take the same. */
@@ -86,7 +89,7 @@ function hashWord(word: string): number {
 
 const personKinds = new Set<TokenKind>(['PATIENT', 'RELATIVE', 'CLINICIAN', 'PERSON'])
 
-function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>): RecordIndex {
+function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>, calendar: Calendar): RecordIndex {
   const entities = toEntities(identifiers)
   const words = new Map<string, { people: Set<Entity>; phrases: Phrase[] }>()
   const entry = (word: string) => {
@@ -120,6 +123,7 @@ function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>):
     lines: new Map(),
     birthDate: birth !== undefined && birth.value.length === 10 ? birth.value : null,
     birthEntity: birth?.entity ?? null,
+    calendar,
   }
 }
 

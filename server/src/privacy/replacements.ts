@@ -22,7 +22,8 @@ export interface Replacements {
 }
 
 /** Nothing issued yet. `now` in milliseconds since the epoch. */
-export function startReplacements(index: RecordIndex, calendar: Calendar, now: number): Replacements {
+export function startReplacements(index: RecordIndex, now: number): Replacements {
+  const { calendar } = index
   const tokens = new Map<string, string>()
   const ages = new Set<string>()
   const numbers = new Set<string>()

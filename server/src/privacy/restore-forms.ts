@@ -47,8 +47,7 @@ const gap = joint('(?:[\\s-]{1,2}(?:(?:of|de)\\s)?|\\.\\s)', '(?:[\\s-]{1,2}(?:o
 const comma = joint('(?:,?\\s|,|-|\\s?(?:of|in|de|del)\\s)', '(?:,?\\s?|-|\\s?(?:o|of|i|in|d|de|del)\\s?)')
 const slash = joint('\\s?(?:[/–-]|or|and|to)\\s?', '\\s?(?:[/–-]|or?|a|an|and|to?)?\\s?')
 
-/** The longer forms stand before those that they begin with. */
-const dateForms: readonly Piece[][] = [
+const forms: readonly Piece[][] = [
   [weekday, year, dash, month, dashAgain, day],
   [year, joint('[-‑]'), fullMonth, joint('/'), nextMonth],
   [year, joint('[/–-]'), sameYear],
@@ -66,18 +65,17 @@ const dateForms: readonly Piece[][] = [
   [year],
 ]
 
-export interface Form {
-  /** Sticky, with the places of the groups. */
-  full: RegExp
-}
+/** The forms of a date, sticky, with the places of their groups; the longer before those that they begin with. */
+export const dateForms: readonly RegExp[] = forms.map((pieces) => new RegExp(join(pieces).full, 'iyd'))
 
-export const forms: readonly Form[] = dateForms.map((pieces) => ({ full: new RegExp(join(pieces).full, 'iyd') }))
+/** The names that a form of a date may begin with. */
+export const startsOfNames: readonly string[] = [...monthNames, ...weekdayNames]
 
-const startsOfForms = new RegExp(`^(?:${dateForms.map((pieces) => join(pieces).partial).join('|')})$`, 'i')
+const startsOfForms = new RegExp(`^(?:${forms.map((pieces) => join(pieces).partial).join('|')})$`, 'i')
 
 /** Whether what comes next may make `rest` a date, or a longer one than it is. */
 export function mayBecomeDate(rest: string): boolean {
-  return rest.length <= 48 && startsOfForms.test(rest)
+  return startsOfForms.test(rest)
 }
 
 /** The pieces one after the other; partially: some of them whole, then the beginning of the next. */

@@ -1,5 +1,5 @@
 import type { Replacements } from './replacements.ts'
-import { forms, mayBecomeDate } from './restore-forms.ts'
+import { dateForms, mayBecomeDate, startsOfNames } from './restore-forms.ts'
 import { type TokenKind, tokenKinds, tokenSource, unknownToken } from './tokens.ts'
 import { startDates } from './true-dates.ts'
 
@@ -11,6 +11,7 @@ export interface Restorer {
   end(): string
 }
 
+/** A restorer for the answer to the one prompt that `replacements` belongs to. */
 export function startRestorer(replacements: Replacements): Restorer {
   const dates = startDates(replacements)
   let held = ''
@@ -20,21 +21,23 @@ export function startRestorer(replacements: Replacements): Restorer {
   const take = (final: boolean): string => {
     const buffer = behind + held
     let restored = ''
-    let at = behind.length
+    let from = behind.length
+    let at = from
     while (at < buffer.length) {
-      if (isStart(buffer, at)) {
-        const rest = buffer.slice(at)
-        if (!final && (mayBecomeToken(rest) || mayBecomeDate(rest) || mayBecomeAge(rest))) break
-        const found = matchAt(buffer, at)
-        if (found !== null) {
-          restored += found.text
-          at = found.end
-          continue
-        }
+      if (!mayStart(buffer, at)) {
+        at = endOfWord(buffer, at)
+        continue
       }
-      restored += buffer[at]
-      at++
+      if (!final && mayGoOn(buffer.slice(at))) break
+      const found = matchAt(buffer, at)
+      if (found === null) at = endOfWord(buffer, at)
+      else {
+        restored += buffer.slice(from, at) + found.text
+        at = found.end
+        from = at
+      }
     }
+    restored += buffer.slice(from, at)
     behind = buffer.slice(Math.max(0, at - LOOK_BEHIND), at)
     held = buffer.slice(at)
     return restored
@@ -49,9 +52,9 @@ export function startRestorer(replacements: Replacements): Restorer {
     if (onlyAge !== undefined && replacements.ages.size === 1 && buffer.startsWith('90+', at)) {
       return { text: onlyAge, end: at + 3 }
     }
-    for (const { full } of forms) {
-      full.lastIndex = at
-      const match = full.exec(buffer)
+    for (const form of dateForms) {
+      form.lastIndex = at
+      const match = form.exec(buffer)
       const text = match === null ? null : dates.restore(match)
       if (match !== null && text !== null) return { text, end: at + match[0].length }
     }
@@ -70,9 +73,43 @@ export function startRestorer(replacements: Replacements): Restorer {
 const LOOK_BEHIND = 16
 const token = new RegExp(tokenSource, 'iy')
 
-function isStart(text: string, at: number): boolean {
-  return /[\p{L}\p{N}[<{]/u.test(text.charAt(at)) && !/[a-z0-9\u00c0-\u024f]/i.test(text.charAt(at - 1))
+// The first letters of everything that is put back; a word that begins otherwise is let go at once.
+const heads = new Set(
+  [...tokenKinds, ...startsOfNames].flatMap((name) => [1, 2, 3].map((length) => name.slice(0, length).toLowerCase())),
+)
+
+/** Whether a token, a date or an age may start at `at`: nothing does inside a word or a number. */
+function mayStart(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (!isOfWord(unit)) return unit === 91 || unit === 60 || unit === 123
+  if (at > 0 && isOfWord(text.charCodeAt(at - 1))) return false
+  if (unit >= 48 && unit <= 57) return true
+  return heads.has(text.slice(at, at + 3).toLowerCase())
 }
+
+/** Past the word or number at `at`, or past the one character that is none. */
+function endOfWord(text: string, at: number): number {
+  let end = at + 1
+  if (isOfWord(text.charCodeAt(at))) while (end < text.length && isOfWord(text.charCodeAt(end))) end++
+  return end
+}
+
+/** Latin letters and digits; scripts that put no spaces between words have no inside of a word. */
+function isOfWord(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    (unit >= 0xc0 && unit <= 0x24f)
+  )
+}
+
+/** Whether what comes next may make something of `rest`, or something longer than it is. */
+function mayGoOn(rest: string): boolean {
+  return rest.length <= LONGEST && (mayBecomeToken(rest) || mayBecomeDate(rest) || '90+'.startsWith(rest))
+}
+
+const LONGEST = 48
 
 function restoreToken(match: RegExpExecArray, { tokens }: Replacements): string | null {
   const [whole, kind = '', joint = '', number = ''] = match
@@ -94,10 +131,6 @@ const beginnings = new RegExp(
 /** Whether what comes next may make `rest` a token, or one with a longer number. */
 function mayBecomeToken(rest: string): boolean {
   return rest.length <= 24 && beginnings.test(rest)
-}
-
-function mayBecomeAge(rest: string): boolean {
-  return '90+'.startsWith(rest)
 }
 
 /** `A(?:B(?:C…)?)?`: the beginnings of a word, then what follows the whole word. */

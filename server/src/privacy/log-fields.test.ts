@@ -1,0 +1,73 @@
+import { Writable } from 'node:stream'
+import type { Logger } from 'pino'
+import { describe, expect, it } from 'vitest'
+import { ProblemError } from '../problem-error.ts'
+import { type LogFields, patientHash, privateLog } from './log-fields.ts'
+
+const canary = 'Tamsin Oyelaran'
+
+function logged(write: (log: Logger) => void): string {
+  let text = ''
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      text += chunk
+      done()
+    },
+  })
+  write(privateLog({ level: 'trace' }, sink))
+  return text
+}
+
+describe('a log line', () => {
+  it('holds the fields of the list', () => {
+    const fields = {
+      trace_id: 'ab12cd34ef56',
+      route: '/patients/:mrn/summary',
+      status: 200,
+      ms: 1.5,
+    } satisfies LogFields
+    expect(JSON.parse(logged((log) => log.info(fields, 'request')))).toMatchObject({ ...fields, msg: 'request' })
+  })
+
+  it.each<[string, (log: Logger) => void]>([
+    ['in a field that is not on the list', (log) => log.info({ query: canary, patient_name: canary }, 'request')],
+    [
+      'in a field of the list that has another form',
+      (log) => log.info({ trace_id: canary, ms: canary, route: canary }, 'request'),
+    ],
+    ['in a message', (log) => log.info(`asked by ${canary}`)],
+    ['in a message after fields', (log) => log.warn({ status: 500 }, `asked by ${canary}`)],
+    ['in what a message is filled with', (log) => log.info('request %s', canary)],
+    ['in an error', (log) => log.error(new Error(canary))],
+    ['in an error that is a field', (log) => log.error({ err: new Error(canary) }, 'unexpected error')],
+    ['in the cause of an error', (log) => log.error({ err: new Error('x', { cause: new Error(canary) }) }, canary)],
+    ['in a child of the log', (log) => log.child({ patient: canary, mrn: canary }).info('request')],
+    [
+      'deep in an object',
+      (log) => log.info({ req: { body: { query: canary } }, trace_id: { text: canary } }, 'request'),
+    ],
+  ])('never holds what somebody wrote: %s', (_where, write) => {
+    const text = logged(write)
+    expect(text).not.toBe('')
+    expect(text).not.toContain('Tamsin')
+  })
+
+  it('tells of an error its class, its code and its place in the code', () => {
+    const line = logged((log) => log.error(new ProblemError('privacy_blocked', { detail: canary })))
+    expect(JSON.parse(line)).toMatchObject({
+      error: 'ProblemError',
+      code: 'privacy_blocked',
+      at: expect.stringContaining('log-fields.test.ts'),
+    })
+  })
+})
+
+describe('the hash of a patient', () => {
+  it('is the same for the same patient and key, and tells nothing without the key', () => {
+    const [one, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+    expect(patientHash('P000123', one)).toBe(patientHash('P000123', one))
+    expect(patientHash('P000123', one)).not.toBe(patientHash('P000124', one))
+    expect(patientHash('P000123', one)).not.toBe(patientHash('P000123', other))
+    expect(patientHash('P000123')).toMatch(/^p_[0-9a-f]{16}$/)
+  })
+})

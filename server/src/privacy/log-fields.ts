@@ -1,0 +1,129 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino'
+import { ProblemError } from '../problem-error.ts'
+
+/**
+ * Every field that a log line can have, with the only values that it can hold: ids, counts, durations and codes. A
+ * question, an answer, a fact or a name has no field here, and a value of another form is dropped.
+ */
+const fields = {
+  trace_id: /^[0-9a-f-]{8,64}$/,
+  /** The trace id again, as Fastify's own lines have it. */
+  reqId: /^[0-9a-f-]{8,64}$/,
+  /** A keyed hash of the MRN: see `patientHash`. */
+  patient: /^p_[0-9a-f]{16}$/,
+  method: /^[A-Z]{3,7}$/,
+  /** The pattern of a route, never the address that was called. */
+  route: /^[\w/:.*-]{1,80}$/,
+  status: 'number',
+  ms: 'number',
+  code: /^[a-z_]{3,40}$/,
+  /** The name of an error's class. */
+  error: /^[A-Za-z][\w.]{0,60}$/,
+  /** Where in the code: function, file and line. */
+  at: /^[\w$.<> ]{0,80} ?\(?[\w./-]{1,120}:\d+\)?$/,
+  llm_mode: /^[\w.:-]{1,64}$/,
+  provider: /^[\w.:-]{1,64}$/,
+  host: /^[\w.:-]{1,120}$/,
+  url: /^https?:\/\/[\w.:[\]-]{1,80}$/,
+  pid: 'number',
+  port: 'number',
+  count: 'number',
+  attempt: 'number',
+  retry_after_s: 'number',
+  bytes: 'number',
+  signal: /^SIG[A-Z]{2,8}$/,
+  state: /^[a-z_]{2,40}$/,
+  /** A sentence of our own that says how the default mode was chosen. */
+  why: /^(?:DEFAULT_LLM_MODE|HF_API_TOKEN)[\w ,.]{0,80}$/,
+} as const satisfies Record<string, RegExp | 'number'>
+
+type Fields = typeof fields
+export type LogFields = { [Name in keyof Fields]?: Fields[Name] extends 'number' ? number : string }
+
+/** What a log line can say happened. */
+const messages = [
+  'request',
+  'listening',
+  'stopping',
+  'stopped',
+  'unexpected error',
+  'crash',
+  'a mode is slow to stop',
+  'local model',
+] as const
+export type LogMessage = (typeof messages)[number]
+
+const known: ReadonlySet<string> = new Set(messages)
+
+/** A log whose every line, and every line of its children, is held to the fields and messages above, whoever writes it. */
+export function privateLog(options: LoggerOptions, destination?: DestinationStream): Logger {
+  const log = pino({ ...options, base: null, ...logPrivacy }, destination ?? pino.destination(1))
+  const { child } = log
+  // A child's own fields go by no formatter.
+  log.child = function (this: Logger, bindings, childOptions) {
+    return child.call(this, keepKnownFields(bindings), childOptions) as never
+  }
+  return log
+}
+
+const logPrivacy = {
+  formatters: { log: keepKnownFields },
+  // pino makes the message of an error the message of the line; it may hold what was asked.
+  hooks: {
+    logMethod(args, method) {
+      const [first, second] = args as unknown[]
+      const object = typeof first === 'object' && first !== null ? first : {}
+      const message = typeof first === 'string' ? first : second
+      method.apply(this, [keepKnownFields(object), isKnown(message) ? message : 'a message that is not on the list'])
+    },
+  },
+  serializers: { err: toErrorFields },
+} as const satisfies LoggerOptions
+
+/** The hash under which a patient stands in the log. Nobody can tell the MRN from it without the key. */
+export function patientHash(mrn: string, key: Buffer = ownKey): string {
+  return `p_${createHmac('sha256', key).update(mrn).digest('hex').slice(0, 16)}`
+}
+
+const ownKey = randomBytes(32)
+
+/** What may be told of an error: its class, its code and where in the code it was thrown; never its message. */
+export function toErrorFields(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { error: typeof error === 'object' ? 'Object' : typeof error }
+  const at = placeOf(error.stack ?? '')
+  return {
+    error: error.name,
+    ...(error instanceof ProblemError ? { code: error.code } : {}),
+    ...(at === null ? {} : { at }),
+  }
+}
+
+function keepKnownFields(object: object): Record<string, unknown> {
+  const kept: Record<string, unknown> = {}
+  const given = object instanceof Error ? toErrorFields(object) : object
+  for (const [name, value] of Object.entries(given)) {
+    if (name === 'err' || value instanceof Error) Object.assign(kept, keepKnownFields(toErrorFields(value)))
+    else if (Object.hasOwn(fields, name) && fits(value, fields[name as keyof Fields])) kept[name] = value
+  }
+  return kept
+}
+
+function fits(value: unknown, form: RegExp | 'number'): boolean {
+  if (form === 'number') return typeof value === 'number'
+  return typeof value === 'string' && form.test(value)
+}
+
+function isKnown(message: unknown): message is string {
+  return typeof message === 'string' && known.has(message)
+}
+
+/** The first place of our own code in a stack: `function (server/src/file.ts:12)`. */
+function placeOf(stack: string): string | null {
+  const frame =
+    /^\s+at (?:async )?(?:([\w$.<> ]+) \()?(?:file:\/\/)?\/\S*?\/((?:server|contract)\/[\w./-]+:\d+):\d+\)?$/m.exec(
+      stack,
+    )
+  if (frame === null) return null
+  return frame[1] === undefined ? `${frame[2]}` : `${frame[1]} (${frame[2]})`
+}
