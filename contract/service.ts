@@ -31,7 +31,8 @@ export const ModeInfo = z
       .optional()
       .describe('Whose machine a hosted mode runs on, for a person: `Hugging Face`'),
     context_tokens: z.int(),
-    state: z.string().describe('`ready`, or why it cannot answer'),
+    state: z.string().describe('One word for how it is: `ready`, `idle`, `slow`, `token_missing`, …'),
+    ready: z.boolean().optional().describe('Whether it can be asked now'),
     reason: z.string().describe('A sentence that says what the state means and what to do'),
     default: z.boolean(),
   })

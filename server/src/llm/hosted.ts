@@ -46,6 +46,8 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
 
   return {
     kind: 'hosted',
+    // Behind the router no provider is named: it chooses one for each call.
+    host: [...new Set(hosts.map(({ provider }) => provider ?? 'Hugging Face'))].join(', '),
     id,
     label,
     model,

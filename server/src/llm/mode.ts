@@ -66,6 +66,8 @@ export interface ModeState {
 /** A model on someone else's machine: it gets a masked prompt, or, by the operator's word (`raw`), the record as it is. */
 export interface HostedMode extends ModeBase {
   kind: 'hosted'
+  /** Whose machines may be asked, for a person: `Hugging Face`, or the host of each URL. */
+  host: string
   egress: 'pseudonymise' | 'raw'
   generate(prompt: Prompt, call: ModelCall): AsyncIterable<ModelPart>
 }

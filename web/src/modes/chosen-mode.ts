@@ -5,8 +5,13 @@ export function staysHere(mode: ModeInfo): boolean {
   return mode.runs !== 'hosted' && mode.egress === 'none'
 }
 
+/** Whether it can be asked now, whatever one word says how it is. */
+export function isReady(mode: ModeInfo): boolean {
+  return mode.ready ?? mode.state === 'ready'
+}
+
 export function canAnswer(mode: ModeInfo, localOnly: boolean): boolean {
-  return mode.state === 'ready' && (!localOnly || staysHere(mode))
+  return isReady(mode) && (!localOnly || staysHere(mode))
 }
 
 /**
@@ -23,7 +28,5 @@ export function chosenMode(
   const chosen = modes.find(({ id }) => id === wanted) ?? modes.find((mode) => mode.default) ?? modes[0] ?? null
   if (chosen === null || !localOnly || staysHere(chosen)) return chosen
   const local = modes.filter(staysHere)
-  return (
-    local.find((mode) => mode.default && mode.state === 'ready') ?? local.find((mode) => mode.state === 'ready') ?? null
-  )
+  return local.find((mode) => mode.default && isReady(mode)) ?? local.find(isReady) ?? null
 }

@@ -3,7 +3,7 @@ import type { ReactNode, RefObject } from 'react'
 import { useLanguage, useWords } from '../i18n/language.tsx'
 import { changePreferences, usePreferences } from '../preferences.ts'
 import { Popup, PopupTitle } from '../ui/popup.tsx'
-import { canAnswer, staysHere } from './chosen-mode.ts'
+import { canAnswer, isReady, staysHere } from './chosen-mode.ts'
 import { LocalOnlySwitch } from './local-only-switch.tsx'
 import { modeIcons } from './mode-icons.ts'
 import styles from './mode-popup.module.css'
@@ -46,6 +46,7 @@ function ModeOption({ mode, checked }: { mode: ModeInfo; checked: boolean }): Re
       <input
         type="radio"
         name="mode"
+        value={mode.id}
         checked={checked}
         disabled={!able}
         onChange={() => changePreferences({ mode: mode.id })}
@@ -56,8 +57,8 @@ function ModeOption({ mode, checked }: { mode: ModeInfo; checked: boolean }): Re
           {mode.label} {mode.default ? <span className={styles.tag}>{words.mode.standard}</span> : null}
         </span>
         <span>{mode.runs === 'hosted' ? `${where} ${words.mode.egress[mode.egress]}` : where}</span>
-        {mode.state === 'ready' ? null : <WhyNot mode={mode} />}
-        {mode.state === 'ready' && localOnly && !staysHere(mode) ? (
+        {isReady(mode) ? null : <WhyNot mode={mode} />}
+        {isReady(mode) && localOnly && !staysHere(mode) ? (
           <span className={styles.why}>{words.mode.blockedByLocalOnly}</span>
         ) : null}
       </span>
@@ -65,14 +66,17 @@ function ModeOption({ mode, checked }: { mode: ModeInfo; checked: boolean }): Re
   )
 }
 
-/** The service's own sentence is English; in another language the known states have words of that language. */
+/** What it means in plain words where the page knows the state, then the service's own sentence, which is English. */
 function WhyNot({ mode }: { mode: ModeInfo }): ReactNode {
   const words = useWords()
   const language = useLanguage()
   const known = words.mode.states[mode.state]
   return (
     <span className={styles.why}>
-      {words.mode.notNow}: {known ?? <span lang={language === 'en' ? undefined : 'en'}>{mode.reason}</span>}
+      {known === undefined ? `${words.mode.notNow}.` : `${words.mode.notNow}: ${known}`}{' '}
+      <span className={styles.reason} lang={language === 'en' ? undefined : 'en'}>
+        {mode.reason}
+      </span>
     </span>
   )
 }
