@@ -24,7 +24,7 @@ export interface PolicyTools {
   report: (event: LlmEvent) => void
 }
 
-export interface Question {
+interface Question {
   messages: readonly ChatMessage[]
   maxTokens: number
   thinkingTokens: number

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 const CHOICES = ['fastest', 'cheapest', 'preferred']
 
 /** The provider that a model id pins (`Qwen/Qwen2.5-7B-Instruct:together`), null where the router chooses. */
-export function pinnedProvider(model: string): string | null {
+function pinnedProvider(model: string): string | null {
   const suffix = /:([^:/]+)$/.exec(model)?.[1]?.toLowerCase()
   return suffix === undefined || CHOICES.includes(suffix) ? null : suffix
 }

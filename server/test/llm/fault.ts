@@ -13,7 +13,7 @@ export interface Saying {
   eventsWith(change: ReplyChange): readonly string[]
 }
 
-export interface ReplyChange {
+interface ReplyChange {
   tokens?: readonly string[]
   finishReason?: string | null
 }

@@ -2,7 +2,7 @@ import type { Host } from '../host.ts'
 import { type JsonObject, parseJson, toObject, toText } from '../wire/json.ts'
 
 /** A model in the catalogue of a host, with those behind the host who serve it now; none where the host serves itself. */
-export interface CatalogueModel {
+interface CatalogueModel {
   id: string
   providers: readonly string[]
 }
@@ -32,7 +32,7 @@ export async function adviceFor(host: Host, signal: AbortSignal): Promise<string
 }
 
 /** Those that share the start of their name with the wanted one, the nearest first; any of them where none does. */
-export function ofTheKind(wanted: string, served: readonly CatalogueModel[]): CatalogueModel[] {
+function ofTheKind(wanted: string, served: readonly CatalogueModel[]): CatalogueModel[] {
   const name = (id: string) => id.slice(id.lastIndexOf('/') + 1).toLowerCase()
   const shared = (id: string) => {
     let length = 0

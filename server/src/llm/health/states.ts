@@ -2,7 +2,7 @@ import type { HostFault } from '../host-fault.ts'
 import type { ModeState } from '../mode.ts'
 
 /** Every state of a hosted mode. `ready` and `slow` can answer, the others can't. */
-export type HealthState =
+type HealthState =
   | 'ready'
   | 'slow'
   | 'warming'
