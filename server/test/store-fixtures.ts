@@ -72,6 +72,16 @@ export function auditedTurn(given: Partial<NewTurn>): [NewTurn, AuditEvent] {
 
 /** What a conversation shows of a turn. */
 export function answerOf(turn: NewTurn) {
-  const { conversationId, patientMrn, finishReason, promptTokens, completionTokens, totalMs, ...answer } = turn
+  const {
+    conversationId,
+    patientMrn,
+    finishReason,
+    promptTokens,
+    completionTokens,
+    totalMs,
+    tokensEstimated,
+    costUsd,
+    ...answer
+  } = turn
   return answer
 }

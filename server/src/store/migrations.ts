@@ -110,6 +110,32 @@ const migrations: readonly Migration[] = [
       ]
     },
   },
+  {
+    name: '0004-usage',
+    up: (db, dialect) => {
+      const { create, float } = forDialect(db, dialect)
+      const sums = [
+        'answers',
+        'prompt_tokens',
+        'completion_tokens',
+        'estimated_answers',
+        'cost_usd',
+        'unpriced_answers',
+      ] as const
+      return [
+        db.schema.alterTable('turns').addColumn('tokens_estimated', 'integer'),
+        db.schema.alterTable('turns').addColumn('cost_usd', float),
+        db.schema.createIndex('turns_by_time').on('turns').column('asked_at'),
+        sums.reduce(
+          (table, column) => table.addColumn(column, float, (definition) => definition.notNull()),
+          create('past_usage')
+            .addColumn('day', 'text', (column) => column.notNull())
+            .addColumn('llm_mode', 'text', (column) => column.notNull()),
+        ),
+        db.schema.createIndex('past_usage_by_day').on('past_usage').column('day'),
+      ]
+    },
+  },
 ]
 
 /** The table that says which migrations have run. It is made before the first of them. */

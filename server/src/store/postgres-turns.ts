@@ -10,6 +10,7 @@ import type { PurgeOutcome } from './store.ts'
 import { conversationGone } from './store-errors.ts'
 import { type TurnItem, toEvents } from './turn-item.ts'
 import { type TurnRow, turnColumns } from './turn-row.ts'
+import { keepUsage } from './usage-queries.ts'
 
 /** Each is one transaction. */
 export interface PostgresTurns {
@@ -46,6 +47,7 @@ export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): Postgr
       }),
     remove: (db, conversationId, event) =>
       db.transaction().execute(async (transaction) => {
+        await keepUsage(transaction, (eb) => eb('conversation_id', '=', conversationId)).execute()
         const deleted = await transaction
           .deleteFrom('turns')
           .where('conversation_id', '=', conversationId)
@@ -61,6 +63,7 @@ export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): Postgr
       }),
     purge: (db, askedBefore, toEvent) =>
       db.transaction().execute(async (transaction) => {
+        await keepUsage(transaction, (eb) => eb('asked_at', '<', askedBefore)).execute()
         const deleted = await transaction
           .deleteFrom('turns')
           .where('asked_at', '<', askedBefore)
@@ -118,7 +121,7 @@ function groupQuery(db: Kysely<Tables>) {
             sql<TurnRow>`json_to_recordset(${args.rows}::json)`.as<'given'>(
               sql`given(conversation_id text, patient_mrn text, trace_id text, asked_at text, query text, response text,
                 llm_mode text, model text, provider text, citations text, finish_reason text, prompt_tokens integer,
-                completion_tokens integer, total_ms double precision)`,
+                completion_tokens integer, total_ms double precision, tokens_estimated integer, cost_usd double precision)`,
             ),
           )
           .select(turnColumns)

@@ -9,6 +9,7 @@ import { collectShared, NEVER_SHARED } from './shared-references.ts'
 import type { Store } from './store.ts'
 import type { TurnItem } from './turn-item.ts'
 import { toConversation, toTurnRow } from './turn-row.ts'
+import { toUsage, toUsageArgs, usageQueries } from './usage-queries.ts'
 
 /**
  * The store that several replicas share. It connects when first used, so it opens whether the server is up or not.
@@ -19,6 +20,7 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
   const compiler = connection.compiler
   const reads = readQueries(compiler)
   const audit = auditQueries(compiler)
+  const usage = usageQueries(compiler)
   const turns = postgresTurns(compiler, keys)
   const group = groupCommit((items: readonly TurnItem[]) => connection.run((db) => turns.save(db, items)))
 
@@ -54,6 +56,10 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
     listConversations: (query) => connection.list(reads.conversations, query),
     deleteConversation: (id, event) => connection.run((db) => turns.remove(db, id, event ?? null)),
     purgeTurns: (askedBefore, toEvent) => connection.run((db) => turns.purge(db, askedBefore, toEvent)),
+    readUsage: async (query) => {
+      const args = toUsageArgs(query)
+      return toUsage([...(await connection.list(usage.current, args)), ...(await connection.list(usage.past, args))])
+    },
     recordAccess: (event) => group.add({ turn: null, event }),
     listAccess: async (query) => toAccessPage(await connection.list(audit.ofPatient, toAccessArgs(query)), query.limit),
     readAudit: async ({ patientMrn, ...page }) =>

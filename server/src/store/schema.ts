@@ -39,6 +39,21 @@ export interface Tables {
     prompt_tokens: number | null
     completion_tokens: number | null
     total_ms: number
+    /** 1 where the host did not count the tokens. */
+    tokens_estimated: number | null
+    /** Null where nobody knows the prices. */
+    cost_usd: number | null
+  }
+  /** What turns used that are deleted, by day and mode; a row for each deletion. */
+  past_usage: {
+    day: string
+    llm_mode: string
+    answers: number
+    prompt_tokens: number
+    completion_tokens: number
+    estimated_answers: number
+    cost_usd: number
+    unpriced_answers: number
   }
   /** Ids that must not come back to life through an answer that was under way while its conversation was deleted. */
   deleted_conversations: { conversation_id: string; deleted_at: string }

@@ -11,6 +11,7 @@ import type { PurgeOutcome } from './store.ts'
 import { conversationGone } from './store-errors.ts'
 import { type TurnItem, toEvents } from './turn-item.ts'
 import { type TurnRow, turnColumns } from './turn-row.ts'
+import { keepUsage } from './usage-queries.ts'
 
 /** All of them run inside a transaction of the connection's. */
 export interface SqliteTurns {
@@ -40,6 +41,7 @@ export function sqliteTurns(db: Kysely<Tables>, connection: SqliteConnection, ke
       return refusals
     },
     remove: (conversationId, event) => {
+      connection.run(queries.keepUsageOf, { conversationId })
       if (connection.run(queries.deleteTurns, { conversationId }) === 0) return false
       connection.run(queries.tombstone, { conversationId, deletedAt: new Date().toISOString() })
       append(event === null ? [] : [event])
@@ -47,6 +49,7 @@ export function sqliteTurns(db: Kysely<Tables>, connection: SqliteConnection, ke
     },
     purge: (askedBefore, toEvent) => {
       const patients = connection.list(queries.patientsBefore, { askedBefore })
+      connection.run(queries.keepUsageBefore, { askedBefore })
       const turns = connection.run(queries.deleteBefore, { askedBefore })
       append(patients.map(({ patient_mrn }) => toEvent(patient_mrn)))
       return { turns, patients: patients.length }
@@ -86,6 +89,12 @@ function turnQueries(db: Kysely<Tables>) {
     ),
     deleteTurns: prepare((args: { conversationId: string }) =>
       db.deleteFrom('turns').where('conversation_id', '=', args.conversationId),
+    ),
+    keepUsageOf: prepare((args: { conversationId: string }) =>
+      keepUsage(db, (eb) => eb('conversation_id', '=', args.conversationId)),
+    ),
+    keepUsageBefore: prepare((args: { askedBefore: string }) =>
+      keepUsage(db, (eb) => eb('asked_at', '<', args.askedBefore)),
     ),
     tombstone: prepare((args: { conversationId: string; deletedAt: string }) =>
       db

@@ -12,6 +12,7 @@ import { sqliteTurns } from './sqlite-turns.ts'
 import type { Store } from './store.ts'
 import type { TurnItem } from './turn-item.ts'
 import { toConversation, toTurnRow } from './turn-row.ts'
+import { toUsage, toUsageArgs, usageQueries } from './usage-queries.ts'
 
 /**
  * The store in one file, for one machine: several processes may share the file, on a local disk. `lockWaitMs` is for
@@ -76,6 +77,12 @@ export async function openSqliteStore(path: string, keys: AuditKeys, lockWaitMs?
       if (outcome.turns > 0) connection.forget()
       return outcome
     },
+    readUsage: async (query) => {
+      const args = toUsageArgs(query)
+      return toUsage(
+        await connection.read(() => [...connection.list(usage.current, args), ...connection.list(usage.past, args)]),
+      )
+    },
     recordAccess: (event) => group.add({ turn: null, event }),
     listAccess: async (query) => {
       const args = toAccessArgs(query)
@@ -107,6 +114,8 @@ const db = new Kysely<Tables>({
 const reads = readQueries(db)
 
 const audit = auditQueries(db)
+
+const usage = usageQueries(db)
 
 /** In one transaction, which keeps every other process out: of several that start at once, one migrates. */
 function migrate(connection: SqliteConnection): Promise<void> {

@@ -1,6 +1,7 @@
 import type { AccessEntry } from '@carepath/contract/access-log.ts'
 import type { ConversationEntry, ConversationTurn } from '@carepath/contract/conversations.ts'
 import type { PatientEntry } from '@carepath/contract/patients.ts'
+import type { UsageEntry } from '@carepath/contract/usage.ts'
 
 import type { AuditEntry, AuditEvent, AuditHead } from '../audit/audit-event.ts'
 
@@ -54,6 +55,10 @@ export interface NewTurn extends ConversationTurn {
   promptTokens: number | null
   completionTokens: number | null
   totalMs: number
+  /** The host did not count the tokens, so they are estimated. */
+  tokensEstimated?: boolean
+  /** US dollars. Null or absent: nobody knows the prices. */
+  costUsd?: number | null
 }
 
 export interface StoredConversation {
@@ -103,6 +108,9 @@ export interface Store {
   deleteConversation(id: string, event?: AuditEvent): Promise<boolean>
   /** The same for all turns that were asked before that instant; an event for each patient who had some. */
   purgeTurns(askedBefore: string, toEvent: (patientMrn: string) => AuditEvent): Promise<PurgeOutcome>
+
+  /** Sums by day and mode, both days in UTC and included, the newest day first; of deleted turns as well. */
+  readUsage(query: { from: string; to: string }): Promise<UsageEntry[]>
 
   /** Of what left no turn behind: a question that failed, a record that was read. */
   recordAccess(event: AuditEvent): Promise<void>

@@ -20,6 +20,8 @@ export const turnColumns = [
   'prompt_tokens',
   'completion_tokens',
   'total_ms',
+  'tokens_estimated',
+  'cost_usd',
 ] as const satisfies readonly (keyof TurnRow)[]
 
 /**
@@ -42,6 +44,8 @@ export function toTurnRow(turn: NewTurn): TurnRow {
     prompt_tokens: turn.promptTokens,
     completion_tokens: turn.completionTokens,
     total_ms: turn.totalMs,
+    tokens_estimated: turn.tokensEstimated === true ? 1 : 0,
+    cost_usd: turn.costUsd ?? null,
   }
 }
 
