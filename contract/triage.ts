@@ -36,8 +36,12 @@ export const Citation = z
 export type Citation = z.infer<typeof Citation>
 
 export const Usage = z
-  .object({ prompt_tokens: z.int().nullable(), completion_tokens: z.int().nullable() })
-  .meta({ id: 'Usage', description: 'Tokens, as the host counted them; null where it did not' })
+  .object({
+    prompt_tokens: z.int().nullable(),
+    completion_tokens: z.int().nullable(),
+    estimated: z.boolean().optional().describe('True where the host did not count, so we did, roughly'),
+  })
+  .meta({ id: 'Usage', description: 'Tokens; null where no model was asked' })
 export type Usage = z.infer<typeof Usage>
 
 export const Timings = z
@@ -62,6 +66,7 @@ export const TriageAnswer = z
     provider: z.string().nullable().describe('Who really served the model'),
     finish_reason: z.string(),
     usage: Usage,
+    cost_usd: z.number().nullable().optional().describe('US dollars; null where the prices are not known'),
     timings_ms: Timings,
     citations: z.array(Citation),
   })

@@ -23,12 +23,14 @@ export interface Host {
   takesThinkingLimit: boolean
   /** Where the host lists its models, null where it has no such list. */
   cataloguePath: string | null
-  /** Null where nobody said what it costs. */
+  /** As the operator says; null where nobody does. */
   prices: Prices | null
+  /** As the host's catalogue says, by provider; the self-test learns them. */
+  cataloguePrices: Map<string, Prices>
 }
 
 /** US dollars per million tokens. */
-interface Prices {
+export interface Prices {
   input: number
   output: number
 }
@@ -55,6 +57,7 @@ export interface HostPlace {
 export function buildHost({ url, socketPath, headers, settings, ...rest }: HostPlace): Host {
   return {
     ...rest,
+    cataloguePrices: new Map(),
     connections: openConnections(url.origin, socketPath),
     path: `${url.pathname}${url.search}`,
     headers: { ...headers, 'content-type': 'application/json', 'accept-encoding': 'identity' },

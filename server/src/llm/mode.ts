@@ -34,7 +34,15 @@ export interface ModelCall {
 export type ModelPart =
   | { type: 'text'; text: string }
   | { type: 'thinking'; text: string }
-  | { type: 'finish'; finishReason: string; usage: Usage; model: string | null; provider: string | null }
+  | {
+      type: 'finish'
+      finishReason: string
+      usage: Usage
+      model: string | null
+      provider: string | null
+      /** US dollars. Null or absent: nobody knows the prices. */
+      costUsd?: number | null
+    }
 
 interface ModeBase {
   /** What a caller writes as `llm_mode`. */

@@ -9,6 +9,7 @@ import { Breaker, type BreakerSettings, type Permit } from './policy/breaker.ts'
 import { Bulkhead, type BulkheadSettings } from './policy/bulkhead.ts'
 import { pause } from './policy/pause.ts'
 import { RetryBudget, type RetrySettings, waitBeforeRetry } from './policy/retries.ts'
+import { withCost } from './usage.ts'
 
 export interface PolicySettings {
   limits: Limits
@@ -113,6 +114,7 @@ export function createPolicy(
     const { host } = route
     const startedAt = clock.monotonic()
     let begun = false
+    let text = ''
     try {
       const parts = attempt(host, { ...question, ...call, limits: settings.limits, deadlineAt, clock })
       for await (const part of call.stream ? parts : inOnePiece(parts)) {
@@ -120,7 +122,8 @@ export function createPolicy(
           begun = true
           permit.began()
         }
-        yield part
+        if (part.type === 'text') text += part.text
+        yield part.type === 'finish' ? withCost(part, host, question.messages, text) : part
       }
       permit.succeeded()
       return 'answered'

@@ -18,7 +18,7 @@ const PLAIN_ID = /^[\w.:/@+-]{1,120}$/
  */
 export async function adviceFor(host: Host, signal: AbortSignal): Promise<string> {
   if (host.cataloguePath === null) return ''
-  const wanted = host.model.replace(/:[^:/]+$/, '')
+  const wanted = plainModel(host)
   const { modelSetting } = host.names
   const one = toModel(await getJson(host, `${host.cataloguePath}/${wanted}`, signal), host)
   const [provider] = one?.providers ?? []
@@ -29,6 +29,27 @@ export async function adviceFor(host: Host, signal: AbortSignal): Promise<string
   const kin = ofTheKind(wanted, served).slice(0, 3)
   if (kin.length === 0) return ''
   return `Nobody there serves ${wanted}. Served, and of its kind: ${kin.map(withProvider).join(', ')}. Set ${modelSetting} to one of them.`
+}
+
+/** Reads what the model costs at each of its providers, where nobody has told us and the catalogue says so. */
+export async function learnPrices(host: Host, signal: AbortSignal): Promise<void> {
+  if (host.cataloguePath === null || host.prices !== null) return
+  const model = toObject(await getJson(host, `${host.cataloguePath}/${plainModel(host)}`, signal))
+  for (const entry of Array.isArray(model?.providers) ? model.providers : []) {
+    const { provider, pricing, is_free }: JsonObject = toObject(entry) ?? {}
+    const { input, output }: JsonObject = is_free === true ? { input: 0, output: 0 } : (toObject(pricing) ?? {})
+    if (typeof provider === 'string' && isPrice(input) && isPrice(output))
+      host.cataloguePrices.set(provider.toLowerCase(), { input, output })
+  }
+}
+
+function isPrice(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value < 10_000
+}
+
+/** Without the provider that is pinned to it. */
+function plainModel({ model }: Host): string {
+  return model.replace(/:[^:/]+$/, '')
 }
 
 /** Those that share the start of their name with the wanted one, the nearest first; any of them where none does. */

@@ -3,7 +3,7 @@ import { attempt } from '../attempt.ts'
 import type { Host } from '../host.ts'
 import { HostFault } from '../host-fault.ts'
 import type { Limits } from '../limits.ts'
-import { adviceFor } from './catalogue.ts'
+import { adviceFor, learnPrices } from './catalogue.ts'
 import { type Health, healthAfter } from './states.ts'
 
 /** Nothing of a patient: the text is always the same, and one token of an answer is enough. */
@@ -37,6 +37,7 @@ export async function testHost(host: Host, limits: Limits, clock: Clock, signal:
     if (health !== null) return health
   }
   const ms = clock.monotonic() - startedAt
+  await learnPrices(host, signal)
   const took = `${host.names.host} answered the self-test in ${(ms / 1_000).toFixed(1)} s.`
   return ms > limits.firstTokenMs / 2
     ? {

@@ -1,0 +1,26 @@
+import { estimateTokens } from '../records/tokens.ts'
+import type { Host } from './host.ts'
+import type { ChatMessage, ModelPart } from './mode.ts'
+
+type Finish = Extract<ModelPart, { type: 'finish' }>
+
+/**
+ * The finish of an answer with what it used and cost. Tokens that the host did not count are estimated, and marked so;
+ * the cost is at the prices of who served it.
+ */
+export function withCost(finish: Finish, host: Host, messages: readonly ChatMessage[], text: string): Finish {
+  const counted = finish.usage
+  const estimated = counted.prompt_tokens === null || counted.completion_tokens === null
+  const prompt_tokens =
+    counted.prompt_tokens ?? messages.reduce((sum, { content }) => sum + estimateTokens(content) + MESSAGE_TOKENS, 0)
+  const completion_tokens = counted.completion_tokens ?? estimateTokens(text)
+  const prices = host.prices ?? host.cataloguePrices.get(finish.provider?.toLowerCase() ?? '') ?? null
+  return {
+    ...finish,
+    usage: { prompt_tokens, completion_tokens, ...(estimated ? { estimated } : {}) },
+    costUsd: prices === null ? null : (prompt_tokens * prices.input + completion_tokens * prices.output) / 1e6,
+  }
+}
+
+/** What a chat template puts around each message. */
+const MESSAGE_TOKENS = 4
