@@ -5,13 +5,29 @@ import { dayOf, hash, nameOf, ofType, type Raw, type RawRecord, raw, raws, refer
 /** Questions about what is: problems, medicines with their dose, allergies, plans, goals, family. */
 export function stateQuestions(record: RawRecord): RecordQuestion[] {
   return [
-    ...ofType(record, 'Condition').flatMap(ofProblem),
-    ...ofType(record, 'MedicationRequest').flatMap((request) => ofMedicine(record, request)),
+    ...latestOf(
+      ofType(record, 'Condition'),
+      ({ code }) => nameOf(code),
+      ({ onsetDateTime }) => dayOf(onsetDateTime),
+    ).flatMap(ofProblem),
+    ...latestOf(
+      ofType(record, 'MedicationRequest'),
+      ({ medicationCodeableConcept }) => nameOf(medicationCodeableConcept),
+      ({ authoredOn }) => dayOf(authoredOn),
+    ).flatMap((request) => ofMedicine(record, request)),
     ...ofType(record, 'AllergyIntolerance').flatMap(ofAllergy),
     ...ofType(record, 'CarePlan').flatMap(ofPlan),
     ...ofType(record, 'Goal').flatMap(ofGoal),
     ...ofType(record, 'FamilyMemberHistory').flatMap(ofRelative),
   ]
+}
+
+/** Of what came again and again under one name, the last time: that is what a question without a date is about. */
+function latestOf(resources: readonly Raw[], name: (resource: Raw) => string, day: (resource: Raw) => string): Raw[] {
+  const groups = Map.groupBy(resources, name)
+  return [...groups.values()].flatMap((group) =>
+    [...group].sort((one, other) => (day(one) < day(other) ? 1 : -1)).slice(0, 1),
+  )
 }
 
 /** The same questions in the record's words and, where there are any, in those of patients. */
@@ -46,7 +62,7 @@ function ofProblem(condition: Raw): RecordQuestion[] {
           {
             kind: 'since when',
             words,
-            query: `When was I diagnosed with ${called}?`,
+            query: `When was I last diagnosed with ${called}?`,
             wanted: [{ texts: [name, onset] }],
           },
         ]),
@@ -77,7 +93,12 @@ function ofMedicine(record: RawRecord, request: Raw): RecordQuestion[] {
     ...(authored === ''
       ? []
       : [
-          { kind: 'since when', words, query: `When was ${called} prescribed?`, wanted: [{ texts: [name, authored] }] },
+          {
+            kind: 'since when',
+            words,
+            query: `When was ${called} last prescribed?`,
+            wanted: [{ texts: [name, authored] }],
+          },
         ]),
     ...(prescriber === ''
       ? []

@@ -34,8 +34,13 @@ const RELATIONS: Readonly<Record<string, Anchor['relation']>> = {
 
 const AGE =
   /\b(?:when i was|at (?:the )?age(?: of)?|at) (\d{1,3})(?: years?(?: old)?| yrs?)?\b(?! ?(?:mg|mcg|ml|%|am|pm|:))/iu
-const EVENT =
-  /\b(since|after|following|before|prior to|until|during|while)\s+((?:(?:i|we|they|you|was|were|had|got|have|having|getting|started|starting|taking|took|in|the|my|that|this|last|diagnosed|with|on)\s+)*)([^,.;?!]+)/iu
+const LEAD =
+  '(?:(?:i|we|they|you|was|were|had|got|have|having|getting|started|starting|taking|took|in|the|my|that|this|last|diagnosed|with|on)\\s+)'
+/** `Examination following birth` is a name and no time, so some of these words need `my` or the like after them. */
+const EVENT = new RegExp(
+  `\\b(?:(since|after|before)\\s+${LEAD}*|(following|prior to|until|during|while)\\s+${LEAD}+)([^,.;?!]+)`,
+  'iu',
+)
 
 /** `since my surgery`, `after I had COVID`, `during my pregnancy`, `when I was 40`; null where there is none. */
 export function readAnchor(text: string): ReadAnchor | null {
@@ -43,8 +48,8 @@ export function readAnchor(text: string): ReadAnchor | null {
   if (age !== null) return { relation: 'during', age: Number(age[1]), phrase: '', rest: text.replace(age[0], ' ') }
   const event = EVENT.exec(text)
   if (event === null) return null
-  const [whole, word = '', , phrase = ''] = event
-  const relation = RELATIONS[word.toLowerCase()]
+  const [whole, loose, strict, phrase = ''] = event
+  const relation = RELATIONS[(loose ?? strict ?? '').toLowerCase()]
   // A question needs something of its own beside the time, and `before` alone (`have I had this before`) names none.
   const rest = text.replace(whole, ' ')
   if (relation === undefined || phrase.trim() === '') return null

@@ -24,7 +24,18 @@ export interface Measured extends Reading {
   range: string | null
 }
 
+const measured = new WeakMap<RawResource, Measured>()
+
+/** Read once: a result stands in its own series, and in the reports that list it. */
 export function toMeasured(observation: RawResource, record: RecordReader): Measured {
+  const known = measured.get(observation)
+  if (known !== undefined) return known
+  const read = readMeasured(observation, record)
+  measured.set(observation, read)
+  return read
+}
+
+function readMeasured(observation: RawResource, record: RecordReader): Measured {
   const concept = toConcept(observation.code)
   const label = concept?.text ?? 'An observation that the record does not name'
   const codes = concept?.codes ?? []

@@ -115,7 +115,7 @@ const askedSections = buildPhraseTable(
 
 /** Words that say how something is asked, and not what is asked for. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  `a about above according after again all also am an and any anyone anything are as at be because been before being below
+  `a about above according care health medical after again all also am an and any anyone anything are as at be because been before being below
   between both but by can check could current currently date day did do does doing done ever every explain file find for from
   get give go going got had happen happened has have having he health her here him his how i if in into is it its itself
   just kind know last late latest level like list long look many may me mean medical might month more most much my

@@ -51,13 +51,15 @@ export function rankFacts(record: PatientRecord, index: RecordIndex, question: Q
   const matched = new Uint32Array(count)
   const ways = new Uint8Array(count)
   addTerms(index, question, scores, matched, ways)
+  if (question.days !== null) addDays(index, question.days, scores, ways)
+  // Of what is of the time that is asked for, nothing is a repetition of something newer.
+  const repeats = (at: number) => (((ways[at] ?? 0) & TIME) === 0 ? (index.repeat[at] ?? 0) : 0)
   for (const section of question.sections) {
     for (const at of index.bySection.get(section) ?? []) {
-      add(scores, at, SECTION_SCORE / (1 + (index.repeat[at] ?? 0)))
+      add(scores, at, SECTION_SCORE / (1 + repeats(at)))
       ways[at] = (ways[at] ?? 0) | SECTION
     }
   }
-  if (question.days !== null) addDays(index, question.days, scores, ways)
   const recent = RECENT_SCORE * (question.end === null ? 1 : 2)
   for (let at = 0; at < count; at += 1) {
     const score = scores[at] ?? 0
@@ -65,12 +67,12 @@ export function rankFacts(record: PatientRecord, index: RecordIndex, question: Q
     const fact = record.facts[at]
     const newness = index.newness[at] ?? 0
     scores[at] =
-      score / (1 + REPEAT_FACTOR * Math.min(10, index.repeat[at] ?? 0) + PART_FACTOR * (index.part[at] ?? 0)) +
+      score / (1 + REPEAT_FACTOR * Math.min(10, repeats(at)) + PART_FACTOR * (index.part[at] ?? 0)) +
       recent * (question.end === 'oldest' ? 1 - newness : newness) +
       (fact?.current === true ? CURRENT_SCORE : 0) +
       (fact?.readings !== undefined && matched[at] !== 0 ? MEASURED_SCORE : 0)
   }
-  const { ranked, touched } = sortOut(scores, ways)
+  const { ranked, touched } = sortOut(record, scores, ways)
   return { ranked, touched, scores, matched, why: (at) => toWhy(record, question, ways, matched, at) }
 }
 
@@ -118,9 +120,14 @@ function isWithin(from: number, to: number, { first, last }: Days): boolean {
 
 /**
  * What is asked for: what the question turns on, or a section that it names; where it names a time, what is of that
- * time, and where nothing of the matter is, whatever is of that time. The rest only touches it.
+ * time, and where nothing of the matter is, whatever is of that time; what was recorded at a visit of that time in any
+ * case. The rest only touches it.
  */
-function sortOut(scores: Float64Array, ways: Uint8Array): { ranked: number[]; touched: number[] } {
+function sortOut(
+  record: PatientRecord,
+  scores: Float64Array,
+  ways: Uint8Array,
+): { ranked: number[]; touched: number[] } {
   const hasTime = ways.some((way) => (way & TIME) !== 0)
   const hasBoth = ways.some((way) => (way & TIME) !== 0 && (way & (MATTER | SECTION)) !== 0)
   const ranked: number[] = []
@@ -128,10 +135,11 @@ function sortOut(scores: Float64Array, ways: Uint8Array): { ranked: number[]; to
   for (let at = 0; at < ways.length; at += 1) {
     const way = ways[at] ?? 0
     if (way === 0) continue
+    const isOfTime = (way & TIME) !== 0
     const isMeant =
-      hasBoth || !hasTime
-        ? (way & MATTER) !== 0 || ((way & SECTION) !== 0 && (!hasTime || (way & TIME) !== 0))
-        : (way & (MATTER | TIME)) !== 0
+      (way & MATTER) !== 0 ||
+      (hasTime && !hasBoth ? isOfTime : (way & SECTION) !== 0 && (!hasTime || isOfTime)) ||
+      (isOfTime && record.facts[at]?.gathers === true)
     if (isMeant) ranked.push(at)
     else touched.push(at)
   }

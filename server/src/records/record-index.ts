@@ -63,7 +63,8 @@ function buildIndex(facts: readonly Fact[]): RecordIndex {
   const refs = facts.map((_, at) => `F${at + 1}`)
   const texts = facts.map(toDatedText)
   const briefTexts = facts.map(({ brief }, at) => brief ?? texts[at] ?? '')
-  const cost = (text: string, at: number) => estimateTokens(`[${refs[at]}] ${text}`) + 1
+  // With its ref, of which each digit is a token, its brackets and its line break.
+  const cost = (text: string, at: number) => estimateTokens(text) + 3 + (refs[at]?.length ?? 0)
   const tokens = Int32Array.from(texts, cost)
   const inventory = takeInventory({ facts })
   const places = new Map(inventory.sections.map(({ section }, place) => [section, place]))
@@ -131,19 +132,40 @@ function countRepeats(facts: readonly Fact[]): Int32Array {
   })
 }
 
+interface OpenPosting {
+  facts: number[]
+  weights: number[]
+}
+
 function toPostings(facts: readonly Fact[]): Map<string, Posting> {
-  const postings = new Map<string, { facts: number[]; weights: number[] }>()
+  const postings = new Map<string, OpenPosting>()
   for (const [at, fact] of facts.entries()) {
-    for (const [term, weight] of toTerms(fact)) {
-      const posting = postings.get(term)
-      if (posting === undefined) postings.set(term, { facts: [at], weights: [weight] })
-      else {
-        posting.facts.push(at)
-        posting.weights.push(weight)
-      }
+    const { label, text, foundBy, codes } = fact
+    const labelStems = toStems(label)
+    addTerms(postings, at, labelStems, LABEL_WEIGHT)
+    // The label stands first in most lines, and is not read again.
+    const rest = foundBy ?? (text.startsWith(label) ? text.slice(label.length) : text)
+    if (foundBy !== label) addTerms(postings, at, toStems(rest), TEXT_WEIGHT)
+    for (const code of codes) {
+      for (const topic of topicsByCode.get(code) ?? []) addTerm(postings, at, topicTerm(topic), LABEL_WEIGHT)
     }
   }
   return postings
+}
+
+function addTerms(postings: Map<string, OpenPosting>, at: number, stems: readonly string[], weight: number): void {
+  for (const stem of stems) addTerm(postings, at, stem, weight)
+  for (const topic of findTopics(stems)) addTerm(postings, at, topicTerm(topic), weight)
+}
+
+/** The weight of a term in a fact is the highest of its places: those of the label come first. */
+function addTerm(postings: Map<string, OpenPosting>, at: number, term: string, weight: number): void {
+  const posting = postings.get(term)
+  if (posting === undefined) postings.set(term, { facts: [at], weights: [weight] })
+  else if (posting.facts.at(-1) !== at) {
+    posting.facts.push(at)
+    posting.weights.push(weight)
+  } else if (weight > (posting.weights.at(-1) ?? 0)) posting.weights[posting.weights.length - 1] = weight
 }
 
 /** A line of several values has their dates in it; any other begins with its date. */
@@ -160,21 +182,9 @@ function toSpan({ date, end, readings }: Fact): { first: number; last: number } 
   return { first: from.first, last: Math.max(from.last, to.last) }
 }
 
-function toTerms({ label, text, codes, foundBy = text }: Fact): Map<string, number> {
-  const terms = new Map<string, number>()
-  const add = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0))
-  const labelStems = toStems(label)
-  const textStems = toStems(foundBy)
-  for (const stem of textStems) add(stem, TEXT_WEIGHT)
-  for (const topic of findTopics(textStems)) add(topicTerm(topic), TEXT_WEIGHT)
-  for (const stem of labelStems) add(stem, LABEL_WEIGHT)
-  for (const topic of findTopics(labelStems)) add(topicTerm(topic), LABEL_WEIGHT)
-  for (const code of codes) for (const topic of topicsByCode.get(code) ?? []) add(topicTerm(topic), LABEL_WEIGHT)
-  return terms
-}
-
 function findTopics(stems: readonly string[]): number[] {
   const found = findPhrases(stems, recordTopics)
+  if (found.length < 2) return found.map(({ meaning }) => meaning)
   const tests = found.filter(({ meaning }) => isTest(meaning))
   return found
     .filter(

@@ -54,6 +54,9 @@ export function toVisitFacts(facts: readonly Fact[]): Fact[] {
   })
 }
 
+/** Of what was recorded, so much is told here, and the whole in its own line. In UTF-16 units. */
+const LONGEST_ITEM = 160
+
 /** What was recorded at each visit, by section, in a few words each; of several values of one thing the latest. */
 function gather(facts: readonly Fact[]): Map<string, Map<string, string[]>> {
   const recorded = new Map<string, Map<string, string[]>>()
@@ -61,11 +64,16 @@ function gather(facts: readonly Fact[]): Map<string, Map<string, string[]>> {
     if (visit === null || visit === undefined || RECORDED_AS[section] === undefined) return
     const sections = recorded.get(visit) ?? new Map<string, string[]>()
     const items = sections.get(section) ?? []
-    items.push(words)
+    items.push(words.length > LONGEST_ITEM ? `${words.slice(0, LONGEST_ITEM).replace(/\s\S*$/u, '')} …` : words)
     recorded.set(visit, sections.set(section, items))
   }
-  for (const { section, label, visit, readings } of facts) {
-    if (readings === undefined) add(visit, section, label)
+  const documents = new Set<string>()
+  for (const { section, label, visit, readings, resource } of facts) {
+    if (section === 'notes') {
+      // A note is named once, however many passages it has.
+      if (!documents.has(resource)) add(visit, section, label.replace(/, .*/u, ''))
+      documents.add(resource)
+    } else if (readings === undefined) add(visit, section, label)
     else {
       for (const [at, [latest, ...others]] of Map.groupBy(readings, (reading) => reading.visit)) {
         const more = others.length === 0 ? '' : ` (the latest of ${others.length + 1})`

@@ -3,23 +3,69 @@
  * `ray` and `xray`; a run of a script without blanks gives its pairs of characters.
  */
 export function toStems(text: string): string[] {
-  return toWords(text).map(({ stem }) => stem)
+  const stems: string[] = []
+  readWords(text, (word) => stems.push(toStem(word)))
+  return stems
 }
 
 /** The same, each with the word of the text that it comes from. */
 export function toWords(text: string): { stem: string; word: string }[] {
   const words: { stem: string; word: string }[] = []
-  for (const [word] of fold(text).matchAll(WORD)) {
-    if (UNSPACED.test(word)) {
-      for (const pair of pairs(word)) words.push({ stem: pair, word: pair })
+  readWords(text, (word, written) => words.push({ stem: toStem(word), word: written }))
+  return words
+}
+
+type Take = (word: string, written: string) => void
+
+/** A possessive `s` is no word. */
+function readWords(text: string, take: Take): void {
+  if (ASCII.test(text)) readAscii(text.toLowerCase(), take)
+  else {
+    for (const [word] of fold(text).matchAll(WORD)) {
+      if (UNSPACED.test(word)) for (const pair of pairs(word)) take(pair, pair)
+      else readAscii(word, take, isAnyLetter)
+    }
+  }
+}
+
+/** Most of a record is plain ASCII, which is read letter by letter: several times faster than by a pattern. */
+function readAscii(text: string, take: Take, isLetter = isAsciiLetter): void {
+  let start = -1
+  let before = ''
+  let parts = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) : 32
+    if (isLetter(unit)) {
+      if (start === -1) start = at
       continue
     }
-    const parts = word.split(/['’-]/u)
-    for (const part of parts) if (part !== '' && part !== 's') words.push({ stem: toStem(part), word: part })
-    const [one = '', other = ''] = parts
-    if (parts.length === 2 && one.length <= 3 && other !== 's') words.push({ stem: toStem(one + other), word })
+    if (start === -1) {
+      parts = 0
+      continue
+    }
+    const word = text.slice(start, at)
+    start = -1
+    if (word !== 's' || parts === 0) take(word, word)
+    parts += 1
+    const joins = isJoint(unit) && at + 1 < text.length && isLetter(text.charCodeAt(at + 1))
+    // A short first part makes one word with the second, as people also write it: `x-ray`, `t-score`, `e-cig`.
+    if (parts === 2 && !joins && before.length <= 3 && word !== 's') take(before + word, `${before}-${word}`)
+    before = word
+    if (!joins) parts = 0
   }
-  return words
+}
+
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
+}
+
+/** Within a word that a pattern has found, whatever does not join its parts. */
+function isAnyLetter(unit: number): boolean {
+  return unit !== 32 && !isJoint(unit)
+}
+
+function isJoint(unit: number): boolean {
+  return unit === 39 || unit === 45 || unit === 0x2019
 }
 
 /** Lower case, compatibility forms unified, accents removed. */

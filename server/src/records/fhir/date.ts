@@ -60,6 +60,11 @@ export function dateToDays(date: string): { first: number; last: number } {
 /** Newest first; what has no date comes last. */
 export function byNewest(one: { date: string | null }, other: { date: string | null }): number {
   if (one.date === null || other.date === null) return Number(one.date === null) - Number(other.date === null)
+  if (one.date === other.date) return 0
+  // The days as they were recorded decide, and only within one day the time and its zone.
+  const oneDay = one.date.slice(0, 10)
+  const otherDay = other.date.slice(0, 10)
+  if (oneDay !== otherDay && oneDay.length === otherDay.length) return oneDay < otherDay ? 1 : -1
   return dateToMs(other.date) - dateToMs(one.date)
 }
 

@@ -46,14 +46,15 @@ function toLine(line: RawResource, claim: RawResource | null, record: RecordRead
   const names = items.map((item) => toConcept(item.productOrService)?.text).filter((name) => name !== undefined)
   const label = names[0] ?? toConcept(line.type)?.text.replace(/^code /u, '') ?? 'Claim'
   const status = toStatus(line.status)
+  const billed = toMoneyText(claim?.total) ?? (isBenefit ? null : toMoneyText(line.total))
   return {
     label,
     text: toFactText(`${isBenefit ? 'Cost of' : 'Claim for'} ${label}`, [
       status === 'active' ? null : toStatusText(line.status),
       toStatus(line.outcome) === 'complete' ? null : phrase('outcome', toStatusText(line.outcome)),
-      phrase('also for', listed(names.slice(1, 8))),
-      phrase('billed', toMoneyText(claim?.total) ?? (isBenefit ? null : toMoneyText(line.total))),
-      isBenefit ? toTotals(line) : null,
+      phrase('also for', toOthers(names.slice(1))),
+      phrase('billed', billed),
+      isBenefit ? toTotals(line, billed) : null,
       phrase('paid by the insurer', toMoneyText(toElement(line.payment)?.amount)),
       phrase('insurer', toInsurer(line, record)),
       phrase('by', record.nameOf(line.provider, line)),
@@ -77,11 +78,22 @@ function toServiced(items: readonly Element[]): unknown {
   return items[0]?.servicedPeriod ?? items[0]?.servicedDate
 }
 
-function toTotals(line: RawResource): string | null {
+/** So many of the things that a claim is for are named; what was done stands in other sections. */
+const NAMED = 3
+
+function toOthers(names: readonly string[]): string | null {
+  const told = listed(names.slice(0, NAMED))
+  return names.length > NAMED ? `${told} and ${names.length - NAMED} more` : told
+}
+
+/** The totals of each kind, without the one that was billed. */
+function toTotals(line: RawResource, billed: string | null): string | null {
   return listed(
     toElements(line.total).map(({ category, amount }) => {
       const money = toMoneyText(amount)
-      return money === null ? null : `${(toConcept(category)?.text ?? 'total').toLowerCase()} ${money}`
+      return money === null || money === billed
+        ? null
+        : `${(toConcept(category)?.text ?? 'total').toLowerCase()} ${money}`
     }),
   )
 }
