@@ -5,13 +5,23 @@ import { type Config, ConfigError, parseConfig } from '../config.ts'
  * it does not fit, every fault is printed and the process ends with code 2.
  */
 export function readConfig(): Config {
+  return orExplain(readEnvironment)
+}
+
+/** The same. Throws ConfigError. */
+export function readEnvironment(): Config {
   try {
     process.loadEnvFile()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
+  return parseConfig(process.env)
+}
+
+/** What is built from the configuration; where it does not fit, its faults are printed and the process ends with code 2. */
+export function orExplain<Built>(build: () => Built): Built {
   try {
-    return parseConfig(process.env)
+    return build()
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     process.stderr.write(`The configuration does not fit:\n${error.message.replace(/^/gm, '  ')}\n`)

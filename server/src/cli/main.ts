@@ -5,6 +5,7 @@ import { auditCommand } from './audit.ts'
 import { contextCommand } from './context.ts'
 import { coverageCommand } from './coverage.ts'
 import { deidCommand } from './deid.ts'
+import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { modelsCommand } from './models.ts'
 import { modesCommand } from './modes.ts'
@@ -17,6 +18,7 @@ const program = new Command('carepath')
   .addCommand(contextCommand())
   .addCommand(coverageCommand())
   .addCommand(deidCommand())
+  .addCommand(doctorCommand())
   .addCommand(importCommand())
   .addCommand(modelsCommand())
   .addCommand(modesCommand())

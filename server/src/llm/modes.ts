@@ -1,5 +1,5 @@
 import { systemClock } from '../clock.ts'
-import type { Config } from '../config.ts'
+import { type Config, ConfigError } from '../config.ts'
 import type { Mode } from './mode.ts'
 import { defineExtract } from './modes/extract.ts'
 import { defineGguf } from './modes/gguf.ts'
@@ -27,4 +27,21 @@ export function buildModes(config: Config, given: Partial<PolicyTools> = {}): Re
     ),
   )
   return new Map(modes.map((mode) => [mode.id, mode]))
+}
+
+export interface DefaultMode {
+  id: string
+  /** For the start-up line. */
+  why: string
+}
+
+/** The mode of a request that names none. Throws ConfigError where DEFAULT_LLM_MODE is not a mode. */
+export function chooseDefaultMode(config: Config, modes: ReadonlyMap<string, Mode>): DefaultMode {
+  const chosen = config.DEFAULT_LLM_MODE
+  if (chosen !== undefined) {
+    if (modes.has(chosen)) return { id: chosen, why: 'DEFAULT_LLM_MODE says so' }
+    throw new ConfigError([{ variable: 'DEFAULT_LLM_MODE', message: `must be one of ${[...modes.keys()].join(', ')}` }])
+  }
+  if (config.HF_API_TOKEN !== undefined) return { id: 'hf-qwen2.5', why: 'HF_API_TOKEN is set' }
+  return { id: 'extract', why: 'HF_API_TOKEN is not set, so no model is asked' }
 }
