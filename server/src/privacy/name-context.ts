@@ -23,6 +23,8 @@ export function isTreatedAsName(text: string, start: number, end: number): boole
   const before = text.slice(Math.max(0, start - 24), start)
   if (/(?:^|[.!?\n•*-])\s*$/.test(before)) return personAfter.test(after)
   if (personBefore.test(before) || /^['’]s?\s/.test(after)) return true
+  // Whoever is spoken to, or signs, stands last: `see you then, Rose`.
+  if (/,\s$/.test(before) && /^[.!?]*\s*$/.test(text.slice(end, end + 40))) return true
   // `Ana` is no `ANA`: an abbreviation that is written as a name is one.
   const [word = ''] = foldWords(written)
   return !isCommonWord(word) && /^\p{Lu}\p{Ll}+$/u.test(written) && !/^[\s-]+\p{Lu}/u.test(after)

@@ -1,4 +1,5 @@
 import { isCommonWord, isEponym } from '../common-words.ts'
+import { findCredentialed } from './credentials.ts'
 import type { Detection } from './detection.ts'
 import { isFamily, isGiven, isKnown, isMedicalWord, isMedicine, isOrdinary, lower, type Word } from './words.ts'
 
@@ -35,7 +36,7 @@ const actsAfter = set(
 
 /** Names of people: what follows a title or a cue, known names, and what stands where a question names its patient. */
 export function findPeople(text: string, words: readonly Word[], taken: (word: Word) => boolean): Detection[] {
-  const found: Detection[] = []
+  const found = findCredentialed(text)
   for (let at = 0; at < words.length; at++) {
     const name = nameFrom(text, words, at, taken)
     if (name === null) continue
