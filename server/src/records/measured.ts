@@ -2,7 +2,7 @@ import type { Measure, Reading } from './fact.ts'
 import { toConcept } from './fhir/concept.ts'
 import { firstDate } from './fhir/date.ts'
 import { type Element, toElement, toElements, toText } from './fhir/element.ts'
-import { toQuantity } from './fhir/quantity.ts'
+import { toQuantity, withUnit } from './fhir/quantity.ts'
 import { toValue } from './fhir/value.ts'
 import { toInterpretation, toRangeTexts, toRemarks } from './measured-remarks.ts'
 import { keyOf, type RecordReader } from './reader.ts'
@@ -21,6 +21,8 @@ export interface Measured extends Reading {
   measures: readonly Measure[]
   /** `high`, `preliminary`: what was said of this one value. */
   remarks: readonly string[]
+  /** Whether it only gathers other observations, which have lines of their own. */
+  isPanel: boolean
   range: string | null
 }
 
@@ -63,15 +65,11 @@ function readMeasured(observation: RawResource, record: RecordReader): Measured 
     high: toQuantity(range?.high)?.value ?? null,
     interpretation: toInterpretation(observation.interpretation),
     remarks,
+    isPanel: toElements(observation.hasMember).length > 0,
     range: toRangeTexts(observation),
     resource: keyOf(observation),
     visit: record.keyOf(observation.encounter, observation),
   }
-}
-
-/** `7.2%`, `120/80 mmHg`, `Never smoker`. */
-export function withUnit(value: string, unit: string): string {
-  return unit === '' || unit === '%' ? `${value}${unit}` : `${value} ${unit}`
 }
 
 type ReadValue = Pick<Measured, 'value' | 'unit' | 'numbers' | 'measures'>

@@ -9,11 +9,11 @@ export interface Passage {
 
 /** Some sentences, so that one passage says one thing and few of them are needed. In UTF-16 units. */
 const LONGEST = 480
-/** What is longer than any note a person reads is not cut into passages to its end; the last passage says so. */
-const MOST_PASSAGES = 500
+/** Some 6 MB of text. A note that is longer is no note; it is not cut into passages to its end, and the last one says so. */
+const MOST_PASSAGES = 15_000
 
 /** Cuts a note into passages at its headings, its paragraphs, its sentences, and last at its words. */
-export function toPassages(note: string): Passage[] {
+export function toPassages(note: string, most = MOST_PASSAGES): Passage[] {
   const passages: Passage[] = []
   let heading: string | null = null
   let lines: string[] = []
@@ -21,10 +21,8 @@ export function toPassages(note: string): Passage[] {
     for (const text of pack(lines)) passages.push({ heading, text })
     lines = []
   }
-  let read = 0
   for (const line of note.split(/\r\n|[\n\r\f\u2028\u2029]/u)) {
-    if (passages.length >= MOST_PASSAGES) break
-    read += line.length + 1
+    if (passages.length > most) break
     const title = toHeading(line)
     if (title !== null) {
       close()
@@ -35,11 +33,11 @@ export function toPassages(note: string): Passage[] {
     }
   }
   close()
-  if (read < note.length) {
-    const left = note.length - read
-    passages.push({ heading: null, text: `This note goes on for ${left} more characters, which are not shown here.` })
-  }
-  return passages
+  if (passages.length <= most) return passages
+  const told = passages.slice(0, most)
+  const left = note.length - told.reduce((sum, { text }) => sum + text.length, 0)
+  const text = `This note goes on for some ${left} more characters, which are not shown here.`
+  return [...told, { heading: null, text }]
 }
 
 /** `# Plan`, `## Plan`, `PLAN:`, `Assessment and Plan:` on a line of its own. */

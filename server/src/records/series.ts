@@ -1,5 +1,6 @@
 import { byNewest, toDay } from './fhir/date.ts'
-import { type Measured, withUnit } from './measured.ts'
+import { withUnit } from './fhir/quantity.ts'
+import type { Measured } from './measured.ts'
 import { type SectionFact, toFactText } from './section.ts'
 import { trend } from './trend.ts'
 
@@ -44,6 +45,7 @@ function toSeriesFact(series: readonly Measured[], isCore: IsCore): SectionFact[
       text,
       ...(earlier.length === 0 ? {} : { brief: toBrief(latest, series.length, heading) }),
       core: isCore(latest.codes),
+      ...(latest.isPanel ? { foundBy: latest.label } : {}),
       holdsDates: earlier.length > 0,
       readings: series.map(toReading),
       ...(heading === null ? {} : { trend: heading }),

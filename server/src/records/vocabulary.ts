@@ -8,7 +8,7 @@ import type { Topic } from './vocabulary/topic.ts'
 import { toStems } from './words.ts'
 
 /** General medical knowledge in the words of patients and of records. A topic is known by its place in this list. */
-const topics: readonly Topic[] = [...testTopics, ...medicineTopics, ...conditionTopics, ...careTopics]
+export const topics: readonly Topic[] = [...testTopics, ...medicineTopics, ...conditionTopics, ...careTopics]
 
 /** Words that may stand within any phrase of a question without changing it: `the pressure of my blood`. */
 export const FILLERS: ReadonlySet<string> = new Set([

@@ -17,7 +17,16 @@ export function toDocumentText(attachment: Element): DocumentText {
   const text = decode(attachment.data, type)
   if (text === null) return { unreadable: 'not readable as text' }
   const isMarkup = /html|xml/u.test(kind) || /^\s*<(?:!doctype|html|\?xml|div|body|ClinicalDocument)\b/iu.test(text)
-  return { text: isMarkup ? markupToText(text) : text }
+  return { text: isMarkup ? markupToText(toReadable(text)) : text }
+}
+
+/** Of a C-CDA document what is there to be read, section by section; the rest of it is the same again for machines. */
+function toReadable(markup: string): string {
+  if (!/<(?:\w+:)?ClinicalDocument\b/u.test(markup)) return markup
+  const body = markup.slice(Math.max(0, markup.search(/<(?:\w+:)?(?:structuredBody|nonXMLBody)\b/u)))
+  return [...body.matchAll(/<(?:\w+:)?(title|text)\b[^>]*>([\s\S]*?)<\/(?:\w+:)?\1>/gu)]
+    .map(([, element, inner = '']) => (element === 'title' ? `<h1>${inner}</h1>` : `<p>${inner}</p>`))
+    .join('')
 }
 
 /**
@@ -26,6 +35,7 @@ export function toDocumentText(attachment: Element): DocumentText {
  */
 export function markupToText(markup: string): string {
   return markup
+    .replace(/\s+/gu, ' ')
     .replace(/<!--[\s\S]*?-->/gu, ' ')
     .replace(/<(script|style|head|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ')
     .replace(/<h[1-6]\b[^>]*>/giu, '\n# ')

@@ -12,6 +12,7 @@ export function toPlainLine(text: string): string {
     .replace(OPENING_BRACKETS, '(')
     .replace(CLOSING_BRACKETS, ')')
     .replace(BACKTICKS, "'")
+    .replace(WRITTEN_BREAKS, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
 }
@@ -27,6 +28,8 @@ const OPENING_BRACKETS =
   /[[\uFF3B\u3010\u3014\u3016\u3018\u301A\u27E6\u27EC\u2045\u2772\u298B\u298D\u298F\u23A1-\u23A3]/gu
 const CLOSING_BRACKETS =
   /[\]\uFF3D\u3011\u3015\u3017\u3019\u301B\u27E7\u27ED\u2046\u2773\u298C\u298E\u2990\u23A4-\u23A6]/gu
+/** Line breaks that an export wrote out, as a backslash and a letter. */
+const WRITTEN_BREAKS = /\\[nrt](?![a-z])/gu
 const BACKTICKS = /[`\uFF40]/gu
 
 /** The tags of HTML that turn up in names and comments; what is in angle brackets otherwise is somebody's words. */

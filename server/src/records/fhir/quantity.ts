@@ -16,8 +16,13 @@ export function toQuantity(value: unknown): Quantity | null {
   if (number === null) return null
   const unit = toUnit(quantity)
   const comparator = typeof quantity.comparator === 'string' && COMPARATOR.test(quantity.comparator)
-  const text = `${comparator ? `${quantity.comparator} ` : ''}${toNumberText(number)}${unit === '' ? '' : ` ${unit}`}`
+  const text = withUnit(`${comparator ? `${quantity.comparator} ` : ''}${toNumberText(number)}`, unit)
   return { value: number, unit, text }
+}
+
+/** `7.2%`, `120/80 mmHg`, `3`. */
+export function withUnit(value: string, unit: string): string {
+  return unit === '' || unit === '%' ? `${value}${unit}` : `${value} ${unit}`
 }
 
 /** `3 to 7 mmol/L`, `at least 3 mmol/L`, `at most 7 mmol/L`; null where neither end is known. */

@@ -1,5 +1,6 @@
 import { toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
+import { toNarrativeText } from '../fhir/document-text.ts'
 import { type Element, toElement, toElements, toNotes, toText } from '../fhir/element.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
@@ -32,6 +33,7 @@ function toCarePlan(plan: RawResource, record: RecordReader): SectionFact {
       phrase('goals', listed(toElements(plan.goal).map((reference) => record.nameOf(reference, plan)))),
       phrase('by', record.nameOf(plan.author, plan)),
       phrase(current ? 'until' : 'ended', period?.end && toDay(period.end)),
+      toNarrative(plan),
       ...toNotes(plan.note),
     ]),
     date: firstDate(plan.period, plan.created),
@@ -43,6 +45,12 @@ function toCarePlan(plan: RawResource, record: RecordReader): SectionFact {
     visit: record.keyOf(plan.encounter, plan),
     detail: { status: status ?? 'not stated' },
   }
+}
+
+/** Some systems write a plan as a text alone; it is read where the plan has nothing else. */
+function toNarrative(plan: RawResource): string | null {
+  if (plan.activity !== undefined || plan.description !== undefined || plan.goal !== undefined) return null
+  return toText(toNarrativeText(plan.text))
 }
 
 function toActivity(activity: Element, plan: RawResource, record: RecordReader): string | null {

@@ -43,17 +43,19 @@ function toRequest(request: RawResource, record: RecordReader): SectionFact {
   const supply = toElement(request.dispenseRequest)
   const refills = toNumber(supply?.numberOfRepeatsAllowed)
   const intent = toStatus(request.intent)
+  const reported = request.reportedBoolean === true || toElement(request.reportedReference) !== null
+  const requester = record.nameOf(request.reportedReference, request) ?? record.nameOf(request.requester, request)
   return toMedicineFact(request, record, {
     date: firstDate(request.authoredOn, supply?.validityPeriod),
     current: CURRENT.has(status ?? '') && !forbidden,
     parts: [
       forbidden ? 'NOT to be taken' : null,
       toStatusText(request.status),
-      intent === 'plan' || intent === 'proposal' ? `only a ${intent}` : null,
-      request.reportedBoolean === true ? 'as the patient reported' : null,
+      !reported && (intent === 'plan' || intent === 'proposal') ? `only a ${intent}` : null,
+      reported ? phrase('as reported by', requester ?? 'somebody') : null,
       toDosageText(request.dosageInstruction),
       phrase('for', reasons(request, record)),
-      phrase('prescribed by', record.nameOf(request.requester, request)),
+      reported ? null : phrase('prescribed by', requester),
       phrase('amount', toQuantity(supply?.quantity)?.text),
       refills === null ? null : `${refills} refills allowed`,
       phrase('status because of', toConcept(request.statusReason)?.text),

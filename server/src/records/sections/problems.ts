@@ -70,8 +70,7 @@ function doubt(verification: unknown): string | null {
 function onset(condition: RawResource): string | null {
   if (toDate(condition.onsetDateTime) !== null || toPeriod(condition.onsetPeriod) !== null) return null
   const value = toValue(condition, 'onset')
-  if (value === null)
-    return phrase('recorded', toDate(condition.recordedDate) === null ? null : 'then, start not stated')
+  if (value === null) return toDate(condition.recordedDate) === null ? null : 'recorded then, start not stated'
   return value.quantity === null ? `started: ${value.text}` : `started at the age of ${value.text}`
 }
 

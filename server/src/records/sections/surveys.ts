@@ -1,6 +1,6 @@
 import { toConcept } from '../fhir/concept.ts'
 import { firstDate } from '../fhir/date.ts'
-import { type Element, toElement, toElements, toText } from '../fhir/element.ts'
+import { type Element, findExtension, toElement, toElements, toText } from '../fhir/element.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { toValue } from '../fhir/value.ts'
 import { isKeyValue } from '../key-values.ts'
@@ -51,8 +51,8 @@ function toResponse(response: RawResource, record: RecordReader): SectionFact {
 
 /** The name of the form: the display of its reference, the definition in the record, or the heading over all items. */
 function toTitle(response: RawResource, record: RecordReader): string | null {
-  const extensions = toElements(toElement(response._questionnaire)?.extension)
-  const display = extensions.map((extension) => toValue(extension)?.text).find((text) => text !== undefined)
+  const extension = findExtension(toElement(response._questionnaire) ?? {}, 'display')
+  const display = extension === null ? undefined : toValue(extension)?.text
   const form = record.ofType('Questionnaire').find(({ url }) => url === response.questionnaire)
   const [only, ...others] = toElements(response.item)
   const heading = others.length === 0 && toElements(only?.answer).length === 0 ? toText(only?.text) : null

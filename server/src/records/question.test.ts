@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { readDays } from './dates-asked.ts'
+import { dateToDays } from './fhir/date.ts'
+import { readQuestion } from './question.ts'
+import { topics, topicTerm } from './vocabulary.ts'
+
+const NOW = Date.parse('2024-06-15T12:00:00Z')
+
+test.each([
+  ['what was it on 2019-03-04?', '2019-03-04', '2019-03-04'],
+  ['on March 4, 2019', '2019-03-04', '2019-03-04'],
+  ['on the 4th of March 2019', '2019-03-04', '2019-03-04'],
+  ['on 3/4/2019', '2019-03-04', '2019-03-04'],
+  ['on 25/12/2019', '2019-12-25', '2019-12-25'],
+  ['in March 2019', '2019-03-01', '2019-03-31'],
+  ['in 2019', '2019-01-01', '2019-12-31'],
+  ['in the 1990s', '1990-01-01', '1999-12-31'],
+  ['last spring', '2024-03-01', '2024-05-31'],
+  ['last summer', '2023-06-01', '2023-08-31'],
+  ['in spring 2020', '2020-03-01', '2020-05-31'],
+  ['last winter', '2023-12-01', '2024-02-29'],
+  ['last year', '2023-01-01', '2023-12-31'],
+  ['this year', '2024-01-01', '2024-12-31'],
+  ['last month', '2024-05-01', '2024-05-31'],
+  ['in the past six months', '2023-12-15', '2024-06-15'],
+  ['since 2018', '2018-01-01', '2024-06-15'],
+  ['after March 2020', '2020-04-01', '2024-06-15'],
+  ['between 2015 and 2017', '2015-01-01', '2017-12-31'],
+  ['from March 2015 to May 2015', '2015-03-01', '2015-05-31'],
+  ['in September', '2023-09-01', '2023-09-30'],
+  ['in may', '2024-05-01', '2024-05-31'],
+])('%s is from %s to %s', (question, first, last) => {
+  expect(readDays(question, NOW).days).toEqual({ first: dateToDays(first).first, last: dateToDays(last).last })
+})
+
+test('before a time is everything up to it', () => {
+  expect(readDays('before 2010', NOW).days?.last).toBe(dateToDays('2009-12-31').last)
+})
+
+test('what looks like a date and is none names no time', () => {
+  for (const question of ['take 2000 mg', 'may I eat this?', 'is 120/80 good?', 'phase 3 trial', 'vitamin b12'])
+    expect(readDays(question, NOW).days).toBeNull()
+})
+
+test('a time is no word to look for', () => {
+  expect(readQuestion('weight in March 2019', [], NOW).terms.map(({ term }) => term)).not.toContain('march')
+})
+
+test('lay words ask for what they mean', () => {
+  const asks = (question: string, name: string) => {
+    const topic = topics.findIndex(({ names }) => names.includes(name))
+    return readQuestion(question, [], NOW).terms.some(({ term }) => term === topicTerm(topic))
+  }
+  expect(asks('how is my blood sugar?', 'hba1c')).toBe(true)
+  expect(asks('how is my blood sugar?', 'glucose')).toBe(true)
+  expect(asks('do I take a water pill', 'diuretic')).toBe(true)
+  expect(asks('did I see the heart doctor', 'cardiology')).toBe(true)
+  expect(asks('¿cuál es mi presión arterial?', 'blood pressure')).toBe(true)
+})
+
+test('a section is asked for by its words, also in Spanish', () => {
+  expect(readQuestion('What medications am I taking?', [], NOW).sections).toEqual(new Set(['medications']))
+  expect(readQuestion('¿Qué medicinas tomo?', [], NOW).sections).toEqual(new Set(['medications']))
+})
+
+test('a vague question takes its subject from the one before it, another only leans on it', () => {
+  const vague = readQuestion('and before that?', ['What was my last glucose?'], NOW)
+  expect(vague.terms.some(({ term }) => term === 'glucos')).toBe(true)
+  const other = readQuestion('And my weight?', ['What was my last glucose?'], NOW)
+  const weightOf = (stem: string) =>
+    Math.max(0, ...other.terms.filter(({ said }) => said === stem).map(({ weight }) => weight))
+  expect(weightOf('weight')).toBeGreaterThan(2 * weightOf('glucose'))
+})
+
+test('events and ages are read as times that the record tells', () => {
+  expect(readQuestion('How is my blood pressure since my heart attack?', [], NOW).anchor?.relation).toBe('since')
+  expect(readQuestion('What was my weight when I was 40?', [], NOW).anchor?.age).toBe(40)
+  expect(readQuestion('physical examination following birth', [], NOW).anchor).toBeNull()
+})
