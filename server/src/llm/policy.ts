@@ -129,7 +129,8 @@ export function createPolicy(
       return 'answered'
     } catch (error) {
       if (!(error instanceof HostFault)) throw error
-      if (isHostsFault(error)) permit.failed()
+      const ms = clock.monotonic() - startedAt
+      if (isHostsFault(error, ms, settings.limits)) permit.failed()
       report({
         type: 'attempt_failed',
         mode,
@@ -139,7 +140,7 @@ export function createPolicy(
         attempt: number,
         code: error.code,
         status: error.status ?? null,
-        ms: Math.round(clock.monotonic() - startedAt),
+        ms: Math.round(ms),
       })
       // What was shown can't be taken back, and an answer that was too long at one host would be so at the next.
       const final = begun || (error.code === 'answer_incomplete' && !error.transient)
@@ -163,9 +164,13 @@ async function* inOnePiece(parts: AsyncIterable<ModelPart>): AsyncGenerator<Mode
   }
 }
 
-/** Whether it says that the host does badly; what is wrong with our token or our request says nothing about it. */
-function isHostsFault(fault: HostFault): boolean {
-  return fault.transient || fault.code === 'provider_unavailable' || fault.code === 'provider_timeout'
+/**
+ * Whether it says that the host does badly; what is wrong with our token or our request says nothing about it, and neither
+ * does a host that was given little of a deadline which the queue or earlier attempts had used up.
+ */
+function isHostsFault(fault: HostFault, ms: number, { totalMs }: Limits): boolean {
+  if (fault.code === 'provider_timeout' && !fault.transient) return ms >= totalMs / 2
+  return fault.transient || fault.code === 'provider_unavailable'
 }
 
 function allDown(routes: readonly Route[]): HostFault {
