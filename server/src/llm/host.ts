@@ -30,7 +30,7 @@ export interface Host {
 }
 
 /** US dollars per million tokens. */
-export interface Prices {
+interface Prices {
   input: number
   output: number
 }

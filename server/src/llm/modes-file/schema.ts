@@ -30,7 +30,7 @@ const hostFields = {
   prices: z.strictObject({ input: price, output: price }).describe('US dollars per million tokens').optional(),
 }
 
-const ModeEntry = z.strictObject({
+export const ModeEntry = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be letters, digits, dots, dashes and underscores'),
   label: z.string().min(1).max(100).optional(),
   wire: z.enum(['openai', 'classic']).default('openai'),
