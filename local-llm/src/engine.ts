@@ -7,7 +7,7 @@ import {
   SpecialTokensText,
 } from 'node-llama-cpp'
 import { type ChatTemplate, type Message, parseChatTemplate } from './chat-template.ts'
-import { type EnginePart, generate, type Sampling } from './generate.ts'
+import { type Ending, type GivePart, generate, type Sampling } from './generate.ts'
 import { RequestError } from './request-error.ts'
 import { openSlots } from './slots.ts'
 import { canTest, chooseThreads, measureOver } from './thread-test.ts'
@@ -37,8 +37,8 @@ export interface Engine {
   readonly contextTokens: number
   readonly threads: number
   load(): { active: number; waiting: number }
-  /** The tokens of an answer, whole characters at a time, then one finish. Throws RequestError; ends on abort. */
-  answer(request: EngineRequest, signal: AbortSignal): AsyncIterable<EnginePart>
+  /** Gives an answer, whole characters at a time, and tells how it ended. Throws RequestError, or the signal's reason. */
+  answer(request: EngineRequest, signal: AbortSignal, give: GivePart): Promise<Ending>
   close(): Promise<void>
 }
 
@@ -70,7 +70,7 @@ export async function loadEngine(options: EngineOptions, onProgress: (share: num
     contextTokens: context.contextSize,
     threads,
     load: () => ({ active: slots.active, waiting: slots.waiting }),
-    async *answer({ messages, enableThinking, sampling }, signal) {
+    async answer({ messages, enableThinking, sampling }, signal, give) {
       const { pieces, start } = rendered(template, messages, enableThinking)
       const prompt = LlamaText(
         pieces.map(({ text, fromTemplate }) => (fromTemplate ? new SpecialTokensText(text) : text)),
@@ -81,7 +81,7 @@ export async function loadEngine(options: EngineOptions, onProgress: (share: num
       }
       const sequence = await slots.take(prompt, signal)
       try {
-        yield* generate({ model, sequence, prompt, start, sampling, signal })
+        return await generate({ model, sequence, prompt, start, sampling, signal, give })
       } finally {
         slots.giveBack(sequence)
       }

@@ -3,8 +3,8 @@ import { performance } from 'node:perf_hooks'
 import { type Head, toChunk } from './replies.ts'
 import type { SpokenPart } from './thoughts.ts'
 
-/** Texts that come faster than this are sent together: a reader sees no difference, and a small model is not held up. */
-const GATHER_MS = 8
+/** Texts that come faster than the frames of a screen are sent together: no reader sees it, and a tiny model is not held up. */
+const GATHER_MS = 16
 
 export interface EventStream {
   /** Resolves at once unless the reader has fallen behind; then when it has caught up. */

@@ -29,9 +29,14 @@ export interface EngineUsage {
   thinking: number
 }
 
-export type EnginePart =
-  | SpokenPart
-  | { type: 'finish'; finishReason: 'stop' | 'length' | 'aborted'; usage: EngineUsage }
+/** How an answer ended, after all of its parts. */
+export interface Ending {
+  finishReason: 'stop' | 'length' | 'aborted'
+  usage: EngineUsage
+}
+
+/** Takes a part as it comes. What it returns is waited for: a reader that has fallen behind holds the model back. */
+export type GivePart = (part: SpokenPart) => Promise<void> | undefined
 
 interface Generation {
   model: LlamaModel
@@ -40,21 +45,27 @@ interface Generation {
   start: RenderedPrompt['start']
   sampling: Sampling
   signal: AbortSignal
+  give: GivePart
 }
 
 /**
  * One answer in one sequence. What the sequence has evaluated of the same prompt before is kept. An abort ends it with
- * the token, or the slice of the prompt, that is being evaluated.
+ * the token, or the slice of the prompt, that is being evaluated. The parts are handed to a function rather than
+ * iterated over: a tiny model makes thousands of tokens a second, and every step of an async generator costs.
  */
-export async function* generate(generation: Generation): AsyncGenerator<EnginePart> {
-  const { model, sequence, prompt, start, sampling, signal } = generation
+export async function generate({
+  model,
+  sequence,
+  prompt,
+  start,
+  sampling,
+  signal,
+  give,
+}: Generation): Promise<Ending> {
   const cached = await keepPrefix(sequence, prompt)
   const usage: EngineUsage = { prompt: prompt.length, cached, completion: 0, thinking: 0 }
   const last = await evaluatePrompt(sequence, prompt, signal)
-  if (last.length === 0) {
-    yield { type: 'finish', finishReason: 'aborted', usage }
-    return
-  }
+  if (last.length === 0) return { finishReason: 'aborted', usage }
   // The library would drop the beginning of a full context without a word, so an answer ends before that.
   const room = sequence.contextSize - 1 - prompt.length
   const most = Math.min(sampling.maxTokens, room)
@@ -62,13 +73,15 @@ export async function* generate(generation: Generation): AsyncGenerator<EnginePa
   const text = readTokens(model)
   const thoughts = splitThoughts(start)
   const stops = findStops(sampling.stops)
-  const shown = function* (parts: readonly SpokenPart[]): Generator<SpokenPart> {
+  const giveAll = (parts: readonly SpokenPart[]): Promise<void> | undefined => {
+    let caughtUp: Promise<void> | undefined
     for (const { type, text } of parts) {
-      const rest = type === 'answer' ? stops.push(text) : text
-      if (rest !== '') yield { type, text: rest }
+      const shown = type === 'answer' ? stops.push(text) : text
+      if (shown !== '') caughtUp = give({ type, text: shown }) ?? caughtUp
     }
+    return caughtUp
   }
-  let finishReason: 'stop' | 'length' | 'aborted' = 'stop'
+  let finishReason: Ending['finishReason'] = 'stop'
 
   for await (const token of sequence.evaluate(last, toSamplerOptions(sampling))) {
     if (signal.aborted) {
@@ -76,7 +89,8 @@ export async function* generate(generation: Generation): AsyncGenerator<EnginePa
       break
     }
     usage.completion++
-    yield* shown(thoughts.push(text.push(token)))
+    const caughtUp = giveAll(thoughts.push(text.push(token)))
+    if (caughtUp) await caughtUp
     if (thoughts.thinking) usage.thinking++
     if (stops.found) break
     const answered = usage.completion - usage.thinking
@@ -88,10 +102,10 @@ export async function* generate(generation: Generation): AsyncGenerator<EnginePa
   }
   const rest = [...thoughts.push(text.end()), ...thoughts.end(finishReason !== 'stop')]
   if (rest.some(({ type }) => type === 'answer') && thoughts.thinking) usage.thinking = 0
-  yield* shown(rest)
+  await giveAll(rest)
   const held = stops.end()
-  if (held !== '') yield { type: 'answer', text: held }
-  yield { type: 'finish', finishReason, usage }
+  if (held !== '') await give({ type: 'answer', text: held })
+  return { finishReason, usage }
 }
 
 /** Throws away what the sequence holds beyond the prompt's own beginning; returns how many tokens of that it keeps. */

@@ -1,4 +1,5 @@
-import type { EnginePart, EngineUsage } from './generate.ts'
+import type { Ending, EngineUsage } from './generate.ts'
+import type { SpokenPart } from './thoughts.ts'
 
 export interface Head {
   id: string
@@ -7,10 +8,8 @@ export interface Head {
   model: string
 }
 
-type Finish = Extract<EnginePart, { type: 'finish' }>
-
 /** A chunk of a stream. A text of thinking goes into `reasoning_content`, where vLLM and llama-server put it. */
-export function toChunk(head: Head, part: Exclude<EnginePart, Finish>): object {
+export function toChunk(head: Head, part: SpokenPart): object {
   const delta = part.type === 'answer' ? { content: part.text } : { reasoning_content: part.text }
   return chunk(head, [{ index: 0, delta, finish_reason: null }])
 }
@@ -19,12 +18,16 @@ export function toFirstChunk(head: Head): object {
   return chunk(head, [{ index: 0, delta: { role: 'assistant', content: '' }, finish_reason: null }])
 }
 
-export function toLastChunks(head: Head, { finishReason, usage }: Finish, includeUsage: boolean): object[] {
+export function toLastChunks(head: Head, { finishReason, usage }: Ending, includeUsage: boolean): object[] {
   const last = chunk(head, [{ index: 0, delta: {}, finish_reason: finishReason }])
   return includeUsage ? [last, { ...chunk(head, []), usage: toUsage(usage) }] : [last]
 }
 
-export function toCompletion(head: Head, texts: { answer: string; thought: string }, finish: Finish): object {
+export function toCompletion(
+  head: Head,
+  texts: { answer: string; thought: string },
+  { finishReason, usage }: Ending,
+): object {
   const message = {
     role: 'assistant',
     content: texts.answer,
@@ -33,8 +36,8 @@ export function toCompletion(head: Head, texts: { answer: string; thought: strin
   return {
     ...head,
     object: 'chat.completion',
-    choices: [{ index: 0, message, finish_reason: finish.finishReason }],
-    usage: toUsage(finish.usage),
+    choices: [{ index: 0, message, finish_reason: finishReason }],
+    usage: toUsage(usage),
   }
 }
 

@@ -1,9 +1,8 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Engine } from './engine.ts'
-import { openEventStream } from './event-stream.ts'
-import type { EnginePart } from './generate.ts'
-import { toCompletion, toFirstChunk, toLastChunks } from './replies.ts'
+import { type EventStream, openEventStream } from './event-stream.ts'
+import { type Head, toCompletion, toFirstChunk, toLastChunks } from './replies.ts'
 import { type ChatRequest, parseChatRequest } from './request.ts'
 import { RequestError } from './request-error.ts'
 
@@ -49,35 +48,38 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
   }
   const gone = new AbortController()
   response.once('close', () => gone.abort())
-  await complete(parts.modelId, state.engine.answer(chat, gone.signal), chat, response)
+  await complete(parts.modelId, state.engine, chat, response, gone.signal)
 }
 
 async function complete(
   model: string,
-  answered: AsyncIterable<EnginePart>,
-  { stream, includeUsage }: ChatRequest,
+  engine: Engine,
+  chat: ChatRequest,
   response: ServerResponse,
+  signal: AbortSignal,
 ): Promise<void> {
   const head = { id: `chatcmpl-${randomUUID()}`, created: Math.floor(Date.now() / 1000), model }
-  const texts = { answer: '', thought: '' }
-  let events: ReturnType<typeof openEventStream> | undefined
-  for await (const part of answered) {
-    if (part.type === 'finish') {
-      if (!stream) return json(response, 200, toCompletion(head, texts, part))
-      events ??= begun(response, head)
-      for (const chunk of toLastChunks(head, part, includeUsage)) events.event(chunk)
-      events.end()
-    } else if (stream) {
-      events ??= begun(response, head)
-      const caughtUp = events.text(part)
-      if (caughtUp) await caughtUp
-    } else {
-      texts[part.type] += part.text
-    }
+  if (!chat.stream) {
+    const texts = { answer: '', thought: '' }
+    const ending = await engine.answer(chat, signal, ({ type, text }) => {
+      texts[type] += text
+      return undefined
+    })
+    json(response, 200, toCompletion(head, texts, ending))
+    return
   }
+  // The head of the reply waits for the first text, for until then an error can still have a status.
+  let events: EventStream | undefined
+  const ending = await engine.answer(chat, signal, (part) => {
+    events ??= begun(response, head)
+    return events.text(part)
+  })
+  events ??= begun(response, head)
+  for (const chunk of toLastChunks(head, ending, chat.includeUsage)) events.event(chunk)
+  events.end()
 }
 
-function begun(response: ServerResponse, head: { id: string; created: number; model: string }) {
+function begun(response: ServerResponse, head: Head): EventStream {
   const events = openEventStream(response, head)
   events.event(toFirstChunk(head))
   return events

@@ -71,6 +71,8 @@ export function splitThoughts(start: 'thought' | 'answer' | 'unknown'): ThoughtS
 
   return {
     push(text) {
+      // Nearly every piece of an answer holds no part of a tag.
+      if (state === 'answer' && held === '' && !text.includes('<')) return part('answer', text)
       held += text
       return take()
     },

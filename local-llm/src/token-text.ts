@@ -1,4 +1,4 @@
-import type { LlamaModel, Token } from 'node-llama-cpp'
+import { type LlamaModel, LlamaVocabularyType, type Token } from 'node-llama-cpp'
 
 const REPLACEMENT = '\uFFFD'
 /** A character is at most four bytes, and a token at least one. */
@@ -13,6 +13,8 @@ export interface TokenReader {
 /** Turns tokens into text. The tags of thinking are written out even where the file calls them control tokens. */
 export function readTokens(model: LlamaModel): TokenReader {
   const tags = new Map(['<think>', '</think>'].flatMap((tag) => tagToken(model, tag)))
+  // In a byte-level vocabulary the text of a token does not hang on those before it.
+  const needsContext = model.vocabularyType !== LlamaVocabularyType.bpe
   let pending: Token[] = []
   let before: Token[] = []
 
@@ -22,7 +24,7 @@ export function readTokens(model: LlamaModel): TokenReader {
     return settle(text)
   }
   const settle = (text: string): string => {
-    before = pending
+    if (needsContext) before = pending
     pending = []
     return text
   }

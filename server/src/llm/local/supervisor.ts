@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import type { Clock } from '../../clock.ts'
 import { HostFault } from '../host-fault.ts'
 import type { ModeState } from '../mode.ts'
@@ -92,6 +93,7 @@ export function superviseLocal(options: SupervisorOptions): Supervisor {
       env: { ...options.env },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
+    yieldToService(child.pid)
     // The process ends with ours by itself, so it need not keep ours from ending.
     child.unref()
     child.channel?.unref()
@@ -197,6 +199,16 @@ export function superviseLocal(options: SupervisorOptions): Supervisor {
       await ended
       clearTimeout(timer)
     },
+  }
+}
+
+/** Where both want a core, the service gets it. Set before the process makes its threads, which inherit it. */
+function yieldToService(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It has ended already, or may not: it runs all the same.
   }
 }
 
