@@ -1,0 +1,186 @@
+// `make bench-local`: what the process of local models adds to the library it runs on, and how it behaves beside a service.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as delay } from 'node:timers/promises'
+import { parseConfig } from '../../server/src/config.ts'
+import { buildModes } from '../../server/src/llm/modes.ts'
+import { usableCores } from '../src/cores.ts'
+import { type Shape, scriptedModel } from '../tiny/models.ts'
+import { openDirect } from './direct.ts'
+import { openProcess } from './process.ts'
+
+const TEXT = 'Your record has eleven results of that test and the last of them lies within its range. '
+const ROUNDS = 11
+const one = { LOCAL_LLM_N_THREADS: '1', LOCAL_LLM_PARALLEL: '1' }
+const PROMPT =
+  '<|im_start|>system\nYou answer plainly.<|im_end|>\n<|im_start|>user\nHello<|im_end|>\n<|im_start|>assistant\n'
+const HELLO = [
+  { role: 'system', content: 'You answer plainly.' },
+  { role: 'user', content: 'Hello' },
+]
+
+const shape = (layers: number, embedding: number, feedForward: number): Shape => ({
+  layers,
+  embedding,
+  heads: 8,
+  keyValueHeads: 2,
+  feedForward,
+  context: 8192,
+})
+const models = [
+  { name: 'tiny', tokens: 1500, bytes: scriptedModel(TEXT, { endless: true }) },
+  { name: 'small', tokens: 300, bytes: scriptedModel(TEXT, { endless: true, shape: shape(6, 512, 1536) }) },
+  { name: 'larger', tokens: 60, bytes: scriptedModel(TEXT, { endless: true, shape: shape(12, 768, 2304) }) },
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'carepath-bench-'))
+const cores = usableCores()
+try {
+  console.log(`${cores} cores may be used; ${ROUNDS} rounds, in turn; medians`)
+  for (const model of models) {
+    const path = join(folder, `${model.name}.gguf`)
+    writeFileSync(path, model.bytes)
+    await speed(model.name, path, model.bytes.length, model.tokens)
+  }
+  await threadCounts(join(folder, 'tiny.gguf'), join(folder, 'larger.gguf'))
+  await prefix(join(folder, 'small.gguf'))
+  await leaving(join(folder, 'larger.gguf'))
+  await besideTheService(join(folder, 'larger.gguf'))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exit(0)
+
+/**
+ * Tokens a second over the whole of a streamed answer, against the library itself. They go by turns, each first every
+ * other time, and the ratio is the median over the rounds, so that what else the machine does falls on both. The CPU
+ * that a token takes says the same on a machine that is busy with other things.
+ */
+async function speed(name: string, path: string, bytes: number, tokens: number): Promise<void> {
+  const direct = await openDirect(path, { contextTokens: 4096, threads: 1 })
+  const ours = await openProcess(path, join(folder, `${name}.sock`), one)
+  const ownCpu = () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1e6
+  }
+  const library = () => timed(ownCpu, tokens, () => direct.generate(PROMPT, tokens))
+  const served = () => timed(ours.cpu, tokens, async () => (await ours.ask(HELLO, tokens)).total)
+  await library()
+  await served()
+  const rounds: { library: Timed; served: Timed }[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round % 2 === 0) rounds.push({ library: await library(), served: await served() })
+    else rounds.push({ served: await served(), library: await library() })
+  }
+  await ours.close()
+  await direct.close()
+  const of = (pick: (round: (typeof rounds)[number]) => number) => median(rounds.map(pick))
+  const speeds = `library ${of(({ library }) => library.rate).toFixed(0)} tokens/s, our process ${of(({ served }) => served.rate).toFixed(0)} tokens/s`
+  const ratio = of(({ library, served }) => served.rate / library.rate).toFixed(3)
+  const cpu = of(({ library, served }) => library.cpu / served.cpu).toFixed(3)
+  console.log(`${name} (${(bytes / 1e6).toFixed(1)} MB): ${speeds}, ratio ${ratio}; by CPU a token ${cpu}`)
+}
+
+interface Timed {
+  /** Tokens a second. */
+  rate: number
+  /** Seconds of CPU a token. */
+  cpu: number
+}
+
+async function timed(cpu: () => number, tokens: number, work: () => Promise<number>): Promise<Timed> {
+  const before = cpu()
+  const seconds = await work()
+  return { rate: tokens / seconds, cpu: (cpu() - before) / tokens }
+}
+
+async function threadCounts(tiny: string, larger: string): Promise<void> {
+  for (const [name, path, tokens] of [
+    ['tiny', tiny, 10],
+    ['larger', larger, 10],
+  ] as const) {
+    const times: string[] = []
+    for (const threads of [...new Set([1, cores, cores * 2])]) {
+      const direct = await openDirect(path, { contextTokens: 512, threads })
+      const ms = ((await direct.generate(PROMPT, tokens)) / tokens) * 1_000
+      times.push(`${threads} threads ${ms.toFixed(2)} ms`)
+      await direct.close()
+    }
+    const ours = await openProcess(path, join(folder, `threads-${name}.sock`), {})
+    await ours.close()
+    console.log(`${name}, a token: ${times.join(', ')}; the self-test chooses ${ours.threads}`)
+  }
+}
+
+/** Two questions over one long record. */
+async function prefix(path: string): Promise<void> {
+  const ours = await openProcess(path, join(folder, 'prefix.sock'), one)
+  const record = 'Problem: type 2 diabetes since 2015. Result: HbA1c 7.1 %.\n'.repeat(55)
+  const question = (text: string) => [
+    { role: 'system', content: record },
+    { role: 'user', content: text },
+  ]
+  const first = await ours.ask(question('When was my last A1c and what was it?'), 5)
+  const second = await ours.ask(question('And how has my weight changed since then?'), 5)
+  await ours.close()
+  const share = ((second.first / first.first) * 100).toFixed(0)
+  console.log(
+    `first text over a record of ${record.length} tokens: ${ms(first.first)}, of a second question ${ms(second.first)} (${share} %)`,
+  )
+}
+
+/** From hanging up to the sequence being free again, in the middle of an answer. */
+async function leaving(path: string): Promise<void> {
+  const ours = await openProcess(path, join(folder, 'leaving.sock'), one)
+  const { total } = await ours.ask(HELLO, 50)
+  const times: number[] = []
+  for (let round = 0; round < 7; round++) {
+    const controller = new AbortController()
+    const asked = ours.ask(HELLO, 3000, controller.signal).catch(() => undefined)
+    await delay(200)
+    const begun = performance.now()
+    controller.abort()
+    while ((await ours.active()) > 0);
+    times.push((performance.now() - begun) / 1_000)
+    await asked
+  }
+  await ours.close()
+  console.log(`hanging up frees the model in ${ms(median(times))}; a token takes ${ms(total / 50)}`)
+}
+
+/** The delay of the service's event loop while a model answers two questions through its mode. */
+async function besideTheService(path: string): Promise<void> {
+  const modes = buildModes(parseConfig({ GGUF_MODEL_PATH: path, GGUF_MAX_TOKENS: '200' }))
+  const gguf = modes.get('gguf')
+  if (gguf?.kind !== 'local') throw new Error('gguf is a local mode')
+  const answer = async () => {
+    const call = { stream: true, signal: new AbortController().signal, traceId: 'bench' }
+    const messages = [{ role: 'user', content: 'Hello' }] as const
+    try {
+      for await (const _ of gguf.generate({ messages, masked: false }, call));
+    } catch {
+      // The model never ends, so the answer is cut at its limit.
+    }
+  }
+  await answer()
+  const histogram = monitorEventLoopDelay({ resolution: 1 })
+  histogram.enable()
+  await Promise.all([answer(), answer()])
+  histogram.disable()
+  await gguf.close?.()
+  const late = (ns: number) => `${(ns / 1e6 - 1).toFixed(1)} ms`
+  const [middle, most] = [late(histogram.percentile(50)), late(histogram.max)]
+  console.log(
+    `event loop of the service meanwhile: delayed by ${middle} at p50, ${late(histogram.percentile(99))} at p99, ${most} at most`,
+  )
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+function ms(seconds: number): string {
+  return `${(seconds * 1_000).toFixed(1)} ms`
+}
