@@ -52,8 +52,6 @@ const messages = [
   'a mode is slow to stop',
   'local model',
 ] as const
-export type LogMessage = (typeof messages)[number]
-
 const known: ReadonlySet<string> = new Set(messages)
 
 /** A log whose every line, and every line of its children, is held to the fields and messages above, whoever writes it. */
@@ -89,7 +87,7 @@ export function patientHash(mrn: string, key: Buffer = ownKey): string {
 const ownKey = randomBytes(32)
 
 /** What may be told of an error: its class, its code and where in the code it was thrown; never its message. */
-export function toErrorFields(error: unknown): LogFields {
+function toErrorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error === 'object' ? 'Object' : typeof error }
   const at = placeOf(error.stack ?? '')
   return {
