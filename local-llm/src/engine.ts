@@ -102,7 +102,7 @@ async function testedThreads(context: LlamaContext, cores: number): Promise<numb
 
 function chatTemplate(model: LlamaModel): ChatTemplate {
   const source = model.fileInfo.metadata.tokenizer.chat_template
-  if (source === undefined) throw new Error('The model file has no chat template: it is not a model to talk to')
+  if (!source) throw new Error('The model file has no chat template: it is not a model to talk to')
   return parseChatTemplate(source, { bos: model.tokens.bosString, eos: model.tokens.eosString })
 }
 

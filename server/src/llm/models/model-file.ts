@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { open, rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { type GgufShape, isGguf, readGgufShape } from '../local/gguf-header.ts'
+import { isGguf } from '../local/gguf-header.ts'
 import { PullError } from './pull-error.ts'
 
 /** What is written beside a pulled file, so that it can be checked later without the net. */
@@ -53,7 +53,7 @@ export function sizeOf(path: string): number | null {
 }
 
 /** The beginning of a file, as much as its header needs. */
-export async function readStart(path: string): Promise<Buffer> {
+async function readStart(path: string): Promise<Buffer> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(START_BYTES), 0, START_BYTES, 0)
@@ -63,12 +63,8 @@ export async function readStart(path: string): Promise<Buffer> {
   }
 }
 
-export async function shapeOf(path: string): Promise<GgufShape | null> {
-  return readGgufShape(await readStart(path))
-}
-
 /** SHA-256 of a file, in hexadecimal. `onProgress` is told how many bytes have been read. */
-export async function hashOf(path: string, onProgress: (bytes: number) => void): Promise<string> {
+async function hashOf(path: string, onProgress: (bytes: number) => void): Promise<string> {
   const hash = createHash('sha256')
   let bytes = 0
   for await (const chunk of createReadStream(path, { highWaterMark: START_BYTES }) as AsyncIterable<Buffer>) {

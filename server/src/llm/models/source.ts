@@ -28,7 +28,7 @@ export interface RemoteFile {
   revision: string | null
 }
 
-export interface RemoteBytes {
+interface RemoteBytes {
   body: Readable
   /** Where in the file the bytes begin: where they were asked for, or 0 where the server can't do that. */
   from: number
