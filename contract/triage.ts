@@ -78,10 +78,20 @@ export const TriageStart = z
   .meta({ id: 'TriageStart' })
 export const TriageDelta = z.object({ text: z.string() }).meta({ id: 'TriageDelta' })
 
+/** What the model thinks before it answers: never part of the answer, and only where the operator shows it. */
+export const TriageThinking = z.object({ text: z.string() }).meta({ id: 'TriageThinking' })
+
 /** The events of the streamed call, by their SSE name: one start, deltas, then exactly one of done and error. */
-export const triageEvents = { start: TriageStart, delta: TriageDelta, done: TriageAnswer, error: Problem } as const
+export const triageEvents = {
+  start: TriageStart,
+  thinking: TriageThinking,
+  delta: TriageDelta,
+  done: TriageAnswer,
+  error: Problem,
+} as const
 
 export type TriageEvent =
   | { event: 'start'; data: z.infer<typeof TriageStart> }
+  | { event: 'thinking'; data: z.infer<typeof TriageThinking> }
   | { event: 'delta'; data: z.infer<typeof TriageDelta> }
   | { event: 'done'; data: TriageAnswer }

@@ -52,6 +52,8 @@ function toEvent(event: string | undefined, data: string): TriageEvent | null {
   switch (event as keyof typeof triageEvents) {
     case 'start':
       return { event: 'start', data: orUnreadable(triageEvents.start.safeParse(json)) }
+    case 'thinking':
+      return { event: 'thinking', data: orUnreadable(triageEvents.thinking.safeParse(json)) }
     case 'delta':
       return { event: 'delta', data: orUnreadable(triageEvents.delta.safeParse(json)) }
     case 'done':

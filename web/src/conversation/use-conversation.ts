@@ -52,7 +52,7 @@ export function useConversation(mrn: string): ConversationControl {
           if (own.signal.aborted) return
           if (part.event === 'start') change({ type: 'started', key })
           else if (part.event === 'delta') text.add(part.data.text)
-          else {
+          else if (part.event === 'done') {
             text.flush()
             change({ type: 'done', key, answer: part.data })
             setConversationId(part.data.conversation_id)
