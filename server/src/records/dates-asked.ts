@@ -133,7 +133,8 @@ const READERS: readonly Reader[] = [
     pattern: /\b(spring|summer|autumn|fall|winter) (?:of |in )?(\d{4})\b/gu,
     read: ([, season, year]) => ofSeason(season, Number(year)),
   },
-  { pattern: /\b(last|this|past) (spring|summer|autumn|fall|winter)\b/gu, read: ofNearSeason },
+  // `When did I last fall` asks for no season.
+  { pattern: /(?<!\bi )\b(last|this|past) (spring|summer|autumn|fall|winter)\b/gu, read: ofNearSeason },
   {
     pattern: new RegExp(`\\b(?:last|past|previous|recent) ${COUNT} ${UNIT}\\b`, 'gu'),
     read: ([, count, unit], now) => ofSpan(now, toCount(count), unit),

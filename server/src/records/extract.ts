@@ -17,8 +17,9 @@ const CLOSE = 0.5
  */
 export function extractAnswer(context: RecordContext): string {
   const { question, chosen } = context
-  if (question.wants === 'overview' && question.sections.size === 0) return tellOverview(context)
   const matters = readMatters(question)
+  if (question.wants === 'overview' && question.sections.size === 0 && matters.length === 0)
+    return tellOverview(context)
   const found = findMatter(chosen, matters)
   if (question.wholeSections.size > 0 || question.sections.has('allergies'))
     return answerSections(context, matters, found)
@@ -65,14 +66,31 @@ function tell(context: RecordContext, found: readonly ChosenFact[], matters: rea
     .join('\n')
 }
 
-/** Where something was measured, its values are the answer, and not what else speaks of it, nor its older values again. */
+/** Sections that speak of what stands in others. */
+const MENTIONS: ReadonlySet<string> = new Set([
+  'goals',
+  'care-plans',
+  'notes',
+  'orders',
+  'costs',
+  'reports',
+  'encounters',
+])
+/** What is no value is told beside values where it answers as well as they do. */
+const AS_GOOD = 0.85
+
+/** Where the best answer is what was measured, what only mentions it is no answer, nor are its older values again. */
 function withoutMentions(
   told: readonly ChosenFact[],
   { wholeSections }: RecordContext['question'],
 ): readonly ChosenFact[] {
-  const measured = told.filter(({ fact }) => fact.readings !== undefined)
-  if (measured.length === 0) return told
-  return told.filter(({ fact }) => fact.readings !== undefined || wholeSections.has(fact.section))
+  const [best] = told
+  if (best?.fact.readings === undefined) return told
+  const labels = new Set(told.flatMap(({ fact }) => (fact.readings === undefined ? [] : [fact.label])))
+  return told.filter(({ fact, score }) => {
+    if (fact.readings !== undefined || wholeSections.has(fact.section)) return true
+    return score >= best.score * AS_GOOD && !MENTIONS.has(fact.section) && !labels.has(fact.label)
+  })
 }
 
 /** Only a time was named: what the record has of it, the visits first. */

@@ -80,7 +80,9 @@ function readValue(observation: RawResource, record: RecordReader, label: string
   if (pressure !== null) return pressure
   const own = toValue(observation)
   if (own?.quantity && components.length === 0) {
-    const { value, unit } = own.quantity
+    const { value } = own.quantity
+    // A ratio such as `2.4 INR` of the test `INR` has no unit, but its name again.
+    const unit = own.quantity.unit.toLowerCase() === label.toLowerCase() ? '' : own.quantity.unit
     return { value: toBare(own.quantity), unit, numbers: [value], measures: [{ label, unit }] }
   }
   const parts = [

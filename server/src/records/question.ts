@@ -9,6 +9,8 @@ import { toStem, toWords } from './words.ts'
 
 /** What a question asks for, as far as choosing can use it. */
 export interface Question {
+  /** The stems of its words, in their order, without what may stand within any phrase, and without its time. */
+  stems: readonly string[]
   terms: readonly AskedTerm[]
   /** The sections it names as a whole: `my medications`. */
   sections: ReadonlySet<string>
@@ -67,7 +69,7 @@ export const WEIGHTY = 0.5
 function readOne(query: string, now: number, spell: Spell): Question {
   const { days, rest } = readDays(query, now)
   const anchored = days === null ? readAnchor(rest) : null
-  const { terms, sections, wholeSections } = readTerms(anchored?.rest ?? rest, spell)
+  const { stems, terms, sections, wholeSections } = readTerms(anchored?.rest ?? rest, spell)
   const anchor =
     anchored === null
       ? null
@@ -78,6 +80,7 @@ function readOne(query: string, now: number, spell: Spell): Question {
         }
   const end = NEWEST.test(query) ? 'newest' : OLDEST.test(query) ? 'oldest' : null
   return {
+    stems,
     terms,
     sections,
     wholeSections,
@@ -128,7 +131,7 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
     .map(toStem),
 )
 
-function readTerms(query: string, spell: Spell): Pick<Question, 'terms' | 'sections' | 'wholeSections'> {
+function readTerms(query: string, spell: Spell): Pick<Question, 'stems' | 'terms' | 'sections' | 'wholeSections'> {
   const words = toWords(query).filter(({ stem }) => !FILLERS.has(stem))
   const stems = words.map(({ stem }) => (EMPTY_WORDS.has(stem) ? stem : spell(stem)))
   const topics = findPhrases(stems, askedTopics)
@@ -160,6 +163,7 @@ function readTerms(query: string, spell: Spell): Pick<Question, 'terms' | 'secti
   }
   const whole = asked.filter(({ at, length }) => length >= (longest[at] ?? 0))
   return {
+    stems,
     terms: [...terms.values()],
     sections: new Set(asked.map(({ meaning }) => meaning)),
     wholeSections: new Set(whole.map(({ meaning }) => meaning)),

@@ -1,10 +1,10 @@
 import type { Fact } from './fact.ts'
 import { dateToDays, toDay } from './fhir/date.ts'
 import { type Inventory, takeInventory } from './manifest.ts'
-import { findPhrases } from './phrases.ts'
+import { buildPhraseTable, findPhrases, type PhraseTable } from './phrases.ts'
 import type { PatientRecord } from './record.ts'
 import { estimateTokens } from './tokens.ts'
-import { isTest, recordTopics, topicsByCode, topicTerm } from './vocabulary.ts'
+import { FILLERS, isTest, recordTopics, topicsByCode, topicTerm } from './vocabulary.ts'
 import { toStems } from './words.ts'
 
 /** What choosing needs of a record, worked out once for it. Facts are known by their place in `record.facts`. */
@@ -27,8 +27,10 @@ export interface RecordIndex {
   repeat: Int32Array
   /** How many parts of its line come before each fact, and one more where it only gathers what others tell. */
   part: Uint16Array
-  /** The facts that a word or topic stands in, with how much it says about each. */
+  /** The facts that a word, a topic or a whole label stands in, with how much it says about each. */
   postings: ReadonlyMap<string, Posting>
+  /** The labels of several words, and the term of each: `=heart rate`. */
+  labels: PhraseTable<string>
   /** The places of the facts of each section, in order. */
   bySection: ReadonlyMap<string, readonly number[]>
   /** The core, the most needed first. */
@@ -77,7 +79,7 @@ function buildIndex(facts: readonly Fact[]): RecordIndex {
     ...toSpans(facts),
     repeat: countRepeats(facts),
     part: Uint16Array.from(facts, ({ part = 0, gathers }) => part + (gathers === true ? 1 : 0)),
-    postings: toPostings(facts),
+    ...toPostings(facts),
     bySection: Map.groupBy(facts.keys(), (at) => facts[at]?.section ?? ''),
     core: toCore(facts),
     sectionOf: Uint8Array.from(facts, ({ section }) => places.get(section) ?? 0),
@@ -137,12 +139,17 @@ interface OpenPosting {
   weights: number[]
 }
 
-function toPostings(facts: readonly Fact[]): Map<string, Posting> {
+function toPostings(facts: readonly Fact[]): Pick<RecordIndex, 'postings' | 'labels'> {
   const postings = new Map<string, OpenPosting>()
+  const labels = new Set<string>()
   for (const [at, fact] of facts.entries()) {
     const { label, text, foundBy, codes } = fact
     const labelStems = toStems(label)
     addTerms(postings, at, labelStems, LABEL_WEIGHT)
+    if (labelStems.length > 1) {
+      labels.add(label)
+      addTerm(postings, at, labelTerm(label), LABEL_WEIGHT)
+    }
     // The label stands first in most lines, and is not read again.
     const rest = foundBy ?? (text.startsWith(label) ? text.slice(label.length) : text)
     if (foundBy !== label) addTerms(postings, at, toStems(rest), TEXT_WEIGHT)
@@ -150,7 +157,17 @@ function toPostings(facts: readonly Fact[]): Map<string, Posting> {
       for (const topic of topicsByCode.get(code) ?? []) addTerm(postings, at, topicTerm(topic), LABEL_WEIGHT)
     }
   }
-  return postings
+  return {
+    postings,
+    labels: buildPhraseTable(
+      [...labels].map((label) => [label, labelTerm(label)] as const),
+      FILLERS,
+    ),
+  }
+}
+
+function labelTerm(label: string): string {
+  return `=${label}`
 }
 
 function addTerms(postings: Map<string, OpenPosting>, at: number, stems: readonly string[], weight: number): void {

@@ -3,7 +3,8 @@ import { BRIEF, chooseFacts } from './choose.ts'
 import type { Fact } from './fact.ts'
 import { ageAt, toDate } from './fhir/date.ts'
 import { type ManifestEntry, toLeftOutLine, toManifest } from './manifest.ts'
-import { type Question, readQuestion } from './question.ts'
+import { findPhrases } from './phrases.ts'
+import { type AskedTerm, type Question, readQuestion } from './question.ts'
 import { type Ranking, rankFacts } from './rank.ts'
 import type { PatientRecord } from './record.ts'
 import { indexOf, type RecordIndex } from './record-index.ts'
@@ -56,7 +57,11 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   const index = indexOf(record)
   const { inventory } = index
   const asked = readQuestion(selection.query, selection.earlier, selection.now, spellerOf(index))
-  const question = { ...asked, days: toAskedDays(record, index, asked, selection.now) }
+  const question = {
+    ...asked,
+    terms: [...asked.terms, ...findLabels(asked, index)],
+    days: toAskedDays(record, index, asked, selection.now),
+  }
   const ranking = rankFacts(record, index, question)
   const first = toFirstLine(record, selection.now)
   const frame = estimateTokens(first) + 1 + inventory.tokens
@@ -67,6 +72,17 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   const manifest = toManifest(inventory, sent)
   const text = [first, ...toLines(chosen), ...inventory.lines, toLeftOutLine(manifest) ?? ''].join('\n').trimEnd()
   return { record, question, chosen, manifest, text, tokens: tokens + frame }
+}
+
+/** What the record itself calls things, where the question says the whole of it: no vocabulary knows every name. */
+function findLabels({ stems }: Question, { labels }: RecordIndex): AskedTerm[] {
+  return findPhrases(stems, labels).map(({ meaning, at, length }) => ({
+    term: meaning,
+    said: meaning.slice(1),
+    at,
+    length,
+    weight: 1 + 0.2 * length,
+  }))
 }
 
 function toChosen(record: PatientRecord, index: RecordIndex, ranking: Ranking, forms: Uint8Array): ChosenFact[] {

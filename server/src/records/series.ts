@@ -45,7 +45,7 @@ function toSeriesFact(series: readonly Measured[], isCore: IsCore): SectionFact[
       text,
       ...(earlier.length === 0 ? {} : { brief: toBrief(latest, series.length, heading) }),
       core: isCore(latest.codes),
-      ...(latest.isPanel ? { foundBy: latest.label } : {}),
+      foundBy: latest.isPanel ? latest.label : toFoundBy(series),
       holdsDates: earlier.length > 0,
       readings: series.map(toReading),
       ...(heading === null ? {} : { trend: heading }),
@@ -73,6 +73,7 @@ function toHistory(series: readonly Measured[]): SectionFact[] {
     facts.push({
       ...toShared(newest, others),
       text: toFactText(newest.unit === '' ? label : `${label}, ${newest.unit}`, [toPivot([newest, ...others])]),
+      foundBy: toFoundBy([newest, ...others]),
       date: (others.at(-1) ?? newest).date,
       end: newest.date,
       holdsDates: true,
@@ -80,6 +81,12 @@ function toHistory(series: readonly Measured[]): SectionFact[] {
     })
   }
   return facts
+}
+
+/** Words alone: nobody looks for a number, and the trend of one thing (`falling`) is the name of another. */
+function toFoundBy(series: readonly Measured[]): string {
+  const words = series.flatMap(({ value, numbers, remarks }) => (numbers.length === 0 ? [value, ...remarks] : remarks))
+  return [series[0]?.label ?? '', ...new Set(words)].join(' ')
 }
 
 function toShared(newest: Measured, others: readonly Measured[]) {

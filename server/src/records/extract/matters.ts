@@ -6,7 +6,7 @@ export interface Matter {
   said: string
   /** The bits of its terms, as in `ChosenFact.matched`. */
   bits: number
-  /** Whether the vocabulary knows it; a word that it does not know may be only a way of asking. */
+  /** Whether the vocabulary or the record knows it by this name; a word that it does not know may be only a way of asking. */
   isKnown: boolean
   /** Whether it stands in the question itself, and not only in an earlier one. */
   isOwn: boolean
@@ -55,6 +55,7 @@ function toMatter(term: AskedTerm & { bit: number }) {
   return { said, bits: bit, isKnown: isTopic(term), isOwn: at >= 0, isFound: false, from: at, to: at + length }
 }
 
+/** A topic of the vocabulary, or a label of the record. */
 function isTopic({ term }: AskedTerm): boolean {
-  return term.startsWith('@')
+  return term.startsWith('@') || term.startsWith('=')
 }

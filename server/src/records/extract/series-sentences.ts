@@ -34,17 +34,23 @@ export function toSeriesSentences({ fact, ref }: ChosenFact, question: Question)
 function tellLatest(fact: Fact, readings: readonly Reading[], cite: string): string {
   const [latest, ...before] = readings
   if (latest === undefined) return `Your record has no value of ${fact.label}${cite}`
-  const when = latest.date === null ? 'on a day that is not recorded' : `on ${sayDate(latest.date)}`
-  const isMissing = latest.text.startsWith('no value')
-  const first = isMissing
-    ? `Your record has no value of ${fact.label} from when it was last due, ${when}: ${latest.text}${cite}`
-    : `Your most recent ${fact.label} was ${say(latest)}${cite}`
-  if (before.length === 0) return isMissing ? first : `${first} It is the only value on record.`
+  if (isMissing(latest)) {
+    const known = before.find((reading) => !isMissing(reading))
+    const last = known === undefined ? '' : ` The last value before that was ${say(known)}${cite}`
+    return `Your record has no value of ${fact.label} from the last time: ${say(latest)}${cite}${last}`
+  }
+  const first = `Your most recent ${fact.label} was ${say(latest)}${cite}`
+  if (before.length === 0) return `${first} It is the only value on record.`
   const earlier = before.slice(0, EARLIER_TOLD).map(say)
   const more = before.length > EARLIER_TOLD ? `, and ${before.length - EARLIER_TOLD} more before that` : ''
   const heading =
     fact.trend === undefined ? '' : ` Compared with those before it, it is ${HEADINGS[fact.trend] ?? fact.trend}.`
   return `${first} Before that it was ${toList(earlier)}${more}${cite}${heading}`
+}
+
+/** As an observation without a value is told: `no value (declined)`. */
+function isMissing({ text }: Reading): boolean {
+  return text.startsWith('no value')
 }
 
 /** The words of the trend as they stand in a sentence. */

@@ -54,7 +54,7 @@ hearing test, audiometry | ear test |
 dental examination, dental care, dental consultation, dental fluoride treatment, removal of dental plaque | dentist, teeth cleaning, tooth cleaning, dental visit, dental check | dental
 medication reconciliation, medication review | medicine check, medicine review, went over my medicines |
 screening, health screening | screened |
-assessment | |
+declined, refused, declines | turn down, turned down, refuse, say no, said no, did not want, didn't want | procedure declined, patient refused, patient declined
 documentation of current medications | |
 ultrasound, sonogram, ultrasonography | sono, jelly scan | antenatal ultrasound
 x ray, xray, radiograph, radiography, plain x ray | picture of my bones | plain chest x ray, radiography
