@@ -34,18 +34,28 @@ export function findInFreeText(text: string, index: RecordIndex): Span[] {
   const known = findKnown(text, index)
   const detected = detect(text).filter((one) => !isOfRecord(text, one, index))
   if (detected.length === 0) return known
-  // An address with a name in it is one thing: what the record knows inside it goes with it.
-  const whole = detected.filter(({ type }) => isWhole(type))
-  const kept = known.filter(
-    ({ start, end }) =>
-      !whole.some((one) => one.start < start + 1 && end - 1 < one.end && end - start < one.end - one.start),
-  )
+  // An e-mail address with a name in it is one thing, and so is the name of somebody else of the same family.
+  const whole = detected.filter((one) => isWhole(one.type) || (one.type === 'NAME' && namesAnother(text, one, known)))
+  const kept = known.filter((span) => !whole.some((one) => holds(one, span)))
   const added = detected.flatMap((one) => outside(text, one, kept))
   return [...kept, ...added.map((span) => asKnown(text, span, index))].sort((one, other) => one.start - other.start)
 }
 
 function isWhole(type: DetectionType): boolean {
   return type !== 'NAME' && type !== 'GEOGRAPHIC_LOCATION' && type !== 'AGE_OVER_89'
+}
+
+/** Whether a span lies inside a detection that is longer. */
+function holds(one: Detection, { start, end }: Span): boolean {
+  return one.start <= start && end <= one.end && end - start < one.end - one.start
+}
+
+/** Whether beside a name of the record there is another one: `Orvanelle` beside the family name of the patient. */
+function namesAnother(text: string, one: Detection, known: readonly Span[]): boolean {
+  if (!known.some((span) => span.type === 'entity' && holds(one, span))) return false
+  return outside(text, one, known).some(({ start, end }) =>
+    foldWords(text, start, end).some((word) => word.length > 1 && !titles.has(word)),
+  )
 }
 
 /** Somebody of the record whom only the detectors took for a person here (`Does Will need it?`). */
