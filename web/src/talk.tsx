@@ -27,7 +27,7 @@ type Opened =
   | { what: 'history' | 'record' | 'access' }
   | { what: 'preview'; query: string }
   | { what: 'source'; citation: Citation; anchor: Element }
-  | { what: 'trend'; target: RecordTarget }
+  | { what: 'trend'; target: RecordTarget; from: Opened | null }
 
 /** Everything about one patient: the conversation in the middle, earlier ones and the record at its sides. */
 export function Talk({ patient, onLeave }: { patient: PatientEntry; onLeave: () => void }): ReactNode {
@@ -51,6 +51,7 @@ export function Talk({ patient, onLeave }: { patient: PatientEntry; onLeave: () 
     (citation: Citation, anchor: Element) => setOpened({ what: 'source', citation, anchor }),
     [],
   )
+  const openTrend = (target: RecordTarget) => setOpened((from) => ({ what: 'trend', target, from }))
   const showInRecord = (resource: string) => {
     setRecordFocus({ resource })
     if (recordFits) {
@@ -81,14 +82,7 @@ export function Talk({ patient, onLeave }: { patient: PatientEntry; onLeave: () 
   }
 
   const history = <History mrn={patient.mrn} openId={talk.conversationId} onNew={startAnew} onOpen={openTalk} />
-  const record = (
-    <RecordPanel
-      summary={summary}
-      focus={recordFocus}
-      onTrend={(target) => setOpened({ what: 'trend', target })}
-      onAsk={askLater}
-    />
-  )
+  const record = <RecordPanel summary={summary} focus={recordFocus} onTrend={openTrend} onAsk={askLater} />
   return (
     <div className={styles.page} data-print="flow">
       <a className={styles.skip} href="#question" data-print="no">
@@ -156,10 +150,16 @@ export function Talk({ patient, onLeave }: { patient: PatientEntry; onLeave: () 
             summary={summary.data}
             onClose={close}
             onShow={showInRecord}
-            onTrend={(target) => setOpened({ what: 'trend', target })}
+            onTrend={openTrend}
           />
         ) : null}
-        {opened?.what === 'trend' ? <TrendDialog target={opened.target} onClose={close} /> : null}
+        {opened?.what === 'trend' ? (
+          <TrendDialog
+            target={opened.target}
+            returnTo={opened.from?.what === 'source' ? opened.from.anchor : null}
+            onClose={() => setOpened(opened.from?.what === 'record' ? opened.from : null)}
+          />
+        ) : null}
         {opened?.what === 'access' ? <AccessDialog mrn={patient.mrn} onClose={close} /> : null}
         {opened?.what === 'preview' ? (
           <PreviewDialog

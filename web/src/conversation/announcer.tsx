@@ -31,7 +31,8 @@ export function Announcer({ turn }: { turn: Turn | undefined }): ReactNode {
       const { phase } = now.state
       const open = isOpen(now)
       const stepChanged = progress.current.phase !== phase
-      if (stepChanged && (phase === 'reading' || phase === 'waiting')) lines.push(words.answer[phase])
+      if (stepChanged && (phase === 'reading' || phase === 'waiting' || phase === 'thinking'))
+        lines.push(words.answer[phase])
       const sentences = sentencesFrom(now.text, progress.current.spoken, !open)
       if (sentences.text !== '') lines.push(sentences.text)
       if (stepChanged && phase === 'done') lines.push(words.answer.done)

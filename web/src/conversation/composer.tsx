@@ -122,13 +122,12 @@ function Privacy({ mode }: { mode: ModeInfo | null }): ReactNode {
   const words = useWords()
   const { localOnly } = usePreferences()
   if (mode === null) return <p className={styles.privacy} />
-  const line = staysHere(mode) ? words.mode.egress.none : words.mode.egress[mode.egress]
+  const where = localOnly ? words.mode.localOnly : words.mode.short[mode.runs]
   return (
     <p className={styles.privacy}>
       <ShieldCheck aria-hidden />
       <span>
-        {localOnly ? `${words.mode.localOnly}. ` : `${words.mode.short[mode.runs]}. `}
-        {localOnly ? null : line}
+        {where}: {words.mode.leaves[staysHere(mode) ? 'none' : mode.egress]}
       </span>
     </p>
   )

@@ -47,38 +47,41 @@ export function ConversationView(props: ConversationViewProps): ReactNode {
           <p className={styles.note}>{words.app.notADoctor}</p>
         </div>
       ) : (
-        <ol className={styles.turns} aria-label={words.answer.conversation} data-print="flow">
-          {turns.map((turn, index) => (
-            <li
-              key={turn.key}
-              ref={turn === last ? place.last : undefined}
-              data-live={turn === last && turn.startedAt > 0}
-              data-print="flow"
-            >
-              <TurnView
-                turn={turn}
-                number={index + 1}
-                isLast={turn === last}
-                modes={modes}
-                onRetry={(query) => {
-                  talk.remove(turn.key)
-                  onAsk(query)
-                }}
-                onAskAgain={onAsk}
-                onEdit={(query) => {
-                  if (turn.state.phase !== 'done') talk.remove(turn.key)
-                  onEdit(query)
-                }}
-                onSource={onSource}
-                onChooseMode={props.onChooseMode}
-              />
-              {turn === last ? <div ref={place.end} /> : null}
-              {turn === last && turn.state.phase === 'done' ? (
-                <Suggestions title={words.ask.followUps} questions={followUps} onAsk={onAsk} />
-              ) : null}
-            </li>
-          ))}
-        </ol>
+        <>
+          <h1 className="visually-hidden">{words.answer.conversation}</h1>
+          <ol className={styles.turns} aria-label={words.answer.conversation} data-print="flow">
+            {turns.map((turn, index) => (
+              <li
+                key={turn.key}
+                ref={turn === last ? place.last : undefined}
+                data-live={turn === last && turn.startedAt > 0}
+                data-print="flow"
+              >
+                <TurnView
+                  turn={turn}
+                  number={index + 1}
+                  isLast={turn === last}
+                  modes={modes}
+                  onRetry={(query) => {
+                    talk.remove(turn.key)
+                    onAsk(query)
+                  }}
+                  onAskAgain={onAsk}
+                  onEdit={(query) => {
+                    if (turn.state.phase !== 'done') talk.remove(turn.key)
+                    onEdit(query)
+                  }}
+                  onSource={onSource}
+                  onChooseMode={props.onChooseMode}
+                />
+                {turn === last ? <div ref={place.end} /> : null}
+                {turn === last && turn.state.phase === 'done' ? (
+                  <Suggestions title={words.ask.followUps} questions={followUps} onAsk={onAsk} />
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        </>
       )}
       {place.endInView || last === undefined ? null : (
         <button type="button" className={`${buttons.outlined} ${styles.toEnd}`} onClick={place.goToEnd} data-print="no">

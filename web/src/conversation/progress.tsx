@@ -8,11 +8,11 @@ export function Progress({ turn }: { turn: Turn }): ReactNode {
   const words = useWords()
   const seconds = useSecondsSince(turn.startedAt)
   const { phase } = turn.state
-  const step = phase === 'reading' || phase === 'waiting' ? words.answer[phase] : words.answer.answering
+  const step = phase === 'reading' || phase === 'waiting' || phase === 'thinking' ? phase : 'answering'
   return (
     <p className={styles.progress} aria-hidden="true">
       <span className={styles.pulse} />
-      <span>{step}</span>
+      <span>{words.answer[step]}</span>
       <span className={styles.seconds}>{words.answer.seconds(seconds)}</span>
     </p>
   )

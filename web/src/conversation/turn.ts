@@ -4,7 +4,7 @@ import type { Trouble, TroubleCode } from '../api/trouble.ts'
 
 /** How the answer is: only `done` is a whole one. */
 export type TurnState =
-  | { phase: 'reading' | 'waiting' | 'answering' }
+  | { phase: 'reading' | 'waiting' | 'thinking' | 'answering' }
   | { phase: 'done'; answer: WholeAnswer }
   | { phase: 'stopped' }
   | { phase: 'failed'; trouble: Trouble }
@@ -31,7 +31,7 @@ export interface Turn {
 
 export type TurnChange =
   | { type: 'asked'; key: string; query: string; now: number }
-  | { type: 'started'; key: string }
+  | { type: 'started' | 'thinking'; key: string }
   | { type: 'text'; key: string; text: string }
   | { type: 'done'; key: string; answer: TriageAnswer }
   | { type: 'stopped'; key: string }
@@ -72,13 +72,15 @@ export function changeTurns(turns: readonly Turn[], change: TurnChange): readonl
 
 /** True while an answer is still on its way. */
 export function isOpen({ state }: Turn): boolean {
-  return state.phase === 'reading' || state.phase === 'waiting' || state.phase === 'answering'
+  return state.phase !== 'done' && state.phase !== 'stopped' && state.phase !== 'failed'
 }
 
 function advance(turn: Turn, change: Exclude<TurnChange, { type: 'asked' | 'opened' | 'removed' | 'cleared' }>): Turn {
   switch (change.type) {
     case 'started':
       return { ...turn, state: { phase: 'waiting' } }
+    case 'thinking':
+      return turn.state.phase === 'waiting' ? { ...turn, state: { phase: 'thinking' } } : turn
     case 'text':
       return { ...turn, text: turn.text + change.text, state: { phase: 'answering' } }
     case 'done':

@@ -51,6 +51,7 @@ export function useConversation(mrn: string): ConversationControl {
         for await (const part of askTriage(toRequest(mrn, query, mode, localOnly, conversationId), own.signal)) {
           if (own.signal.aborted) return
           if (part.event === 'start') change({ type: 'started', key })
+          else if (part.event === 'thinking') change({ type: 'thinking', key })
           else if (part.event === 'delta') text.add(part.data.text)
           else if (part.event === 'done') {
             text.flush()

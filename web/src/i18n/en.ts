@@ -58,6 +58,7 @@ export const en = {
     conversation: 'Questions and answers',
     reading: 'Reading your record',
     waiting: 'Waiting for the model',
+    thinking: 'The model is thinking',
     answering: 'Answering',
     seconds: (seconds: number) => `${seconds} s`,
     done: 'The answer is complete.',
@@ -166,6 +167,7 @@ export const en = {
       raw: 'It sees your record as it is.',
     },
     short: { no_model: 'No model', here: 'On this machine', hosted: 'Hosted' },
+    leaves: { none: 'nothing leaves', pseudonymise: 'names and dates hidden', raw: 'record as it is' },
     notNow: 'Cannot answer now',
     blockedByLocalOnly: 'Off, because “Only on this machine” is on.',
     states: {

@@ -58,6 +58,7 @@ export const es: Strings = {
     conversation: 'Preguntas y respuestas',
     reading: 'Leyendo su historial',
     waiting: 'Esperando al modelo',
+    thinking: 'El modelo está pensando',
     answering: 'Respondiendo',
     seconds: (seconds) => `${seconds} s`,
     done: 'La respuesta está completa.',
@@ -166,6 +167,7 @@ export const es: Strings = {
       raw: 'Ve su historial tal como es.',
     },
     short: { no_model: 'Sin modelo', here: 'En esta máquina', hosted: 'En otra empresa' },
+    leaves: { none: 'nada sale', pseudonymise: 'nombres y fechas ocultos', raw: 'historial tal como es' },
     notNow: 'Ahora no puede responder',
     blockedByLocalOnly: 'Apagado, porque «Solo en esta máquina» está activado.',
     states: {

@@ -24,13 +24,13 @@ export function ModePopup({ anchor, mode, modes, onClose }: ModePopupProps): Rea
         <PopupTitle className={styles.title}>{words.mode.choose}</PopupTitle>
         <p className={styles.help}>{words.mode.help}</p>
       </div>
+      <LocalOnlySwitch />
       <fieldset className={styles.modes}>
         <legend className="visually-hidden">{words.mode.choose}</legend>
         {modes?.map((each) => (
           <ModeOption key={each.id} mode={each} checked={each.id === mode?.id} />
         ))}
       </fieldset>
-      <LocalOnlySwitch />
     </Popup>
   )
 }

@@ -8,6 +8,7 @@ import { formatNumber } from '../format.ts'
 import { useLanguage, useWords } from '../i18n/language.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { ScrollArea } from '../ui/scroll-area.tsx'
 import { TroubleNote } from '../ui/trouble-note.tsx'
 import styles from './preview-dialog.module.css'
 
@@ -50,7 +51,9 @@ function Preview({ preview }: { preview: TriagePreview }): ReactNode {
             // biome-ignore lint/suspicious/noArrayIndexKey: the messages of one preview never change places
             <section key={index} className={styles.message}>
               <h3>{words.preview.roles[message.role]}</h3>
-              <p>{message.content}</p>
+              <ScrollArea className={styles.content} label={words.preview.roles[message.role]}>
+                <p>{message.content}</p>
+              </ScrollArea>
             </section>
           ))}
           <p className={styles.soft}>{words.preview.tokens(formatNumber(preview.tokens, language))}</p>

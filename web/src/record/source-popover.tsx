@@ -1,7 +1,7 @@
 import type { PatientSummary } from '@carepath/contract/patients.ts'
 import type { Citation } from '@carepath/contract/triage.ts'
 import { BookOpen, TrendingUp, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { formatDate } from '../format.ts'
 import { useLanguage, useWords } from '../i18n/language.tsx'
 import buttons from '../ui/button.module.css'
@@ -23,18 +23,19 @@ interface SourcePopoverProps {
 /** The entry of the record behind a citation: value, usual range, date, who; and the way to its trend and its place. */
 export function SourcePopover({ citation, anchor, summary, onClose, onShow, onTrend }: SourcePopoverProps): ReactNode {
   const words = useWords()
+  const leaving = useRef(false)
   const language = useLanguage()
   const found = summary === undefined ? null : findEntry(summary, citation.resource)
   const series = found?.entry.series?.filter(({ points }) => points.length > 1) ?? []
   const date = found?.point?.date ?? citation.date
   return (
-    <Popup anchor={anchor} className={styles.popup} onClose={onClose}>
-      <header className={styles.header}>
+    <Popup anchor={anchor} className={styles.popup} onClose={onClose} returnsFocus={() => !leaving.current}>
+      <div className={styles.header}>
         <PopupTitle className={styles.title}>{citation.label}</PopupTitle>
         <PopupClose className={buttons.icon} aria-label={words.app.close}>
           <X aria-hidden />
         </PopupClose>
-      </header>
+      </div>
       <dl className={styles.facts}>
         {details(found, words).map(([name, value]) => (
           <div key={name}>
@@ -64,13 +65,23 @@ export function SourcePopover({ citation, anchor, summary, onClose, onShow, onTr
             <button
               type="button"
               className={buttons.outlined}
-              onClick={() => onTrend({ label: found.entry.label, series })}
+              onClick={() => {
+                leaving.current = true
+                onTrend({ label: found.entry.label, series })
+              }}
             >
               <TrendingUp aria-hidden />
               {words.source.showTrend}
             </button>
           )}
-          <button type="button" className={buttons.outlined} onClick={() => onShow(citation.resource)}>
+          <button
+            type="button"
+            className={buttons.outlined}
+            onClick={() => {
+              leaving.current = true
+              onShow(citation.resource)
+            }}
+          >
             <BookOpen aria-hidden />
             {words.source.showInRecord}
           </button>

@@ -1,5 +1,4 @@
 import type { RecordPoint } from '@carepath/contract/patients.ts'
-import { AxisBottom, AxisLeft } from '@visx/axis'
 import { scaleLinear, scaleUtc } from '@visx/scale'
 import { LinePath } from '@visx/shape'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
@@ -27,9 +26,11 @@ export function TrendChart({ label, unit, points }: TrendChartProps): ReactNode 
   const newest = points.at(-1)
   if (first === undefined || newest === undefined) return null
 
+  const right = width - MARGIN.right
+  const bottom = HEIGHT - MARGIN.bottom
   const frame = chartFrame(points)
-  const x = scaleUtc({ domain: frame.time, range: [MARGIN.left, width - MARGIN.right] })
-  const y = scaleLinear({ domain: frame.value, range: [HEIGHT - MARGIN.bottom, MARGIN.top] })
+  const x = scaleUtc({ domain: frame.time, range: [MARGIN.left, right] })
+  const y = scaleLinear({ domain: frame.value, range: [bottom, MARGIN.top] })
   const at = (point: RecordPoint) => ({ x: x(timeOfDate(point.date)), y: y(point.value) })
   const steps = rangeSteps(points, frame)
   const years = new Date(frame.time[1]).getUTCFullYear() - new Date(frame.time[0]).getUTCFullYear()
@@ -47,35 +48,20 @@ export function TrendChart({ label, unit, points }: TrendChartProps): ReactNode 
             height={Math.max(0, y(step.low) - y(step.high))}
           />
         ))}
-        <AxisLeft
-          scale={y}
-          left={MARGIN.left}
-          numTicks={5}
-          hideAxisLine
-          hideTicks
-          tickFormat={(value) => formatNumber(Number(value), language)}
-          tickClassName={styles.tick ?? ''}
-          tickLineProps={{}}
-        />
         {y.ticks(5).map((value) => (
-          <line
-            key={value}
-            className={styles.grid}
-            x1={MARGIN.left}
-            x2={width - MARGIN.right}
-            y1={y(value)}
-            y2={y(value)}
-          />
+          <g key={value}>
+            <line className={styles.grid} x1={MARGIN.left} x2={right} y1={y(value)} y2={y(value)} />
+            <text className={styles.tick} x={MARGIN.left - 10} y={y(value)} dy="0.32em" textAnchor="end">
+              {formatNumber(value, language)}
+            </text>
+          </g>
         ))}
-        <AxisBottom
-          scale={x}
-          top={HEIGHT - MARGIN.bottom}
-          numTicks={Math.max(2, Math.floor(width / 130))}
-          axisLineClassName={styles.axis ?? ''}
-          hideTicks
-          tickFormat={(value) => timeLabel(new Date(Number(value)), years, language)}
-          tickClassName={styles.tick ?? ''}
-        />
+        <line className={styles.axis} x1={MARGIN.left} x2={right} y1={bottom} y2={bottom} />
+        {x.ticks(Math.max(2, Math.floor(width / 130))).map((time) => (
+          <text key={time.getTime()} className={styles.tick} x={x(time)} y={bottom + 22} textAnchor="middle">
+            {timeLabel(time, years, language)}
+          </text>
+        ))}
         <LinePath
           className={styles.line ?? ''}
           data={[...points]}
@@ -95,7 +81,7 @@ export function TrendChart({ label, unit, points }: TrendChartProps): ReactNode 
         ))}
         <text
           className={styles.newest}
-          x={Math.min(at(newest).x, width - MARGIN.right)}
+          x={at(newest).x}
           y={at(newest).y + (isFalling(points) ? 26 : -14)}
           textAnchor="end"
         >

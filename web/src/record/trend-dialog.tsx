@@ -8,11 +8,17 @@ import type { RecordTarget } from './record-target.ts'
 import { TrendChart } from './trend-chart.tsx'
 import styles from './trend-dialog.module.css'
 
+interface TrendDialogProps {
+  target: RecordTarget
+  returnTo: Element | null
+  onClose: () => void
+}
+
 /** How a measured value went: a chart for each series, and every value in a table, the newest first. */
-export function TrendDialog({ target, onClose }: { target: RecordTarget; onClose: () => void }): ReactNode {
+export function TrendDialog({ target, returnTo, onClose }: TrendDialogProps): ReactNode {
   const words = useWords()
   return (
-    <Dialog title={words.trend.heading(target.label)} place="center" onClose={onClose}>
+    <Dialog title={words.trend.heading(target.label)} place="center" returnTo={returnTo} onClose={onClose}>
       <div className={styles.trend}>
         {target.series.map((series) => (
           <SeriesView key={`${series.label} ${series.unit}`} series={series} alone={target.series.length === 1} />

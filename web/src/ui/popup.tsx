@@ -8,11 +8,13 @@ export interface PopupProps {
   align?: 'center' | 'end'
   className?: string | undefined
   onClose: () => void
+  /** Whether focus goes back to the anchor; false where it goes on to what the box led to. */
+  returnsFocus?: () => boolean
   children: ReactNode
 }
 
 /** A box beside what opened it, open as long as it is on the page. Its first child is a `PopupTitle`. */
-export function Popup({ anchor, align = 'center', className, onClose, children }: PopupProps): ReactNode {
+export function Popup({ anchor, align = 'center', className, onClose, returnsFocus, children }: PopupProps): ReactNode {
   const element = () => ('current' in anchor ? anchor.current : anchor)
   return (
     <Popover.Root
@@ -30,7 +32,10 @@ export function Popup({ anchor, align = 'center', className, onClose, children }
           sideOffset={6}
           collisionPadding={8}
         >
-          <Popover.Popup className={`${styles.popup} ${className ?? ''}`} finalFocus={() => element() as HTMLElement}>
+          <Popover.Popup
+            className={`${styles.popup} ${className ?? ''}`}
+            finalFocus={() => (returnsFocus?.() === false ? false : (element() as HTMLElement | null))}
+          >
             {children}
           </Popover.Popup>
         </Popover.Positioner>
