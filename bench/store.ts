@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from '../server/src/store/open.ts'
+import { openStore, type StoreOptions } from '../server/src/store/open.ts'
 import type { NewTurn, Store } from '../server/src/store/store.ts'
 
 const ROUNDS = 4_000
@@ -14,13 +14,14 @@ const postgresUrl = process.argv[2]
 const folder = mkdtempSync(join(tmpdir(), 'carepath-bench-'))
 try {
   await measure('SQLite', `sqlite:${join(folder, 'bench.db')}`)
+  await measure('in thread', `sqlite:${join(folder, 'thread.db')}`, { writeInThread: true })
   if (postgresUrl !== undefined) await measure('PostgreSQL', postgresUrl)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function measure(name: string, url: string): Promise<void> {
-  const store = await openStore(url)
+async function measure(name: string, url: string, options: StoreOptions = {}): Promise<void> {
+  const store = await openStore(url, options)
   const conversationId = await prepare(store)
   await print(name, 'recordVersion, one by one', 1, () => store.recordVersion('MRN-7'))
   await print(name, 'readConversation of 4 turns', 1, () => store.readConversation(conversationId))
@@ -62,16 +63,22 @@ function saveTurn(store: Store): Promise<void> {
 async function print(store: string, what: string, atOnce: number, work: () => Promise<unknown>): Promise<void> {
   for (let warm = 0; warm < 500; warm++) await work()
   const cpu = process.cpuUsage()
+  const own = process.threadCpuUsage()
   const start = performance.now()
   for (let done = 0; done < ROUNDS; done += atOnce) {
     await Promise.all(Array.from({ length: atOnce }, work))
   }
   const { user, system } = process.cpuUsage(cpu)
+  const { user: ownUser, system: ownSystem } = process.threadCpuUsage(own)
   const wall = ((performance.now() - start) * 1_000) / ROUNDS
   process.stdout.write(
-    `${store.padEnd(11)} ${what.padEnd(30)} ${((user + system) / ROUNDS).toFixed(1).padStart(7)} µs CPU ` +
-      `${wall.toFixed(1).padStart(7)} µs wall\n`,
+    `${store.padEnd(11)} ${what.padEnd(28)} ${perRound(user + system)} µs CPU, ` +
+      `${perRound(ownUser + ownSystem)} of them in this thread, ${wall.toFixed(1).padStart(7)} µs by the clock\n`,
   )
+}
+
+function perRound(microseconds: number): string {
+  return (microseconds / ROUNDS).toFixed(1).padStart(6)
 }
 
 function turnOf(conversationId: string): NewTurn {

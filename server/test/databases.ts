@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
+import type { StoreOptions } from '../src/store/open.ts'
 
 /** A database of a test's own, removed with all it holds. */
 export interface TestDatabase {
@@ -14,7 +15,8 @@ export interface TestDatabase {
 }
 
 export interface DatabaseKind {
-  name: 'SQLite' | 'PostgreSQL'
+  name: 'SQLite' | 'SQLite, written to in a thread' | 'PostgreSQL'
+  options: StoreOptions
   /** Why its tests can't run here; null where they can. */
   absent: string | null
   create(): Promise<TestDatabase>
@@ -23,18 +25,19 @@ export interface DatabaseKind {
 const SERVER = 'postgres://postgres@127.0.0.1:5432'
 
 /**
- * Both kinds. Where no PostgreSQL listens on 127.0.0.1:5432 its tests are skipped and say so, unless
+ * Each way in which there can be a store. Where no PostgreSQL listens on 127.0.0.1:5432 its tests are skipped and say so, unless
  * CAREPATH_REQUIRE_POSTGRES=1, with which they fail.
  */
 export async function databaseKinds(): Promise<DatabaseKind[]> {
   const fault = process.env.CAREPATH_REQUIRE_POSTGRES === '1' ? null : await faultOfPostgres()
   return [
-    { name: 'SQLite', absent: null, create: createSqlite },
-    { name: 'PostgreSQL', absent: fault, create: createPostgres },
+    { name: 'SQLite', options: {}, absent: null, create: createSqlite },
+    { name: 'SQLite, written to in a thread', options: { writeInThread: true }, absent: null, create: createSqlite },
+    { name: 'PostgreSQL', options: {}, absent: fault, create: createPostgres },
   ]
 }
 
-export async function createSqlite(): Promise<TestDatabase> {
+async function createSqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'carepath-store-'))
   return {
     url: `sqlite:${join(folder, 'data', 'carepath.db')}`,
@@ -47,7 +50,7 @@ export async function createSqlite(): Promise<TestDatabase> {
   }
 }
 
-export async function createPostgres(): Promise<TestDatabase> {
+async function createPostgres(): Promise<TestDatabase> {
   const name = `carepath_test_${randomUUID().replaceAll('-', '')}`
   await onServer(`create database ${name}`)
   return {

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { auditKeys } from '../src/audit/chain.ts'
 import { openStore } from '../src/store/open.ts'
 import { bundleOf, linesOf, patientOf, resourceOf } from './import-fixtures.ts'
 import { auditedTurn } from './store-fixtures.ts'
@@ -50,7 +49,7 @@ test('a database that cannot be used is told in a sentence', async () => {
 })
 
 test('audit verify, audit export and purge work together', async () => {
-  const store = await openStore(`sqlite:${join(folder, 'carepath.db')}`, auditKeys([AUDIT_KEY]))
+  const store = await openStore(`sqlite:${join(folder, 'carepath.db')}`, { auditKey: [AUDIT_KEY] })
   const [turn, event] = auditedTurn({ asked_at: '2020-01-01T00:00:00.000Z', response: 'a canary' })
   await store.saveTurn(turn, event)
   await store.close()

@@ -1,10 +1,10 @@
 // Saves turns and records without end, and prints each as soon as it is acknowledged: what is printed must be found
-// after this process is killed. Arguments: the database's URL, and the MRN of the turns.
+// after this process is killed. Arguments: the database's URL, the MRN of the turns, and the options of the store as JSON.
 import { openStore } from '../src/store/open.ts'
 import { batchOf, turnOf } from './store-fixtures.ts'
 
-const [url = '', patientMrn = 'A'] = process.argv.slice(2)
-const store = await openStore(url)
+const [url = '', patientMrn = 'A', options = '{}'] = process.argv.slice(2)
+const store = await openStore(url, JSON.parse(options))
 
 async function saveTurns(): Promise<never> {
   for (;;) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, test } from 'vitest'
-import { openStore } from '../src/store/open.ts'
+import { openStore, type StoreOptions } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 import { databaseKinds, type TestDatabase } from './databases.ts'
 
@@ -7,13 +7,14 @@ import { databaseKinds, type TestDatabase } from './databases.ts'
 export interface StoreUnderTest {
   readonly store: Store
   readonly database: TestDatabase
+  readonly options: StoreOptions
   create(): Promise<TestDatabase>
   reopen(): Promise<void>
 }
 
 /** The same tests on every kind of store. Where PostgreSQL is absent, its tests are one skipped test that says so. */
 export async function describeStores(title: string, tests: (context: StoreUnderTest) => void): Promise<void> {
-  for (const { name, absent, create } of await databaseKinds()) {
+  for (const { name, options, absent, create } of await databaseKinds()) {
     describe(`${title} on ${name}`, () => {
       if (absent !== null) {
         test.skip(`skipped: ${absent}`, () => {})
@@ -23,7 +24,7 @@ export async function describeStores(title: string, tests: (context: StoreUnderT
       let store: Store
       beforeEach(async () => {
         database = await create()
-        store = await openStore(database.url)
+        store = await openStore(database.url, options)
       })
       afterEach(async () => {
         await store.close()
@@ -36,10 +37,11 @@ export async function describeStores(title: string, tests: (context: StoreUnderT
         get database() {
           return database
         },
+        options,
         create,
         reopen: async () => {
           await store.close()
-          store = await openStore(database.url)
+          store = await openStore(database.url, options)
         },
       })
     })

@@ -8,7 +8,8 @@ import { auditKeys } from './chain.ts'
 import { readAudit } from './read-audit.ts'
 import { verifyAudit } from './verify.ts'
 
-const keys = auditKeys(['a key for tests that is long enough'])
+const auditKey = ['a key for tests that is long enough']
+const keys = auditKeys(auditKey)
 
 await describeStores('the audit log', (context) => {
   test('gets its entry in the transaction of the turn, and nothing of the text', async () => {
@@ -40,7 +41,10 @@ await describeStores('the audit log', (context) => {
   })
 
   test('is one chain, whoever appends to it at once', async () => {
-    const stores = await Promise.all([openStore(context.database.url, keys), openStore(context.database.url, keys)])
+    const stores = await Promise.all([
+      openStore(context.database.url, { auditKey }),
+      openStore(context.database.url, { auditKey }),
+    ])
     await Promise.all(stores.flatMap((store) => Array.from({ length: 60 }, () => store.saveTurn(...auditedTurn({})))))
     await Promise.all(stores.map((store) => store.close()))
     expect(await faultsIn(context.store)).toEqual([])
@@ -65,13 +69,13 @@ await describeStores('the audit log', (context) => {
     const other = auditedTurn({ asked_at: '2020-06-01T00:00:00.000Z', patientMrn: 'B' })
     const recent = auditedTurn({ asked_at: '2026-01-01T00:00:00.000Z' })
     for (const turn of [old, other, recent]) await context.store.saveTurn(...turn)
-    const toEvent = (patientMrn: string) => eventOf({ action: 'purge', patientMrn })
-    expect(await context.store.purgeTurns('2026-01-01T00:00:00.000Z', toEvent)).toEqual({ turns: 2, patients: 2 })
+    const event = eventOf({ action: 'purge' })
+    expect(await context.store.purgeTurns('2026-01-01T00:00:00.000Z', event)).toEqual({ turns: 2, patients: 2 })
     expect(await context.store.readConversation(old[0].conversationId)).toBeNull()
     expect(await context.store.readConversation(recent[0].conversationId)).not.toBeNull()
     const kept = (await entriesOf(context.store)).map(({ action, patientMrn }) => `${action} ${patientMrn}`)
     expect(kept).toEqual(['question A', 'question B', 'question A', 'purge A', 'purge B'])
-    expect(await context.store.purgeTurns('2026-01-01T00:00:00.000Z', toEvent)).toEqual({ turns: 0, patients: 0 })
+    expect(await context.store.purgeTurns('2026-01-01T00:00:00.000Z', event)).toEqual({ turns: 0, patients: 0 })
   })
 
   test('cannot be changed by accident', async () => {
@@ -127,7 +131,7 @@ await describeStores('the audit log', (context) => {
       ['the head was removed', 'delete from audit_head', ['1 inserted']],
     ])('%s', async (_title, statements, faults) => {
       await context.store.close()
-      const keyed = await openStore(context.database.url, keys)
+      const keyed = await openStore(context.database.url, { auditKey })
       for (let n = 0; n < 5; n++) await keyed.recordAccess(eventOf({ who: `who ${n}` }))
       await keyed.close()
       const kind = context.database.url.startsWith('sqlite:') ? 'SQLite' : 'PostgreSQL'
@@ -153,7 +157,7 @@ test('a log that was made anew without the key, or set back to an older state, i
 
 test('a key can be exchanged: the new one is used, the old one still checks', async () => {
   const url = 'sqlite::memory:'
-  const store = await openStore(url, keys)
+  const store = await openStore(url, { auditKey })
   await store.recordAccess(eventOf({}))
   expect(await faultsIn(store)).toEqual([])
   const both = auditKeys(['another key for tests, long enough', 'a key for tests that is long enough'])

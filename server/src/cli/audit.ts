@@ -37,7 +37,7 @@ type Head = Pick<AuditHead, 'seq' | 'hash'>
 
 async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
   const config = readConfig()
-  const store = await openStore(config.DATABASE_URL, auditKeys(config.AUDIT_KEY))
+  const store = await openStore(config.DATABASE_URL, { auditKey: config.AUDIT_KEY })
   try {
     return await work(store)
   } finally {

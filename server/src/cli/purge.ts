@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { Command, InvalidArgumentError } from 'commander'
-import { auditKeys } from '../audit/chain.ts'
 import { systemClock } from '../clock.ts'
 import { openStore } from '../store/open.ts'
 import { readConfig } from './environment.ts'
@@ -11,15 +10,14 @@ export function purgeCommand(): Command {
     .requiredOption('--older-than <age>', 'how long ago: 12h, 30d, 8w or 2y', parseAge)
     .action(async ({ olderThan }: { olderThan: number }) => {
       const config = readConfig()
-      const store = await openStore(config.DATABASE_URL, auditKeys(config.AUDIT_KEY))
+      const store = await openStore(config.DATABASE_URL, { auditKey: config.AUDIT_KEY })
       try {
         const now = systemClock.now()
         const traceId = randomBytes(16).toString('hex')
-        const { turns, patients } = await store.purgeTurns(new Date(now - olderThan).toISOString(), (patientMrn) => ({
+        const { turns, patients } = await store.purgeTurns(new Date(now - olderThan).toISOString(), {
           at: new Date(now).toISOString(),
           who: 'operator',
           action: 'purge',
-          patientMrn,
           traceId,
           conversationId: null,
           llmMode: null,
@@ -29,7 +27,7 @@ export function purgeCommand(): Command {
           resources: [],
           factsSent: null,
           outcome: 'done',
-        }))
+        })
         process.stdout.write(`Removed ${turns} answers of ${patients} patients.\n`)
       } finally {
         await store.close()

@@ -1,8 +1,5 @@
 import { ProblemError } from '../problem-error.ts'
 
-/** Why an item of a group was refused, by its place in the group; null where it went down. */
-export type GroupOutcome = readonly (ProblemError | null)[]
-
 export interface GroupCommit<Item> {
   /** Resolves once the item is durable. */
   add(item: Item): Promise<void>
@@ -14,10 +11,11 @@ export interface GroupCommit<Item> {
  * Gathers items that are added at about the same time into groups, and commits one group after the other. While one
  * is being committed the next one gathers, so that a slow disk makes groups larger and not the queue longer.
  *
- * `commit` must be all or nothing, its outcome aside. Where it throws `internal`, the database has refused something
+ * `commit` is all or nothing, and tells of each item whether it was taken; one that was not rejects with `toRefusal`.
+ * Where it throws `internal`, the database has refused something
  * in the group: then each item is committed by itself, so that one bad row fails alone.
  */
-export function groupCommit<Item>(commit: (items: readonly Item[]) => Promise<GroupOutcome>): GroupCommit<Item> {
+export function groupCommit<Item>(commit: Commit<Item>, toRefusal: () => ProblemError): GroupCommit<Item> {
   const waiting: Waiting<Item>[] = []
   let running: Promise<void> | null = null
 
@@ -26,7 +24,7 @@ export function groupCommit<Item>(commit: (items: readonly Item[]) => Promise<Gr
     await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
       const group = waiting.splice(0, MOST_ITEMS)
-      await commitGroup(group, commit)
+      await commitGroup(group, commit, toRefusal)
     }
     running = null
   }
@@ -43,6 +41,8 @@ export function groupCommit<Item>(commit: (items: readonly Item[]) => Promise<Gr
   }
 }
 
+type Commit<Item> = (items: readonly Item[]) => Promise<readonly boolean[]>
+
 interface Waiting<Item> {
   item: Item
   resolve: () => void
@@ -54,18 +54,18 @@ const MOST_ITEMS = 256
 
 async function commitGroup<Item>(
   group: Waiting<Item>[],
-  commit: (items: readonly Item[]) => Promise<GroupOutcome>,
+  commit: Commit<Item>,
+  toRefusal: () => ProblemError,
 ): Promise<void> {
   try {
-    const outcome = await commit(group.map(({ item }) => item))
+    const taken = await commit(group.map(({ item }) => item))
     group.forEach(({ resolve, reject }, place) => {
-      const refusal = outcome[place]
-      if (refusal) reject(refusal)
-      else resolve()
+      if (taken[place]) resolve()
+      else reject(toRefusal())
     })
   } catch (error) {
     if (group.length > 1 && error instanceof ProblemError && error.code === 'internal') {
-      for (const one of group) await commitGroup([one], commit)
+      for (const one of group) await commitGroup([one], commit, toRefusal)
     } else {
       for (const { reject } of group) reject(error)
     }

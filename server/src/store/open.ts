@@ -3,12 +3,21 @@ import { openPostgresStore } from './postgres.ts'
 import { openSqliteStore } from './sqlite.ts'
 import type { Store } from './store.ts'
 
+export interface StoreOptions {
+  /** AUDIT_KEY: the keys of the audit log, the first to be used. */
+  auditKey?: readonly string[] | undefined
+  /** For whoever serves requests; see openSqliteStore. */
+  writeInThread?: boolean
+}
+
 /**
  * Opens what `DATABASE_URL` names: `sqlite:PATH` (also `sqlite://` and an absolute path, or `sqlite::memory:`) or
  * `postgres://…`. A SQLite file that can't be used throws `store_unavailable` at once. A PostgreSQL server that does
  * not answer does not: each call throws until it does, so that a service may start before its database.
  */
-export async function openStore(databaseUrl: string, keys = auditKeys()): Promise<Store> {
+export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
+  const { auditKey = [], writeInThread = false } = options
   const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(databaseUrl)?.[1]
-  return path === undefined ? openPostgresStore(databaseUrl, keys) : openSqliteStore(path, keys)
+  if (path === undefined) return openPostgresStore(databaseUrl, auditKeys(auditKey))
+  return openSqliteStore({ path, auditKey, writeInThread })
 }

@@ -1,22 +1,20 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
 import type { AuditEvent } from '../audit/audit-event.ts'
 import { type AuditKeys, chain, sealHead } from '../audit/chain.ts'
-import type { ProblemError } from '../problem-error.ts'
 import { toAuditHead } from './audit-queries.ts'
 import { type AuditRow, auditColumns, toAuditRow, toStorableEvent } from './audit-row.ts'
 import { type Prepared, prepare } from './prepared.ts'
 import type { Tables } from './schema.ts'
-import type { PurgeOutcome } from './store.ts'
-import { conversationGone } from './store-errors.ts'
+import type { PurgeEvent, PurgeOutcome } from './store.ts'
 import { type TurnItem, toEvents } from './turn-item.ts'
 import { type TurnRow, turnColumns } from './turn-row.ts'
 import { keepUsage } from './usage-queries.ts'
 
 /** Each is one transaction. */
 export interface PostgresTurns {
-  save(db: Kysely<Tables>, items: readonly TurnItem[]): Promise<(ProblemError | null)[]>
+  save(db: Kysely<Tables>, items: readonly TurnItem[]): Promise<boolean[]>
   remove(db: Kysely<Tables>, conversationId: string, event: AuditEvent | null): Promise<boolean>
-  purge(db: Kysely<Tables>, askedBefore: string, toEvent: (patientMrn: string) => AuditEvent): Promise<PurgeOutcome>
+  purge(db: Kysely<Tables>, askedBefore: string, event: PurgeEvent): Promise<PurgeOutcome>
 }
 
 export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): PostgresTurns {
@@ -38,12 +36,10 @@ export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): Postgr
       db.transaction().execute(async (transaction) => {
         const rows = items.flatMap(({ turn }) => (turn === null ? [] : [turn]))
         const put = rows.length === 0 ? [] : await run(transaction, queries.turns, { rows: JSON.stringify(rows) })
-        const taken = new Set(put.map(({ conversation_id, patient_mrn }) => `${conversation_id} ${patient_mrn}`))
-        const refusals = items.map(({ turn }) =>
-          turn === null || taken.has(`${turn.conversation_id} ${turn.patient_mrn}`) ? null : conversationGone(),
-        )
-        await append(transaction, toEvents(items, refusals))
-        return refusals
+        const kept = new Set(put.map(({ conversation_id, patient_mrn }) => `${conversation_id} ${patient_mrn}`))
+        const taken = items.map(({ turn }) => turn === null || kept.has(`${turn.conversation_id} ${turn.patient_mrn}`))
+        await append(transaction, toEvents(items, taken))
+        return taken
       }),
     remove: (db, conversationId, event) =>
       db.transaction().execute(async (transaction) => {
@@ -61,7 +57,7 @@ export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): Postgr
         await append(transaction, event === null ? [] : [event])
         return true
       }),
-    purge: (db, askedBefore, toEvent) =>
+    purge: (db, askedBefore, event) =>
       db.transaction().execute(async (transaction) => {
         await keepUsage(transaction, (eb) => eb('asked_at', '<', askedBefore)).execute()
         const deleted = await transaction
@@ -70,7 +66,10 @@ export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): Postgr
           .returning('patient_mrn')
           .execute()
         const patients = [...new Set(deleted.map(({ patient_mrn }) => patient_mrn))].sort()
-        await append(transaction, patients.map(toEvent))
+        await append(
+          transaction,
+          patients.map((patientMrn) => ({ ...event, patientMrn })),
+        )
         return { turns: deleted.length, patients: patients.length }
       }),
   }

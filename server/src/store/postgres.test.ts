@@ -8,7 +8,7 @@ import { openPostgresStore } from './postgres.ts'
 import { postgresLimits } from './postgres-connection.ts'
 import type { Store } from './store.ts'
 
-const [, postgres] = await databaseKinds()
+const postgres = (await databaseKinds()).find(({ name }) => name === 'PostgreSQL')
 const absent = postgres === undefined ? 'not a kind of database' : postgres.absent
 
 describe('PostgreSQL behind a network that fails', () => {

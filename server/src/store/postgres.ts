@@ -7,6 +7,7 @@ import { postgresTurns } from './postgres-turns.ts'
 import { listPatients, readQueries, toPatientPage } from './queries.ts'
 import { collectShared, NEVER_SHARED } from './shared-references.ts'
 import type { Store } from './store.ts'
+import { conversationGone } from './store-errors.ts'
 import type { TurnItem } from './turn-item.ts'
 import { toConversation, toTurnRow } from './turn-row.ts'
 import { toUsage, toUsageArgs, usageQueries } from './usage-queries.ts'
@@ -22,7 +23,10 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
   const audit = auditQueries(compiler)
   const usage = usageQueries(compiler)
   const turns = postgresTurns(compiler, keys)
-  const group = groupCommit((items: readonly TurnItem[]) => connection.run((db) => turns.save(db, items)))
+  const group = groupCommit(
+    (items: readonly TurnItem[]) => connection.run((db) => turns.save(db, items)),
+    conversationGone,
+  )
 
   return {
     ping: async () => {
@@ -55,7 +59,7 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
     readConversation: async (id) => toConversation(id, await connection.list(reads.turns, { id })),
     listConversations: (query) => connection.list(reads.conversations, query),
     deleteConversation: (id, event) => connection.run((db) => turns.remove(db, id, event ?? null)),
-    purgeTurns: (askedBefore, toEvent) => connection.run((db) => turns.purge(db, askedBefore, toEvent)),
+    purgeTurns: (askedBefore, event) => connection.run((db) => turns.purge(db, askedBefore, event)),
     readUsage: async (query) => {
       const args = toUsageArgs(query)
       return toUsage([...(await connection.list(usage.current, args)), ...(await connection.list(usage.past, args))])

@@ -18,8 +18,8 @@ export interface SqliteConnection {
   read<Result>(work: () => Result): Promise<Result>
   /** One transaction, durable when the promise resolves. Where `work` throws, nothing of it stays. */
   write<Result>(work: () => Result): Promise<Result>
-  /** Takes what was deleted out of the write-ahead log too, where no other process is in the way. */
-  forget(): void
+  /** Takes what was deleted out of the write-ahead log too. */
+  forget(): Promise<void>
   close(): Promise<void>
 }
 
@@ -84,11 +84,12 @@ export async function connectSqlite(path: string, lockWaitMs = LOCK_WAIT_MS): Pr
       writing = turn.catch(() => {})
       return turn
     },
-    forget: () => {
-      try {
-        database.exec('pragma wal_checkpoint(truncate)')
-      } catch (error) {
-        if (!isBusy(error)) throw toSqliteProblem(error)
+    forget: async () => {
+      // Where a reader is in the way this says so and does nothing.
+      for (let tries = 0; tries < FORGET_TRIES; tries++) {
+        const state = await whenFree(() => statement('pragma wal_checkpoint(truncate)').get(), lockWaitMs)
+        if (Number(state?.busy) === 0) return
+        await sleep(FORGET_PAUSE_MS)
       }
     },
     close: async () => {
@@ -98,6 +99,9 @@ export async function connectSqlite(path: string, lockWaitMs = LOCK_WAIT_MS): Pr
     },
   }
 }
+
+const FORGET_TRIES = 50
+const FORGET_PAUSE_MS = 20
 
 /** More than the queries there are; only a search with other numbers of words makes new ones. */
 const MOST_STATEMENTS = 100

@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import { prepare } from './prepared.ts'
 import { findConflicts, type PatientKey, patientIdsOf, toPatientRow, toResourceRows } from './record-batch.ts'
-import type { Tables } from './schema.ts'
 import type { ResourceKey } from './shared-references.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
+import { db } from './sqlite-database.ts'
 import type { PutOutcome, RecordBatch, StoredResource } from './store.ts'
 
-/** Both run inside a transaction of the connection's. */
+/** It runs inside a transaction of the connection's. */
 export interface SqliteRecords {
   put(batch: RecordBatch): PutOutcome
-  readShared(keys: readonly ResourceKey[]): StoredResource[]
 }
 
-export function sqliteRecords(db: Kysely<Tables>, connection: SqliteConnection): SqliteRecords {
-  const queries = recordQueries(db)
+export function sqliteRecords(connection: SqliteConnection): SqliteRecords {
+  const queries = recordQueries()
 
   function knownPatients(batch: RecordBatch): PatientKey[] {
     return [
@@ -48,11 +46,23 @@ export function sqliteRecords(db: Kysely<Tables>, connection: SqliteConnection):
       if (changed.shared > 0) connection.run(queries.touchShared, { version })
       return { conflicts, changed: changed.owned + changed.shared }
     },
-    readShared: (keys) => keys.flatMap((key) => connection.get(queries.shared, key) ?? []),
   }
 }
 
-function recordQueries(db: Kysely<Tables>) {
+/** Inside a read of the connection's. */
+export function readShared(connection: SqliteConnection, keys: readonly ResourceKey[]): StoredResource[] {
+  return keys.flatMap((key) => connection.get(sharedResource, key) ?? [])
+}
+
+const sharedResource = prepare((key: ResourceKey) =>
+  db
+    .selectFrom('shared_resources')
+    .where('type', '=', key.type)
+    .where('id', '=', key.id)
+    .select(['type', 'id', 'json']),
+)
+
+function recordQueries() {
   return {
     byId: prepare((args: { fhirId: string }) =>
       db.selectFrom('patients').where('fhir_id', '=', args.fhirId).select(['patient_no', 'fhir_id', 'mrn']),
@@ -94,13 +104,6 @@ function recordQueries(db: Kysely<Tables>) {
     ),
     touchPatient: prepare((args: { patientNo: number; version: string }) =>
       db.updateTable('patients').set({ version: args.version }).where('patient_no', '=', args.patientNo),
-    ),
-    shared: prepare((key: ResourceKey) =>
-      db
-        .selectFrom('shared_resources')
-        .where('type', '=', key.type)
-        .where('id', '=', key.id)
-        .select(['type', 'id', 'json']),
     ),
     putShared: prepare((row: StoredResource) =>
       db

@@ -1,27 +1,25 @@
-import type { Kysely } from 'kysely'
 import type { AuditEvent } from '../audit/audit-event.ts'
 import { type AuditKeys, chain, sealHead } from '../audit/chain.ts'
-import type { ProblemError } from '../problem-error.ts'
 import { auditQueries, toAuditHead } from './audit-queries.ts'
 import { type AuditRow, auditColumns, toAuditRow, toStorableEvent } from './audit-row.ts'
 import { prepare } from './prepared.ts'
-import type { Tables } from './schema.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
-import type { PurgeOutcome } from './store.ts'
-import { conversationGone } from './store-errors.ts'
+import { db } from './sqlite-database.ts'
+import type { PurgeEvent, PurgeOutcome } from './store.ts'
 import { type TurnItem, toEvents } from './turn-item.ts'
 import { type TurnRow, turnColumns } from './turn-row.ts'
 import { keepUsage } from './usage-queries.ts'
 
 /** All of them run inside a transaction of the connection's. */
 export interface SqliteTurns {
-  save(items: readonly TurnItem[]): (ProblemError | null)[]
+  /** Whether each turn was taken: one of a conversation that is deleted, or another patient's, is not. */
+  save(items: readonly TurnItem[]): boolean[]
   remove(conversationId: string, event: AuditEvent | null): boolean
-  purge(askedBefore: string, toEvent: (patientMrn: string) => AuditEvent): PurgeOutcome
+  purge(askedBefore: string, event: PurgeEvent): PurgeOutcome
 }
 
-export function sqliteTurns(db: Kysely<Tables>, connection: SqliteConnection, keys: AuditKeys): SqliteTurns {
-  const queries = turnQueries(db)
+export function sqliteTurns(connection: SqliteConnection, keys: AuditKeys): SqliteTurns {
+  const queries = turnQueries()
   const { head } = auditQueries(db)
 
   function append(events: readonly AuditEvent[]): void {
@@ -34,11 +32,9 @@ export function sqliteTurns(db: Kysely<Tables>, connection: SqliteConnection, ke
 
   return {
     save: (items) => {
-      const refusals = items.map(({ turn }) =>
-        turn === null || connection.run(queries.turn, turn) === 1 ? null : conversationGone(),
-      )
-      append(toEvents(items, refusals))
-      return refusals
+      const taken = items.map(({ turn }) => turn === null || connection.run(queries.turn, turn) === 1)
+      append(toEvents(items, taken))
+      return taken
     },
     remove: (conversationId, event) => {
       connection.run(queries.keepUsageOf, { conversationId })
@@ -47,17 +43,17 @@ export function sqliteTurns(db: Kysely<Tables>, connection: SqliteConnection, ke
       append(event === null ? [] : [event])
       return true
     },
-    purge: (askedBefore, toEvent) => {
+    purge: (askedBefore, event) => {
       const patients = connection.list(queries.patientsBefore, { askedBefore })
       connection.run(queries.keepUsageBefore, { askedBefore })
       const turns = connection.run(queries.deleteBefore, { askedBefore })
-      append(patients.map(({ patient_mrn }) => toEvent(patient_mrn)))
+      append(patients.map(({ patient_mrn: patientMrn }) => ({ ...event, patientMrn })))
       return { turns, patients: patients.length }
     },
   }
 }
 
-function turnQueries(db: Kysely<Tables>) {
+function turnQueries() {
   const ofAnotherPatient = ({ conversation_id, patient_mrn }: TurnRow) =>
     db
       .selectFrom('turns')

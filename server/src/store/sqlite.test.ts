@@ -5,7 +5,6 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asNobody } from '../../test/as-nobody.ts'
 import { batchOf, eventOf, turnOf } from '../../test/store-fixtures.ts'
-import { auditKeys } from '../audit/chain.ts'
 import { openStore } from './open.ts'
 import { openSqliteStore } from './sqlite.ts'
 
@@ -65,7 +64,7 @@ test('what was deleted is in none of the files any more', async () => {
   await store.saveTurn(other)
   expect(found()).not.toEqual([])
   await store.deleteConversation(one.conversationId)
-  await store.purgeTurns('2021-01-01', (patientMrn) => eventOf({ patientMrn }))
+  await store.purgeTurns('2021-01-01', eventOf({ action: 'purge' }))
   expect(found()).toEqual([])
   await store.close()
 })
@@ -122,7 +121,7 @@ describe('a file that cannot be used says why', () => {
 
 describe('a lock that another process holds', () => {
   test('is waited for without blocking: reads go on, and the write goes down when it is free', async () => {
-    const store = await openSqliteStore(file, auditKeys())
+    const store = await openSqliteStore({ path: file, auditKey: [] })
     const other = new DatabaseSync(file)
     other.exec('begin immediate')
     const turn = turnOf({})
@@ -143,7 +142,7 @@ describe('a lock that another process holds', () => {
   })
 
   test('for too long is told, loses only what was told, and heals', async () => {
-    const store = await openSqliteStore(file, auditKeys(), 30)
+    const store = await openSqliteStore({ path: file, auditKey: [], lockWaitMs: 30 })
     const other = new DatabaseSync(file)
     other.exec('begin immediate')
     await expect(store.saveTurn(turnOf({}))).rejects.toMatchObject(unavailable(/locked for too long/))

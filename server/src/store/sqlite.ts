@@ -1,34 +1,28 @@
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
-import type { AuditKeys } from '../audit/chain.ts'
 import { auditQueries, toAccessArgs, toAccessPage, toAuditEntries, toAuditHead } from './audit-queries.ts'
 import { groupCommit } from './group-commit.ts'
-import { createMigrationTable, dueMigrations } from './migrations.ts'
 import { listPatients, readQueries, toPatientPage } from './queries.ts'
-import type { Tables } from './schema.ts'
 import { collectShared, NEVER_SHARED } from './shared-references.ts'
-import { connectSqlite, type SqliteConnection } from './sqlite-connection.ts'
-import { sqliteRecords } from './sqlite-records.ts'
-import { sqliteTurns } from './sqlite-turns.ts'
+import { connectSqlite } from './sqlite-connection.ts'
+import { db } from './sqlite-database.ts'
+import { readShared } from './sqlite-records.ts'
+import { openSqliteThread } from './sqlite-thread.ts'
+import { openSqliteWrites, type SqliteOptions } from './sqlite-writes.ts'
 import type { Store } from './store.ts'
+import { conversationGone } from './store-errors.ts'
 import type { TurnItem } from './turn-item.ts'
 import { toConversation, toTurnRow } from './turn-row.ts'
 import { toUsage, toUsageArgs, usageQueries } from './usage-queries.ts'
 
 /**
- * The store in one file, for one machine: several processes may share the file, on a local disk. `lockWaitMs` is for
- * tests.
+ * The store in one file, for one machine: several processes may share the file, on a local disk. With `writeInThread`
+ * the caller's thread never waits for the disk; a store in memory cannot be shared by threads.
  */
-export async function openSqliteStore(path: string, keys: AuditKeys, lockWaitMs?: number): Promise<Store> {
-  const connection = await connectSqlite(path, lockWaitMs)
-  try {
-    await migrate(connection)
-  } catch (error) {
-    await connection.close()
-    throw error
-  }
-  const records = sqliteRecords(db, connection)
-  const turns = sqliteTurns(db, connection, keys)
-  const group = groupCommit((items: readonly TurnItem[]) => connection.write(() => turns.save(items)))
+export async function openSqliteStore(options: SqliteOptions & { writeInThread?: boolean }): Promise<Store> {
+  const { writes, connection } =
+    options.writeInThread === true && options.path !== ':memory:'
+      ? await openInThread(options)
+      : await openSqliteWrites(options)
+  const group = groupCommit((items: readonly TurnItem[]) => writes.save(items), conversationGone)
 
   return {
     ping: async () => {
@@ -36,9 +30,10 @@ export async function openSqliteStore(path: string, keys: AuditKeys, lockWaitMs?
     },
     close: async () => {
       await group.settled()
+      await writes.close()
       await connection.close()
     },
-    putRecords: (batch) => connection.write(() => records.put(batch)),
+    putRecords: (batch) => writes.put(batch),
     recordVersion: (mrn) =>
       connection.read(() => {
         const row = connection.get(reads.version, { mrn })
@@ -57,7 +52,7 @@ export async function openSqliteStore(path: string, keys: AuditKeys, lockWaitMs?
       const shared =
         version.shared === NEVER_SHARED
           ? []
-          : await collectShared(owned, (keys) => connection.read(() => records.readShared(keys)))
+          : await collectShared(owned, (keys) => connection.read(() => readShared(connection, keys)))
       return { entry, version: `${version.own}.${version.shared}`, resources: [...owned, ...shared] }
     },
     listPatients: async (page) => {
@@ -67,16 +62,8 @@ export async function openSqliteStore(path: string, keys: AuditKeys, lockWaitMs?
     saveTurn: (turn, event) => group.add({ turn: toTurnRow(turn), event: event ?? null }),
     readConversation: (id) => connection.read(() => toConversation(id, connection.list(reads.turns, { id }))),
     listConversations: (query) => connection.read(() => connection.list(reads.conversations, query)),
-    deleteConversation: async (id, event) => {
-      const found = await connection.write(() => turns.remove(id, event ?? null))
-      if (found) connection.forget()
-      return found
-    },
-    purgeTurns: async (askedBefore, toEvent) => {
-      const outcome = await connection.write(() => turns.purge(askedBefore, toEvent))
-      if (outcome.turns > 0) connection.forget()
-      return outcome
-    },
+    deleteConversation: (id, event) => writes.remove(id, event ?? null),
+    purgeTurns: (askedBefore, event) => writes.purge(askedBefore, event),
     readUsage: async (query) => {
       const args = toUsageArgs(query)
       return toUsage(
@@ -101,30 +88,11 @@ export async function openSqliteStore(path: string, keys: AuditKeys, lockWaitMs?
   }
 }
 
-/** It only builds and compiles; the connection runs what comes out, at once and without promises in between. */
-const db = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-})
-
 const reads = readQueries(db)
-
 const audit = auditQueries(db)
-
 const usage = usageQueries(db)
 
-/** In one transaction, which keeps every other process out: of several that start at once, one migrates. */
-function migrate(connection: SqliteConnection): Promise<void> {
-  return connection.write(() => {
-    connection.all(createMigrationTable(db, 'sqlite'))
-    const applied = connection.all(db.selectFrom('migrations').select('name')).map(({ name }) => name)
-    for (const { name, up } of dueMigrations(applied)) {
-      for (const statement of up(db, 'sqlite')) connection.all(statement)
-      connection.all(db.insertInto('migrations').values({ name, applied_at: new Date().toISOString() }))
-    }
-  })
+async function openInThread(options: SqliteOptions) {
+  const writes = await openSqliteThread(options)
+  return { writes, connection: await connectSqlite(options.path, options.lockWaitMs) }
 }

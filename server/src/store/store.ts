@@ -66,6 +66,8 @@ export interface StoredConversation {
   turns: ConversationTurn[]
 }
 
+export type PurgeEvent = Omit<AuditEvent, 'patientMrn'>
+
 export interface PurgeOutcome {
   turns: number
   patients: number
@@ -106,8 +108,8 @@ export interface Store {
   listConversations(query: { patientMrn: string; limit: number }): Promise<ConversationEntry[]>
   /** Removes the text, and not the entries of the audit log. False where there was none: then the event is not kept. */
   deleteConversation(id: string, event?: AuditEvent): Promise<boolean>
-  /** The same for all turns that were asked before that instant; an event for each patient who had some. */
-  purgeTurns(askedBefore: string, toEvent: (patientMrn: string) => AuditEvent): Promise<PurgeOutcome>
+  /** The same for all turns that were asked before that instant; the event is kept for each patient who had some. */
+  purgeTurns(askedBefore: string, event: PurgeEvent): Promise<PurgeOutcome>
 
   /** Sums by day and mode, both days in UTC and included, the newest day first; of deleted turns as well. */
   readUsage(query: { from: string; to: string }): Promise<UsageEntry[]>

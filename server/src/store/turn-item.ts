@@ -1,5 +1,5 @@
+import type { ProblemCode } from '@carepath/contract/problem.ts'
 import type { AuditEvent } from '../audit/audit-event.ts'
-import type { ProblemError } from '../problem-error.ts'
 import type { TurnRow } from './turn-row.ts'
 
 /** What is committed in groups: a turn, an event of the audit log, or both together. */
@@ -8,11 +8,12 @@ export interface TurnItem {
   event: AuditEvent | null
 }
 
+const REFUSAL = 'conversation_not_found' satisfies ProblemCode
+
 /** The events as they happened: of a turn that was refused, its event tells of the refusal. */
-export function toEvents(items: readonly TurnItem[], refusals: readonly (ProblemError | null)[]): AuditEvent[] {
+export function toEvents(items: readonly TurnItem[], taken: readonly boolean[]): AuditEvent[] {
   return items.flatMap(({ event }, place) => {
     if (event === null) return []
-    const refusal = refusals[place]
-    return [refusal ? { ...event, outcome: refusal.code } : event]
+    return [taken[place] ? event : { ...event, outcome: REFUSAL }]
   })
 }

@@ -1,0 +1,60 @@
+import type { AuditEvent } from '../audit/audit-event.ts'
+import { auditKeys } from '../audit/chain.ts'
+import { connectSqlite, type SqliteConnection } from './sqlite-connection.ts'
+import { migrate } from './sqlite-database.ts'
+import { sqliteRecords } from './sqlite-records.ts'
+import { sqliteTurns } from './sqlite-turns.ts'
+import type { PurgeEvent, PurgeOutcome, PutOutcome, RecordBatch } from './store.ts'
+import type { TurnItem } from './turn-item.ts'
+
+/** Everything that changes the file. Arguments and results are plain data, so that they can go to another thread. */
+export interface SqliteWrites {
+  save(items: readonly TurnItem[]): Promise<boolean[]>
+  remove(conversationId: string, event: AuditEvent | null): Promise<boolean>
+  purge(askedBefore: string, event: PurgeEvent): Promise<PurgeOutcome>
+  put(batch: RecordBatch): Promise<PutOutcome>
+  close(): Promise<void>
+}
+
+export interface SqliteOptions {
+  path: string
+  /** The keys of the audit log, the first to be used; see AuditKeys. */
+  auditKey: readonly string[]
+  /** For tests. */
+  lockWaitMs?: number | undefined
+}
+
+/** Makes the file and its tables where needed. The writes are of this thread, on a connection that reads may share. */
+export async function openSqliteWrites({
+  path,
+  auditKey,
+  lockWaitMs,
+}: SqliteOptions): Promise<{ writes: SqliteWrites; connection: SqliteConnection }> {
+  const connection = await connectSqlite(path, lockWaitMs)
+  try {
+    await migrate(connection)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+  const records = sqliteRecords(connection)
+  const turns = sqliteTurns(connection, auditKeys(auditKey))
+  return {
+    connection,
+    writes: {
+      save: (items) => connection.write(() => turns.save(items)),
+      remove: async (conversationId, event) => {
+        const found = await connection.write(() => turns.remove(conversationId, event))
+        if (found) await connection.forget()
+        return found
+      },
+      purge: async (askedBefore, event) => {
+        const outcome = await connection.write(() => turns.purge(askedBefore, event))
+        if (outcome.turns > 0) await connection.forget()
+        return outcome
+      },
+      put: (batch) => connection.write(() => records.put(batch)),
+      close: connection.close,
+    },
+  }
+}
