@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
+import { afterAll } from 'vitest'
 import type { StoreOptions } from '../src/store/open.ts'
 
 /** A database of a test's own, removed with all it holds. */
@@ -29,6 +30,10 @@ const SERVER = 'postgres://postgres@127.0.0.1:5432'
  * CAREPATH_REQUIRE_POSTGRES=1, with which they fail.
  */
 export async function databaseKinds(): Promise<DatabaseKind[]> {
+  afterAll(async () => {
+    if (database !== null) await onServer(`drop database if exists ${await database} with (force)`)
+    database = null
+  })
   const fault = process.env.CAREPATH_REQUIRE_POSTGRES === '1' ? null : await faultOfPostgres()
   return [
     { name: 'SQLite', options: {}, absent: null, create: createSqlite },
@@ -50,14 +55,25 @@ async function createSqlite(): Promise<TestDatabase> {
   }
 }
 
+/** A schema of the one database that this run of a test file has: making a database takes ten times as long. */
 async function createPostgres(): Promise<TestDatabase> {
+  database ??= createDatabase()
+  const name = await database
+  const schema = `s${randomUUID().replaceAll('-', '')}`
+  await onServer(`create schema ${schema}`, name)
+  return {
+    url: `${SERVER}/${name}?options=${encodeURIComponent(`-c search_path=${schema}`)}`,
+    tamper: (statements) => onServer(`set search_path to ${schema}; ${statements}`, name),
+    remove: () => onServer(`drop schema ${schema} cascade`, name),
+  }
+}
+
+let database: Promise<string> | null = null
+
+async function createDatabase(): Promise<string> {
   const name = `carepath_test_${randomUUID().replaceAll('-', '')}`
   await onServer(`create database ${name}`)
-  return {
-    url: `${SERVER}/${name}`,
-    tamper: (statements) => onServer(statements, name),
-    remove: () => onServer(`drop database if exists ${name} with (force)`),
-  }
+  return name
 }
 
 async function faultOfPostgres(): Promise<string | null> {

@@ -52,7 +52,7 @@ await describeStores('the usage', (context) => {
     await context.store.deleteConversation(ids[2])
     expect(await context.store.deleteConversation(ids[2])).toBe(false)
     expect(await read()).toEqual(before)
-    await context.store.purgeTurns(`${first}T00:30:00.000Z`, () => eventOf({}))
+    await context.store.purgeTurns(`${first}T00:30:00.000Z`, eventOf({ action: 'purge' }))
     expect(await read()).toEqual(before)
   })
 
