@@ -18,12 +18,12 @@ export interface ImportBench {
   close(): Promise<void>
 }
 
-export interface RunOptions {
+interface RunOptions {
   paths?: string[]
   stdin?: Buffer[]
 }
 
-export interface ImportOutcome {
+interface ImportOutcome {
   counts: ImportCounts
   faults: ImportFault[]
   /** `file entry code` of each fault, the folder left out. */

@@ -12,12 +12,10 @@ export interface AuditKeys {
   current: AuditKey
 }
 
-export interface AuditKey {
+interface AuditKey {
   id: string
   hash(text: string): string
 }
-
-export const EMPTY_HEAD: AuditHead = { seq: 0, hash: '', keyId: 'none', seal: '' }
 
 export function auditKeys(secrets: readonly string[] = []): AuditKeys {
   const plain: AuditKey = { id: 'none', hash: (text) => hash('sha256', text, 'base64url') }

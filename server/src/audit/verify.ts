@@ -3,7 +3,7 @@ import type { AuditEntry, AuditHead } from './audit-event.ts'
 import { type AuditKeys, toHashed, toSealed } from './chain.ts'
 import { readAudit } from './read-audit.ts'
 
-export interface AuditFault {
+interface AuditFault {
   /** The number of the entry; null for the end of the log. */
   seq: number | null
   code: 'changed' | 'removed' | 'inserted' | 'cut_off' | 'head_changed' | 'unknown_key' | 'unkeyed' | 'not_this_log'

@@ -8,7 +8,7 @@ import type { Authorization } from './authorization.ts'
 import { recordsUnavailable } from './faults.ts'
 
 /** What a server said to a read or a search. What it did not manage to say is thrown as `records_unavailable`. */
-export type FhirReply =
+type FhirReply =
   | { kind: 'found'; body: Element }
   /** 404, 410. */
   | { kind: 'absent' }
