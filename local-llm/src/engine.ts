@@ -60,6 +60,8 @@ export async function loadEngine(options: EngineOptions, onProgress: (share: num
   const context = await model.createContext({
     contextSize: Math.min(options.contextTokens, model.trainContextSize),
     sequences: options.parallel,
+    // A sliding window keeps too little to go on from; models without one don't mind.
+    swaFullCache: true,
     threads: options.threads ?? options.cores,
   })
   const threads = options.threads ?? (await testedThreads(context, options.cores))
