@@ -8,13 +8,18 @@ const CORE_SHARE = 0.45
 const TOUCHED_SHARE = 0.25
 const TOUCHED_TOKENS = 600
 
-export const BRIEF = 1
-export const WHOLE = 2
+/** In its short form, in the part of the text that is the same for every question. */
+export const STANDING = 1
+/** In its short form, for this question only. */
+export const BRIEF = 2
+/** The whole line, for this question. */
+export const WHOLE = 4
 
 /**
  * Which lines are sent, within a number of tokens: first the core in its short form, up to a share of them; then what
- * the question asks for, the best first, as long as it fits; then what is left of the core. For each fact 0, `BRIEF` or
- * `WHOLE`; and the tokens that they take, headings included.
+ * the question asks for, the best first, as long as it fits; then what is left of the core. For each fact the forms in
+ * which it is sent, 0 where it is not; and the tokens that they take, headings included. A standing line stays as it is
+ * when the question asks for more of it: a host that has evaluated the beginning of a prompt need not do so again.
  */
 export function chooseFacts(
   index: RecordIndex,
@@ -22,25 +27,26 @@ export function chooseFacts(
   budgetTokens: number,
 ): { forms: Uint8Array; tokens: number } {
   const forms = new Uint8Array(index.refs.length)
-  const hasHeading = new Uint8Array(index.headingTokens.length)
+  const headings = { standing: new Set<number>(), asked: new Set<number>() }
   let left = budgetTokens
 
-  function take(at: number, form: typeof BRIEF | typeof WHOLE, most: number): void {
+  function take(at: number, form: typeof STANDING | typeof BRIEF | typeof WHOLE, most: number): void {
     const before = forms[at] ?? 0
-    if (before >= form) return
+    if (before >= form || (before === STANDING && index.briefTexts[at] === index.texts[at])) return
+    const taken = form === STANDING ? headings.standing : headings.asked
     const section = index.sectionOf[at] ?? 0
-    const heading = hasHeading[section] === 1 ? 0 : (index.headingTokens[section] ?? 0)
+    const heading = taken.has(section) ? 0 : (index.headingTokens[section] ?? 0)
     const paid = before === BRIEF ? (index.briefTokens[at] ?? 0) : 0
     const cost = ((form === WHOLE ? index.tokens : index.briefTokens)[at] ?? 0) - paid + heading
     if (cost > most) return
-    forms[at] = form
-    hasHeading[section] = 1
+    forms[at] = form === WHOLE && before === STANDING ? STANDING | WHOLE : form
+    taken.add(section)
     left -= cost
   }
 
-  for (const at of index.core) take(at, BRIEF, left - budgetTokens * (1 - CORE_SHARE))
+  for (const at of index.core) take(at, STANDING, left - budgetTokens * (1 - CORE_SHARE))
   for (const at of ranking.ranked) take(at, WHOLE, left)
-  for (const at of index.core) take(at, BRIEF, left)
+  for (const at of index.core) if (forms[at] === 0) take(at, BRIEF, left)
   const floor = left - Math.min(TOUCHED_TOKENS, budgetTokens * TOUCHED_SHARE)
   for (const at of ranking.touched) take(at, WHOLE, left - Math.max(0, floor))
   return { forms, tokens: budgetTokens - left }

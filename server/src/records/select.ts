@@ -1,5 +1,5 @@
 import { toAskedDays } from './anchor.ts'
-import { BRIEF, chooseFacts } from './choose.ts'
+import { BRIEF, chooseFacts, STANDING, WHOLE } from './choose.ts'
 import type { Fact } from './fact.ts'
 import { ageAt, toDate } from './fhir/date.ts'
 import { type ManifestEntry, toLeftOutLine, toManifest } from './manifest.ts'
@@ -17,7 +17,7 @@ export interface ChosenFact {
   /** `F12`: of the fact's place in the record, and so the same in every turn of a conversation while the record is. */
   ref: string
   fact: Fact
-  /** As it is sent, with its date: the whole line, or its shorter form where the question does not ask for it. */
+  /** As it is sent, with its date: the whole line, or its shorter form where the question asks for no more of it. */
   text: string
   /** Why it was chosen, for a person: `core`, `asked: glucose`, `section: labs`. */
   why: string
@@ -36,7 +36,10 @@ export interface RecordContext {
   chosen: readonly ChosenFact[]
   /** Every section there is, in the registry's order. */
   manifest: readonly ManifestEntry[]
-  /** The lines as they are sent, section by section, each with its ref and date, and what the record has none of. */
+  /**
+   * The lines as they are sent, each with its ref and date: first the core, section by section, and what the record has
+   * none of, which is the same for every question; then what this question asks for, section by section.
+   */
   text: string
   /** Of `text`, estimated. */
   tokens: number
@@ -64,13 +67,16 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   }
   const ranking = rankFacts(record, index, question)
   const first = toFirstLine(record, selection.now)
-  const frame = estimateTokens(first) + 1 + inventory.tokens
+  const frame = estimateTokens(first) + 1 + inventory.tokens + ASKED_TOKENS
   const { forms, tokens } = chooseFacts(index, ranking, selection.budgetTokens - frame)
   const chosen = toChosen(record, index, ranking, forms)
   const sent = new Map<string, number>()
   for (const { fact } of chosen) sent.set(fact.section, (sent.get(fact.section) ?? 0) + 1)
   const manifest = toManifest(inventory, sent)
-  const text = [first, ...toLines(chosen), ...inventory.lines, toLeftOutLine(manifest) ?? ''].join('\n').trimEnd()
+  const standing = toLines(record, index, forms, STANDING)
+  const forThis = toLines(record, index, forms, BRIEF | WHOLE)
+  const asking = forThis.length === 0 ? [] : [ASKED, ...forThis]
+  const text = [first, ...standing, ...inventory.lines, ...asking, toLeftOutLine(manifest) ?? ''].join('\n').trimEnd()
   return { record, question, chosen, manifest, text, tokens: tokens + frame }
 }
 
@@ -89,10 +95,10 @@ function toChosen(record: PatientRecord, index: RecordIndex, ranking: Ranking, f
   const chosen: ChosenFact[] = []
   for (let at = 0; at < forms.length; at += 1) {
     const form = forms[at]
-    if (form === 0) continue
+    if (form === undefined || form === 0) continue
     const fact = record.facts[at]
     const ref = index.refs[at]
-    const text = (form === BRIEF ? index.briefTexts : index.texts)[at]
+    const text = textOf(index, at, form & WHOLE)
     if (fact === undefined || ref === undefined || text === undefined) continue
     chosen.push({
       ref,
@@ -108,17 +114,27 @@ function toChosen(record: PatientRecord, index: RecordIndex, ranking: Ranking, f
 
 const titles: ReadonlyMap<string, string> = new Map(sections.map(({ id, title }) => [id, title]))
 
-function toLines(chosen: readonly ChosenFact[]): string[] {
+const ASKED = 'For this question:'
+const ASKED_TOKENS = estimateTokens(ASKED) + 1
+
+/** The lines of the facts that are sent in one of these forms, under the headings of their sections. */
+function toLines({ facts }: PatientRecord, index: RecordIndex, forms: Uint8Array, wanted: number): string[] {
   const lines: string[] = []
   let section = ''
-  for (const { fact, ref, text } of chosen) {
+  for (const [at, fact] of facts.entries()) {
+    const form = (forms[at] ?? 0) & wanted
+    if (form === 0) continue
     if (fact.section !== section) {
       section = fact.section
       lines.push(`${titles.get(section) ?? section}:`)
     }
-    lines.push(`[${ref}] ${text}`)
+    lines.push(`[${index.refs[at]}] ${textOf(index, at, form & WHOLE)}`)
   }
   return lines
+}
+
+function textOf(index: RecordIndex, at: number, whole: number): string | undefined {
+  return (whole === 0 ? index.briefTexts : index.texts)[at]
 }
 
 /** What a date means depends on today, and much in medicine on the age. */
