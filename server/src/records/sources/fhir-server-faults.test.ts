@@ -94,8 +94,10 @@ describe('a server that fails', () => {
 
   test('by not being there says why', async () => {
     const { source, server } = await start({})
+    await source.ping()
     await server.close()
     await expect(source.load('MRN-1', signal)).rejects.toMatchObject(unavailable(/could not be reached/))
+    await expect(source.ping()).rejects.toMatchObject(unavailable(/could not be reached/))
   })
 
   test('to search a type that it offers gives no record without it', async () => {

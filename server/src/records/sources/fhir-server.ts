@@ -32,6 +32,7 @@ export interface FhirServerSource {
 }
 
 const CACHE_CHARS = 32_000_000
+const PING_MS = 5_000
 /** What a server can do changes when it is updated. */
 const CAPABILITIES_MS = 3_600_000
 
@@ -77,6 +78,10 @@ export function fhirServerSource(options: FhirServerSource): RecordSource & { cl
   )
 
   return {
+    ping: () =>
+      withinTime(PING_MS, null, async (signal) => {
+        await readCapabilities(client, signal)
+      }),
     load: async (mrn, signal) => {
       signal.throwIfAborted()
       const kept = cache.get(mrn)

@@ -28,6 +28,14 @@ await describeStores('the records of the store', (context) => {
     expect(built).toEqual(['A', 'A'])
   })
 
+  test('answer a ping for as long as the store does', async () => {
+    const { source } = sourceOf()
+    await source.ping()
+    await context.store.close()
+    await expect(source.ping()).rejects.toMatchObject({ code: 'store_unavailable' })
+    await context.reopen()
+  })
+
   test('of a patient nobody knows are null, until there is one', async () => {
     const { source } = sourceOf()
     expect(await source.load('A', signal)).toBeNull()

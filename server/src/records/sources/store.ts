@@ -36,6 +36,7 @@ export function storeSource(store: Store, options: StoreSourceOptions = {}): Rec
   }
 
   return {
+    ping: () => store.ping(),
     load: async (mrn, signal) => {
       signal.throwIfAborted()
       const version = await store.recordVersion(mrn)
