@@ -10,9 +10,15 @@ export interface CliRun {
 }
 
 /** Runs `carepath` as a person does, with this environment and no other; it reads no `.env`, for `cwd` has none. */
-export function runCli(args: readonly string[], cwd: string, env: Record<string, string> = {}): Promise<CliRun> {
+export function runCli(
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string> = {},
+  input = '',
+): Promise<CliRun> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [bin, ...args], { cwd, env: { NODE_NO_WARNINGS: '1', ...env } })
+    child.stdin.end(input)
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk) => {

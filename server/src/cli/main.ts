@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { ProblemError } from '../problem-error.ts'
 import { version } from '../version.ts'
+import { askCommand } from './ask.ts'
 import { auditCommand } from './audit.ts'
 import { contextCommand } from './context.ts'
 import { coverageCommand } from './coverage.ts'
@@ -14,6 +15,7 @@ import { purgeCommand } from './purge.ts'
 const program = new Command('carepath')
   .description('Answers questions about a health record, with citations, from hosted models, local ones or none.')
   .version(version)
+  .addCommand(askCommand())
   .addCommand(auditCommand())
   .addCommand(contextCommand())
   .addCommand(coverageCommand())

@@ -17,6 +17,12 @@ const fields = {
   route: /^[\w/:.*-]{1,80}$/,
   status: 'number',
   ms: 'number',
+  /** The three clocks of an answer, in milliseconds. */
+  own_ms: 'number',
+  first_token_ms: 'number',
+  total_ms: 'number',
+  prompt_tokens: 'number',
+  completion_tokens: 'number',
   code: /^[a-z_]{3,40}$/,
   /** The name of an error's class. */
   error: /^[A-Za-z][\w.]{0,60}$/,
@@ -51,6 +57,10 @@ const messages = [
   'crash',
   'a mode is slow to stop',
   'local model',
+  'answered',
+  'an attempt failed',
+  'a breaker changed',
+  'a mode changed',
 ] as const
 const known: ReadonlySet<string> = new Set(messages)
 

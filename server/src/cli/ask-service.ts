@@ -1,0 +1,67 @@
+import { Problem } from '@carepath/contract/problem.ts'
+import { type TriageEvent, type TriageRequest, triageEvents } from '@carepath/contract/triage.ts'
+import { ProblemError } from '../problem-error.ts'
+
+/** Asks a running service. Throws ProblemError, also where it cannot be reached or is not one of ours. */
+export async function* askService(
+  url: string,
+  request: TriageRequest,
+  signal: AbortSignal,
+): AsyncGenerator<TriageEvent, void> {
+  const reply = await send(url, request, signal)
+  if (!reply.ok || reply.body === null) throw toError(await reply.json().catch(() => null), url)
+  let done = false
+  for await (const { event, data } of readEvents(reply.body)) {
+    if (event === 'error' || !(event in triageEvents)) throw toError(data, url)
+    const parsed = triageEvents[event as keyof typeof triageEvents].safeParse(data)
+    if (!parsed.success) throw toError(null, url)
+    done ||= event === 'done'
+    yield { event, data: parsed.data } as TriageEvent
+  }
+  if (!done) throw new ProblemError('answer_incomplete', { detail: `${url} broke off in the middle of the answer.` })
+}
+
+async function send(url: string, request: TriageRequest, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(new URL('/triage', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify(request),
+      signal,
+    })
+  } catch {
+    signal.throwIfAborted()
+    throw new ProblemError('provider_unavailable', {
+      detail: `No service answers at ${url}. Start one with \`carepath serve\`, or name it with --url.`,
+    })
+  }
+}
+
+/** The events of our own service: each in two lines, its name and its JSON. */
+async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<{ event: string; data: unknown }> {
+  const decoder = new TextDecoder()
+  let text = ''
+  try {
+    for await (const chunk of body) {
+      text += decoder.decode(chunk, { stream: true })
+      for (let end = text.indexOf('\n\n'); end !== -1; end = text.indexOf('\n\n')) {
+        const event = /^event: ?(.+)$/m.exec(text.slice(0, end))?.[1]
+        const data = /^data: ?(.+)$/m.exec(text.slice(0, end))?.[1]
+        text = text.slice(end + 2)
+        if (event !== undefined && data !== undefined) yield { event, data: JSON.parse(data) }
+      }
+    }
+  } catch (error) {
+    // undici's word for a connection that broke; the caller is told that the answer did.
+    if (!(error instanceof TypeError)) throw error
+  }
+}
+
+function toError(body: unknown, url: string): ProblemError {
+  const problem = Problem.safeParse(body)
+  if (!problem.success) {
+    return new ProblemError('provider_unavailable', { detail: `What answers at ${url} is not this service.` })
+  }
+  const { code, detail, retry_after_s, errors } = problem.data
+  return new ProblemError(code, { detail, retryAfterS: retry_after_s, ...(errors === undefined ? {} : { errors }) })
+}

@@ -1,0 +1,157 @@
+import { createInterface } from 'node:readline'
+import type { Citation, TriageAnswer, TriageRequest } from '@carepath/contract/triage.ts'
+import { Command } from 'commander'
+import { z } from 'zod'
+import { ProblemError } from '../problem-error.ts'
+import { askService } from './ask-service.ts'
+import { readConfig } from './environment.ts'
+import { toTable } from './table.ts'
+
+interface Options {
+  mrn?: string
+  mode?: string
+  conversation?: string
+  url?: string
+  jsonl?: boolean
+}
+
+export function askCommand(): Command {
+  return new Command('ask')
+    .description(
+      'Asks the running service about a record and prints the answer as it comes, then the facts that it cites. With ' +
+        '--jsonl it reads lines {"query", "patient_mrn"?, "llm_mode"?, "conversation_id"?} and writes the answers, or ' +
+        'problems, as lines. The exit code is 1 where a question was not answered.',
+    )
+    .argument('[question]', 'the question; not with --jsonl')
+    .option('--mrn <mrn>', 'whose record')
+    .option('--mode <mode>', 'the mode; the default mode where absent')
+    .option('--conversation <id>', 'go on with an earlier conversation')
+    .option('--url <url>', 'the service; http://HOST:PORT of the configuration where absent')
+    .option('--jsonl', 'read and write JSON lines')
+    .action(async (question: string | undefined, options: Options) => {
+      const leaving = new AbortController()
+      process.once('SIGINT', () => leaving.abort(new Error('interrupted')))
+      const url = options.url ?? ownUrl()
+      process.exitCode =
+        options.jsonl === true
+          ? await askLines(url, options, leaving.signal)
+          : await askOnce(url, question, options, leaving.signal)
+    })
+}
+
+async function askOnce(url: string, query: string | undefined, options: Options, signal: AbortSignal): Promise<number> {
+  if (query === undefined || options.mrn === undefined) {
+    process.stderr.write('Give a question, and say whose record with --mrn.\n')
+    return 2
+  }
+  try {
+    for await (const { event, data } of askService(
+      url,
+      toRequest({ query, patient_mrn: options.mrn }, options),
+      signal,
+    )) {
+      if (event === 'delta') process.stdout.write(data.text)
+      else if (event === 'done') process.stdout.write(`\n${toSources(data.citations)}`)
+      if (event === 'done') process.stderr.write(`\n${toFootnote(data)}\n`)
+    }
+    return 0
+  } catch (error) {
+    if (signal.aborted) return 130
+    if (!(error instanceof ProblemError)) throw error
+    process.stderr.write(`\n${error.code}: ${error.message}${retryNote(error)}\n`)
+    return 1
+  }
+}
+
+const Line = z.looseObject({
+  query: z.string(),
+  patient_mrn: z.string().optional(),
+  llm_mode: z.string().optional(),
+  conversation_id: z.string().optional(),
+})
+type Line = Pick<z.infer<typeof Line>, 'query' | 'patient_mrn' | 'llm_mode' | 'conversation_id'>
+
+async function askLines(url: string, options: Options, signal: AbortSignal): Promise<number> {
+  let code = 0
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue
+    const result = await answerLine(url, line, options, signal)
+    if (signal.aborted) return 130
+    if ('code' in result) code = 1
+    process.stdout.write(`${JSON.stringify(result)}\n`)
+  }
+  return code
+}
+
+async function answerLine(
+  url: string,
+  line: string,
+  options: Options,
+  signal: AbortSignal,
+): Promise<TriageAnswer | { code: string; detail: string }> {
+  try {
+    const parsed = Line.safeParse(toJson(line))
+    if (!parsed.success) return { code: 'invalid_request', detail: 'A line is {"query", "patient_mrn"?, …}.' }
+    for await (const { event, data } of askService(url, toRequest(parsed.data, options), signal))
+      if (event === 'done') return data
+    return { code: 'answer_incomplete', detail: 'There was no answer.' }
+  } catch (error) {
+    if (signal.aborted) return { code: 'interrupted', detail: 'The command was interrupted.' }
+    if (!(error instanceof ProblemError)) throw error
+    return { code: error.code, detail: error.message }
+  }
+}
+
+/** What a line leaves out, the options say. */
+function toRequest(line: Line, { mrn = '', mode, conversation }: Options): TriageRequest {
+  const llm_mode = line.llm_mode ?? mode
+  const conversation_id = line.conversation_id ?? conversation
+  return {
+    patient_mrn: line.patient_mrn ?? mrn,
+    query: line.query,
+    ...(llm_mode === undefined ? {} : { llm_mode }),
+    ...(conversation_id === undefined ? {} : { conversation_id }),
+  }
+}
+
+function toSources(citations: readonly Citation[]): string {
+  if (citations.length === 0) return ''
+  const rows = citations.map(({ ref, date, label, resource }) => [`[${ref}]`, date ?? 'no date', label, resource])
+  return `\n${toTable(rows, process.stdout.columns)}\n`
+}
+
+function toFootnote(answer: TriageAnswer): string {
+  const { llm_mode, provider, timings_ms, usage, cost_usd, conversation_id } = answer
+  const served = provider === null ? llm_mode : `${llm_mode}, served by ${provider}`
+  const tokens =
+    usage.prompt_tokens === null
+      ? []
+      : [
+          `${usage.prompt_tokens} + ${usage.completion_tokens ?? 0} tokens${usage.estimated === true ? ' (estimated)' : ''}`,
+        ]
+  const cost = typeof cost_usd === 'number' ? [`$${cost_usd.toFixed(6)}`] : []
+  return [
+    served,
+    `${(timings_ms.total / 1_000).toFixed(2)} s`,
+    ...tokens,
+    ...cost,
+    `--conversation ${conversation_id}`,
+  ].join(' · ')
+}
+
+function retryNote({ retryAfterS }: ProblemError): string {
+  return retryAfterS === undefined ? '' : ` (in ${retryAfterS} s)`
+}
+
+function ownUrl(): string {
+  const { HOST, PORT } = readConfig()
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`
+}
+
+function toJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}

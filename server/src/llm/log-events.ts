@@ -1,0 +1,27 @@
+import type { LogFields } from '../privacy/log-fields.ts'
+import type { LlmEvent } from './events.ts'
+
+/** What of a log is needed here. */
+export interface EventLog {
+  info(fields: LogFields, message: string): void
+  warn(fields: LogFields, message: string): void
+}
+
+/** Writes what happens between us and the model hosts into the log, one line each. */
+export function logEvents(log: EventLog): (event: LlmEvent) => void {
+  return (event) => {
+    switch (event.type) {
+      case 'attempt_failed': {
+        const { trace_id, mode, host, attempt, code, status, ms } = event
+        return log.warn(
+          { trace_id, llm_mode: mode, host, attempt, code, ms, ...(status === null ? {} : { status }) },
+          'an attempt failed',
+        )
+      }
+      case 'breaker_changed':
+        return log.warn({ llm_mode: event.mode, host: event.host, state: event.state }, 'a breaker changed')
+      case 'mode_changed':
+        return log.info({ llm_mode: event.mode, state: event.state }, 'a mode changed')
+    }
+  }
+}
