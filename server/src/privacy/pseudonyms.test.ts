@@ -106,6 +106,42 @@ describe('time still makes sense', () => {
     expect(said).toBe(`It was 7.2 (${truth}), again.`)
   })
 
+  it.each([
+    [
+      'a range of days',
+      (one: Date, other: Date) => `${month(one)} ${one.getUTCDate()}-${other.getUTCDate()}, ${one.getUTCFullYear()}`,
+      'March 3-9, 2024',
+    ],
+    [
+      'days in a list',
+      (one: Date, other: Date) => `${month(one)} ${one.getUTCDate()} and ${other.getUTCDate()}`,
+      'March 3 and 9',
+    ],
+    [
+      'day first, in numbers',
+      (one: Date) => `${one.getUTCDate()}.${one.getUTCMonth() + 1}.${one.getUTCFullYear()}`,
+      '3.3.2024',
+    ],
+    ['a month after its date', (one: Date) => `${iso(one)}, so in ${month(one)}`, '2024-03-03, so in March'],
+    ['Markdown', (one: Date, other: Date) => `**${iso(one)}** _${iso(other)}_`, '**2024-03-03** _2024-03-09_'],
+    ['a day that was not sent', (one: Date) => iso(new Date(one.getTime() + 92 * 86_400_000)), '2024-06-03'],
+  ])('so does %s', (_form, write, truth) => {
+    const said = answer('on 2024-03-03 and 2024-03-09', (masked) => {
+      const [one = '', other = ''] = masked.match(/\d{4}-\d\d-\d\d/g) ?? []
+      // Where the moved days lie in two months, only the true ones are in one.
+      return new Date(one).getUTCMonth() === new Date(other).getUTCMonth()
+        ? write(new Date(one), new Date(other))
+        : truth
+    })
+    expect(said).toBe(truth)
+  })
+
+  it('what a model says about other years, months and amounts stays', () => {
+    const text =
+      'Flu shots are given in October. COVID-19 began in December 2019. WBC 2,243 and 2290 cells/µL. May 5 mg do?'
+    expect(answer('on 2024-03-03', () => text)).toBe(text)
+  })
+
   it('years and months come back as they were', () => {
     expect(answer('since 2015, and in 2019-03', echo)).toBe('since 2015, and in 2019-03')
   })

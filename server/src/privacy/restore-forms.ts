@@ -22,7 +22,16 @@ const letters = (names: readonly string[]) => {
 
 const year: Piece = { full: '(?<y>2[1-3]\\d\\d)(?!\\d)', partial: '2(?:[1-3]\\d{0,2})?' }
 const shortYear: Piece = { full: "(?<apostrophe>['’])?(?<yy>\\d{2})(?![\\d/.])", partial: "['’]?\\d{0,2}" }
+const lastDay: Piece = {
+  full: '(?<d2>0?[1-9]|[12]\\d|3[01])(?!\\d)(?<ord2>st|nd|rd|th)?',
+  partial: '\\d{1,2}[snrt]?[tdh]?',
+}
+const range: Piece = {
+  full: '\\s?(?:[-–—,&]|to|through|and)\\s?',
+  partial: '\\s?(?:[-–—,&]|to?|th|thr|thro|throu|throug|through|an?|and)?\\s?',
+}
 const sameYear: Piece = { full: '(?:2[1-3])?(?<yy2>\\d{2})(?!\\d)', partial: '\\d{1,4}' }
+const bareYear: Piece = { full: '(?<yy>\\d{2})(?!\\d)', partial: '\\d{0,2}' }
 const month: Piece = { full: '(?<m>0[1-9]|1[0-2]|[1-9])(?!\\d)', partial: '\\d{1,2}' }
 const fullMonth: Piece = { full: '(?<m>0[1-9]|1[0-2])(?!\\d)', partial: '\\d{1,2}' }
 const nextMonth: Piece = {
@@ -45,24 +54,30 @@ const dash = joint('(?<sep>[-‑/.])', '[-‑/.]')
 const dashAgain: Piece = { full: '\\k<sep>', partial: '[-‑/.]' }
 const gap = joint('(?:[\\s-]{1,2}(?:(?:of|de)\\s)?|\\.\\s)', '(?:[\\s-]{1,2}(?:o|of|of\\s|d|de|de\\s)?|\\.\\s?)')
 const comma = joint('(?:,?\\s|,|-|\\s?(?:of|in|de|del)\\s)', '(?:,?\\s?|-|\\s?(?:o|of|i|in|d|de|del)\\s?)')
-const slash = joint('\\s?(?:[/–-]|or|and|to)\\s?', '\\s?(?:[/–-]|or?|a|an|and|to?)?\\s?')
+const slash = joint('(?<link>\\s?(?:[/–-]|or|and|to)\\s?)', '\\s?(?:[/–-]|or?|a|an|and|to?)?\\s?')
 
 const forms: readonly Piece[][] = [
   [weekday, year, dash, month, dashAgain, day],
   [year, joint('[-‑]'), fullMonth, joint('/'), nextMonth],
-  [year, joint('[/–-]'), sameYear],
+  [year, joint('(?<joint>[/–-])', '[/–-]'), sameYear],
   [year, joint('[-‑/]'), fullMonth],
   [weekday, first, dash, second, dashAgain, year],
   [weekday, first, dash, second, dashAgain, shortYear],
   [month, joint('/'), year],
+  [day, ordinal, range, lastDay, gap, name, comma, year],
+  [name, gap, day, ordinal, range, lastDay, comma, year],
   [weekday, day, ordinal, gap, name, comma, year],
   [weekday, name, gap, day, ordinal, comma, year],
+  [weekday, name, gap, day, ordinal, joint(",?\\s?['’]", ",?\\s?['’]?"), bareYear],
   [name, slash, otherName, comma, year],
   [name, comma, year],
-  [name, joint("\\s?['’]", "\\s?['’]?"), { ...shortYear, full: '(?<yy>\\d{2})(?!\\d)' }],
+  [name, joint("\\s?['’]", "\\s?['’]?"), bareYear],
+  [day, ordinal, range, lastDay, gap, name],
+  [name, gap, day, ordinal, range, lastDay],
   [weekday, day, ordinal, gap, name],
   [weekday, name, gap, day, ordinal],
   [year],
+  [name, joint('(?!\\s*\\d)', '')],
 ]
 
 /** The forms of a date, sticky, with the places of their groups; the longer before those that they begin with. */

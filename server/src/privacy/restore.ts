@@ -106,10 +106,13 @@ function isOfWord(unit: number): boolean {
 
 /** Whether what comes next may make something of `rest`, or something longer than it is. */
 function mayGoOn(rest: string): boolean {
-  return rest.length <= LONGEST && (mayBecomeToken(rest) || mayBecomeDate(rest) || '90+'.startsWith(rest))
+  if (rest.length > LONGEST) return false
+  return mayBecomeToken(rest) || mayBecomeDate(rest) || '90+'.startsWith(rest) || mayBecomeAmount.test(rest)
 }
 
 const LONGEST = 48
+// The word after a number tells a year from an amount.
+const mayBecomeAmount = /^2[1-3]\d\d(?:[.,]\d?|['’]s?|\s?[\p{L}%]{0,9}\/?[\p{L}\d]?)?$/u
 
 function restoreToken(match: RegExpExecArray, { tokens }: Replacements): string | null {
   const [whole, kind = '', joint = '', number = ''] = match

@@ -1,15 +1,20 @@
 const before =
   /(?:\b(?:in|since|from|until|till|to|before|after|during|year|by|of|around|about|circa|between|and|through|early|mid|late|spring|summer|fall|autumn|winter|ago|dated?|diagnosed|onset|began|started|born|died|approximately)|[(:;,~–-]|^|\n)[\s,(]*$/i
 const notAfter =
-  /^(?:['’]?s\b|[.,]?\d|\s?(?:%|[a-zµμ]{1,6}\/[a-zµ\d]|mg|mcg|µg|ml|cc|g|kg|iu|units?|mmol|mm|cm|kcal|cal|calories|steps|k|k?pa)(?![a-z]))/i
+  /^(?:['’]?s\b|[.,]?\d|\s?(?:%|[a-zµμ]{1,6}\/[a-zµ\d]|mg|mcg|µg|ml|cc|g|kg|iu|units?|mmol|mm|cm|kcal|cal|calories|steps|cells?|copies|k|k?pa)(?![a-z]))/i
 const publication =
   /\b(?:guidelines?|guidance|criteria|recommendations?|standards?|edition|version|statement|consensus|classification|update[ds]?|trial|study|studies|publication|published|evidence|protocols?|acc|aha|ada|nice|who|gold|gina|kdigo|esc|asco|nccn|uspstf|icd|dsm|beers|acr|eular|cdc|fda)\b/i
+
+/** Whether what follows a number makes it an amount: a unit, a percent sign, further digits. */
+export function isAmount(after: string): boolean {
+  return notAfter.test(after.slice(0, 14))
+}
 
 /** The year that stands at `start` and is one of somebody's life: not an amount, not the year of a guideline. */
 export function yearAt(text: string, start: number): number | null {
   const year = Number(text.slice(start, start + 4))
   if (!(year >= 1890 && year <= 2090)) return null
-  if (notAfter.test(text.slice(start + 4, start + 14))) return null
+  if (isAmount(text.slice(start + 4, start + 18))) return null
   if (!before.test(text.slice(Math.max(0, start - 16), start))) return null
   if (publication.test(text.slice(start + 4, start + 36).split(/[.;?!\n]/)[0] ?? '')) return null
   if (
