@@ -15,6 +15,7 @@ import { findMissing, type RecordQuestion, toLines } from './record/question.ts'
 import type { RawRecord } from './record/raw.ts'
 import { stateQuestions } from './record/state-questions.ts'
 import { printTimes } from './record/times.ts'
+import { inOtherWords } from './record/wording.ts'
 
 const BUDGETS = [2_000, 4_000, 8_000] as const
 const LISTED = 4_000
@@ -49,17 +50,28 @@ function ask(one: StoredRecord): void {
 }
 
 function questionsOf(record: RawRecord): RecordQuestion[] {
-  return [...measuredQuestions(record), ...eventQuestions(record), ...stateQuestions(record), ...noteQuestions(record)]
+  const questions = [
+    ...measuredQuestions(record),
+    ...eventQuestions(record),
+    ...stateQuestions(record),
+    ...noteQuestions(record),
+  ]
+  return [...questions, ...inOtherWords(questions)]
 }
 
 function missingAt(record: PatientRecord, question: RecordQuestion, budgetTokens: number): string | null {
-  const { text } = selectContext(record, { query: question.query, earlier: [], budgetTokens, now: NOW })
+  const { text } = selectContext(record, {
+    query: question.query,
+    earlier: question.earlier ?? [],
+    budgetTokens,
+    now: NOW,
+  })
   const missing = findMissing(question, toLines(text))
   return missing === null ? null : JSON.stringify([...missing.texts, ...(missing.numbers ?? [])])
 }
 
 function tallyOf({ kind, words }: RecordQuestion): { asked: number; found: number[] } {
-  const key = `${kind} (${words})`
+  const key = words === 'record' || words === 'lay' ? `${kind} (${words})` : words
   const tally = tallies.get(key) ?? { asked: 0, found: [] }
   tallies.set(key, tally)
   return tally

@@ -65,6 +65,7 @@ function ofSeries({ name, points }: Series, called: string, words: 'record' | 'l
       wanted: [{ texts: [], numbers: earlier.numbers }],
     })
   }
+  if (points.length > 3 && asked === null) questions.push(...ofTimes(points, called, words))
   if (points.length > 1 && asked === null) {
     const inARow = points.slice(-3)
     questions.push(
@@ -93,6 +94,16 @@ function ofSeries({ name, points }: Series, called: string, words: 'record' | 'l
     )
   }
   return questions
+}
+
+/** A range of years, with all that was measured in it where that is not too much to tell at once. */
+function ofTimes(points: Series['points'], called: string, words: 'record' | 'lay'): RecordQuestion[] {
+  const from = points[1]?.day.slice(0, 4) ?? ''
+  const to = points.at(-2)?.day.slice(0, 4) ?? ''
+  const within = points.filter(({ day }) => day.slice(0, 4) >= from && day.slice(0, 4) <= to)
+  if (within.length > 10) return []
+  const query = from === to ? `What was my ${called} in ${from}?` : `How was my ${called} between ${from} and ${to}?`
+  return [{ kind: 'range', words, query, wanted: within.map(({ numbers }) => ({ texts: [], numbers })) }]
 }
 
 /** A count that is said, or so few values that they can be counted. */

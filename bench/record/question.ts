@@ -8,9 +8,11 @@ export interface Wanted {
 
 export interface RecordQuestion {
   kind: string
-  /** Whether the question uses the names of the record or those of patients. */
-  words: 'record' | 'lay'
+  /** Whether the question uses the names of the record or those of patients; or how it was changed from one of these. */
+  words: 'record' | 'lay' | 'chatty' | 'misspelt' | 'follow-up'
   query: string
+  /** The questions before it. */
+  earlier?: readonly string[]
   /** Every one of them must be found, each in some line. */
   wanted: readonly Wanted[]
 }

@@ -46,7 +46,9 @@ export function readQuestion(
   const own = readOne(query, now, spell)
   const previous = earlier.at(-1)
   if (previous === undefined) return own
-  const isVague = !own.terms.some(({ weight }) => weight >= WEIGHTY) && own.sections.size === 0
+  // A question that names no test, illness, medicine or section by itself is about what was asked before.
+  const isVague =
+    own.sections.size === 0 && !own.terms.some(({ term, weight }) => term.startsWith('@') && weight >= WEIGHTY)
   const before = earlier.slice(-2).map((question) => readOne(question, now, spell))
   const known = new Set(own.terms.map(({ term }) => term))
   const lent = before
@@ -56,6 +58,8 @@ export function readQuestion(
   const last = before.at(-1)
   return {
     ...own,
+    // Nothing spans the break between two questions.
+    stems: isVague && last !== undefined ? [...own.stems, '', ...last.stems] : own.stems,
     terms: [...own.terms, ...lent],
     sections: isVague && last !== undefined ? last.sections : own.sections,
     wholeSections: isVague && last !== undefined ? last.wholeSections : own.wholeSections,
@@ -118,7 +122,7 @@ const askedSections = buildPhraseTable(
 
 /** Words that say how something is asked, and not what is asked for. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  `a about above according care health medical after again all also am an and any anyone anything are as at be because been before being below
+  `a about above according care health medical else sure certain really after again all also am an and any anyone anything are as at be because been before being below
   between both but by can check could current currently date day did do does doing done ever every explain file find for from
   get give go going got had happen happened has have having he health her here him his how i if in into is it its itself
   just kind know last late latest level like list long look many may me mean medical might month more most much my
@@ -133,7 +137,7 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 
 function readTerms(query: string, spell: Spell): Pick<Question, 'stems' | 'terms' | 'sections' | 'wholeSections'> {
   const words = toWords(query).filter(({ stem }) => !FILLERS.has(stem))
-  const stems = words.map(({ stem }) => (EMPTY_WORDS.has(stem) ? stem : spell(stem)))
+  const stems = words.map(({ stem, word }) => (EMPTY_WORDS.has(stem) ? stem : spell(stem, word)))
   const topics = findPhrases(stems, askedTopics)
   const asked = findPhrases(stems, askedSections)
   const inPhrase = new Set<number>()

@@ -73,7 +73,13 @@ export function rankFacts(record: PatientRecord, index: RecordIndex, question: Q
       (fact?.readings !== undefined && matched[at] !== 0 ? MEASURED_SCORE : 0)
   }
   const { ranked, touched } = sortOut(record, scores, ways)
-  return { ranked, touched, scores, matched, why: (at) => toWhy(record, question, ways, matched, at) }
+  return {
+    ranked: eachMatterFirst(ranked, question, matched),
+    touched,
+    scores,
+    matched,
+    why: (at) => toWhy(record, question, ways, matched, at),
+  }
 }
 
 function addTerms(
@@ -145,6 +151,28 @@ function sortOut(
   }
   const byScore = (one: number, other: number) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other
   return { ranked: ranked.sort(byScore), touched: touched.sort(byScore) }
+}
+
+/** So many facts of each thing that is asked for come before the rest, so that one of them does not crowd out another. */
+const FIRST_OF_EACH = 3
+
+/** Where a question asks for several things, the best of each come first. The order is otherwise kept. */
+function eachMatterFirst(ranked: readonly number[], { terms }: Question, matched: Uint32Array): readonly number[] {
+  const bits = new Map<number, number>()
+  for (const [place, { at, weight }] of terms.entries()) {
+    if (at >= 0 && weight >= WEIGHTY) bits.set(at, (bits.get(at) ?? 0) | (1 << Math.min(place, 31)))
+  }
+  if (bits.size < 2) return ranked
+  const matters = [...bits.values()].map((mask) => ({ mask, left: FIRST_OF_EACH }))
+  const first: number[] = []
+  const rest: number[] = []
+  for (const at of ranked) {
+    const own = matters.filter(({ mask, left }) => left > 0 && ((matched[at] ?? 0) & mask) !== 0)
+    for (const matter of own) matter.left -= 1
+    if (own.length > 0) first.push(at)
+    else rest.push(at)
+  }
+  return [...first, ...rest]
 }
 
 function add(scores: Float64Array, at: number, score: number): void {

@@ -1,5 +1,6 @@
 import type { RecordIndex } from './record-index.ts'
 import { knownWords } from './vocabulary.ts'
+import { toStem } from './words.ts'
 
 /** Shorter words are too like each other to be taken for a slip of the other. */
 const SHORTEST = 6
@@ -7,39 +8,44 @@ const SHORTEST = 6
 const LONG = 9
 const MOST_REMEMBERED = 2_000
 
-/** Gives each stem as it was meant: `cholestrol` as `cholesterol`. A word that is known, or like none, stays itself. */
-export type Spell = (stem: string) => string
+/** Gives the stem of a word as it was meant: of `cholestrol` that of `cholesterol`. What is known, or like nothing, stays. */
+export type Spell = (stem: string, word: string) => string
 
 const spellers = new WeakMap<RecordIndex, Spell>()
 
-/** Known are the words of the vocabulary and those of the record. */
+/** Known are the words of the vocabulary, and the stems of the record. */
 export function spellerOf(index: RecordIndex): Spell {
   const known = spellers.get(index)
   if (known !== undefined) return known
   const remembered = new Map<string, string>()
-  let candidates: readonly string[] | null = null
-  const spell: Spell = (stem) => {
-    if (stem.length < SHORTEST || knownWords.has(stem) || index.postings.has(stem) || !/^\p{L}+$/u.test(stem))
-      return stem
-    const before = remembered.get(stem)
+  let stems: readonly string[] | null = null
+  const spell: Spell = (stem, word) => {
+    if (word.length < SHORTEST || knownStems.has(stem) || index.postings.has(stem) || !LETTERS.test(word)) return stem
+    const before = remembered.get(word)
     if (before !== undefined) return before
-    candidates ??= [...knownWords, ...index.postings.keys()].filter(
-      (word) => word.length >= SHORTEST - 1 && /^\p{L}+$/u.test(word),
+    stems ??= [...index.postings.keys()].filter(
+      (candidate) => candidate.length >= SHORTEST - 1 && LETTERS.test(candidate),
     )
-    const meant = findNearest(stem, candidates) ?? stem
-    if (remembered.size < MOST_REMEMBERED) remembered.set(stem, meant)
+    const near = findNearest(word, vocabulary)
+    const meant = near === null ? (findNearest(stem, stems) ?? stem) : toStem(near)
+    if (remembered.size < MOST_REMEMBERED) remembered.set(word, meant)
     return meant
   }
   spellers.set(index, spell)
   return spell
 }
 
+const LETTERS = /^\p{L}+$/u
+const vocabulary = [...knownWords].filter((word) => word.length >= SHORTEST - 1 && LETTERS.test(word))
+const knownStems: ReadonlySet<string> = new Set([...knownWords].map(toStem))
+
 function findNearest(stem: string, candidates: readonly string[]): string | null {
   const most = stem.length >= LONG ? 2 : 1
   let nearest: string | null = null
   let least = most + 1
   for (const word of candidates) {
-    if (word[0] !== stem[0] || Math.abs(word.length - stem.length) > most) continue
+    // Slips are rare in the first letters, and words that differ there are others: `filling` and `falling`.
+    if (word[0] !== stem[0] || word[1] !== stem[1] || Math.abs(word.length - stem.length) > most) continue
     const distance = countSlips(stem, word, least - 1)
     if (distance < least) {
       least = distance

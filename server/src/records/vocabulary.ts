@@ -5,7 +5,7 @@ import { medicineTopics } from './vocabulary/medicines.ts'
 import { spanishWords } from './vocabulary/spanish.ts'
 import { testTopics } from './vocabulary/tests.ts'
 import type { Topic } from './vocabulary/topic.ts'
-import { toStems } from './words.ts'
+import { toWords } from './words.ts'
 
 /** General medical knowledge in the words of patients and of records. A topic is known by its place in this list. */
 export const topics: readonly Topic[] = [...testTopics, ...medicineTopics, ...conditionTopics, ...careTopics]
@@ -50,9 +50,11 @@ export const recordTopics = buildPhraseTable(
 /** What a record's codes speak of. */
 export const topicsByCode: ReadonlyMap<string, readonly number[]> = indexCodes()
 
-/** The stems of all words of the vocabulary, for telling a slip of the pen from a word. */
+/** All words of the vocabulary as they are written, for telling a slip of the pen from a word. */
 export const knownWords: ReadonlySet<string> = new Set(
-  topics.flatMap(({ names, asks, covers }) => [...names, ...asks, ...covers].flatMap(toStems)),
+  topics.flatMap(({ names, asks, covers }) =>
+    [...names, ...asks, ...covers].flatMap((phrase) => toWords(phrase).map(({ word }) => word)),
+  ),
 )
 
 /** The term under which facts about a topic are indexed; no word of a text looks like it. */
