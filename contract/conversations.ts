@@ -15,6 +15,7 @@ export type ConversationEntry = z.infer<typeof ConversationEntry>
 
 export const ConversationSearch = z.strictObject({
   patient_mrn: z.string().min(1).max(128).describe('Whose conversations'),
+  search: z.string().max(200).optional().describe('Words that stand in the questions and answers'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 

@@ -20,6 +20,10 @@ export const TriageRequest = z
       .describe('The question, in plain language'),
     llm_mode: z.string().min(1).max(128).optional().describe('One of `GET /modes`; the default mode where absent'),
     conversation_id: z.uuid().optional().describe('Goes on with an earlier conversation about the same patient'),
+    local_only: z
+      .boolean()
+      .optional()
+      .describe('True: nothing may leave this machine, so a hosted mode is refused with `forbidden`'),
   })
   .meta({ id: 'TriageRequest' })
 export type TriageRequest = z.infer<typeof TriageRequest>

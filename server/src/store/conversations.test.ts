@@ -22,6 +22,25 @@ await describeStores('the conversations', (context) => {
     })
   })
 
+  test('are searched by words of their questions and answers, whatever the case and accents', async () => {
+    const [diet, fever] = [randomUUID(), randomUUID()]
+    await context.store.saveTurn(turnOf({ conversationId: diet, query: 'What may I eat?', response: 'Más verduras.' }))
+    await context.store.saveTurn(turnOf({ conversationId: diet, query: 'And 100 % juice?', response: 'Rarely.' }))
+    await context.store.saveTurn(turnOf({ conversationId: fever, query: 'Is my fever high?', response: 'No.' }))
+    await context.store.saveTurn(turnOf({ conversationId: randomUUID(), patientMrn: 'B', query: 'Eat?' }))
+    const found = async (search: string) =>
+      (await context.store.listConversations({ patientMrn: 'A', search, limit: 10 })).map(
+        (each) => each.conversation_id,
+      )
+    expect(await found('EAT mas')).toEqual([diet])
+    expect(await found('eat juice')).toEqual([diet])
+    expect(await found('eat fever')).toEqual([])
+    expect(await found('0 %')).toEqual([diet])
+    expect(await found('100_')).toEqual([])
+    expect((await found('  ')).toSorted()).toEqual([diet, fever].toSorted())
+    expect(await context.store.listConversations({ patientMrn: 'A', search: 'i', limit: 1 })).toHaveLength(1)
+  })
+
   test('that do not exist are null', async () => {
     expect(await context.store.readConversation(randomUUID())).toBeNull()
   })

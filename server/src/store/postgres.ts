@@ -5,6 +5,7 @@ import { connectPostgres, postgresLimits } from './postgres-connection.ts'
 import { putRecords, readShared } from './postgres-records.ts'
 import { postgresTurns } from './postgres-turns.ts'
 import { listPatients, readQueries, toPatientPage } from './queries.ts'
+import { ALL_CONVERSATIONS, searchConversations } from './search-conversations.ts'
 import { collectShared, NEVER_SHARED } from './shared-references.ts'
 import type { Store } from './store.ts'
 import { conversationGone } from './store-errors.ts'
@@ -57,7 +58,12 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
       connection.run(async (db) => toPatientPage(await listPatients(db, page).execute(), page.limit)),
     saveTurn: (turn, event) => group.add({ turn: toTurnRow(turn), event: event ?? null }),
     readConversation: async (id) => toConversation(id, await connection.list(reads.turns, { id })),
-    listConversations: (query) => connection.list(reads.conversations, query),
+    listConversations: async ({ patientMrn, limit, search }) => {
+      if (search === undefined) return connection.list(reads.conversations, { patientMrn, limit })
+      const entries = await connection.list(reads.conversations, { patientMrn, limit: ALL_CONVERSATIONS })
+      const texts = await connection.list(reads.texts, { patientMrn })
+      return searchConversations(entries, texts, { search, limit })
+    },
     deleteConversation: (id, event) => connection.run((db) => turns.remove(db, id, event ?? null)),
     purgeTurns: (askedBefore, event) => connection.run((db) => turns.purge(db, askedBefore, event)),
     readUsage: async (query) => {

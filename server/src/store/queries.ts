@@ -43,6 +43,13 @@ export function readQueries(db: Kysely<Tables>) {
           'citations',
         ]),
     ),
+    texts: prepare((args: { patientMrn: string }) =>
+      db
+        .selectFrom('turns')
+        .where('patient_mrn', '=', args.patientMrn)
+        .orderBy('turn_no')
+        .select(['conversation_id', 'query', 'response']),
+    ),
     conversations: prepare((args: { patientMrn: string; limit: number }) =>
       db
         .with('spans', (cte) =>

@@ -10,11 +10,15 @@ export function toSearchKey(text: string): string {
 
 /** The words that must all be found, each as a LIKE pattern whose escape character is `\`. */
 export function toSearchPatterns(search: string): string[] {
+  return toSearchWords(search).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+}
+
+/** The words that must all be found, each once folded as the text is. */
+export function toSearchWords(search: string): string[] {
   return toSearchKey(search)
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS)
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
 }
 
 /** No name has more; it bounds the query that a search can make. */

@@ -1,6 +1,7 @@
 import { auditQueries, toAccessArgs, toAccessPage, toAuditEntries, toAuditHead } from './audit-queries.ts'
 import { groupCommit } from './group-commit.ts'
 import { listPatients, readQueries, toPatientPage } from './queries.ts'
+import { ALL_CONVERSATIONS, searchConversations } from './search-conversations.ts'
 import { collectShared, NEVER_SHARED } from './shared-references.ts'
 import { connectSqlite } from './sqlite-connection.ts'
 import { db } from './sqlite-database.ts'
@@ -61,7 +62,16 @@ export async function openSqliteStore(options: SqliteOptions & { writeInThread?:
     },
     saveTurn: (turn, event) => group.add({ turn: toTurnRow(turn), event: event ?? null }),
     readConversation: (id) => connection.read(() => toConversation(id, connection.list(reads.turns, { id }))),
-    listConversations: (query) => connection.read(() => connection.list(reads.conversations, query)),
+    listConversations: async ({ patientMrn, limit, search }) => {
+      if (search === undefined) {
+        return connection.read(() => connection.list(reads.conversations, { patientMrn, limit }))
+      }
+      const [entries, texts] = await connection.read(() => [
+        connection.list(reads.conversations, { patientMrn, limit: ALL_CONVERSATIONS }),
+        connection.list(reads.texts, { patientMrn }),
+      ])
+      return searchConversations(entries, texts, { search, limit })
+    },
     deleteConversation: (id, event) => writes.remove(id, event ?? null),
     purgeTurns: (askedBefore, event) => writes.purge(askedBefore, event),
     readUsage: async (query) => {

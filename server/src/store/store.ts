@@ -105,7 +105,12 @@ export interface Store {
   /** Oldest turn first. Null where there is none, or it was deleted. */
   readConversation(id: string): Promise<StoredConversation | null>
   /** The newest first. */
-  listConversations(query: { patientMrn: string; limit: number }): Promise<ConversationEntry[]>
+  listConversations(query: {
+    patientMrn: string
+    /** Words that all stand in the questions and answers, whatever their case and accents. */
+    search?: string | undefined
+    limit: number
+  }): Promise<ConversationEntry[]>
   /** Removes the text, and not the entries of the audit log. False where there was none: then the event is not kept. */
   deleteConversation(id: string, event?: AuditEvent): Promise<boolean>
   /** The same for all turns that were asked before that instant; the event is kept for each patient who had some. */
