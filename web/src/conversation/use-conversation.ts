@@ -98,13 +98,14 @@ function toRequest(
   mrn: string,
   query: string,
   mode: string | null,
-  _localOnly: boolean,
+  localOnly: boolean,
   conversationId: string | null,
 ): TriageRequest {
   return {
     patient_mrn: mrn,
     query,
     ...(mode === null ? {} : { llm_mode: mode }),
+    ...(localOnly ? { local_only: true } : {}),
     ...(conversationId === null ? {} : { conversation_id: conversationId }),
   }
 }
