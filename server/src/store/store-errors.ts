@@ -3,7 +3,7 @@ import { ProblemError } from '../problem-error.ts'
 /** `reason` is a clause that goes on from "The database is not available: ", without a full stop. */
 export function storeUnavailable(reason: string): ProblemError {
   return new ProblemError('store_unavailable', {
-    detail: `The database is not available: ${reason}. Nothing of this request was stored.`,
+    detail: `The database is not available: ${reason}.`,
     retryAfterS: 5,
   })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ProblemError } from '../../problem-error.ts'
 import { readDocuments } from './documents.ts'
 import { Refusal } from './refusal.ts'
 
@@ -24,11 +25,15 @@ export function deferred<Item>(): Deferred<Item> {
 
   async function write(): Promise<void> {
     if (pending.length === 0) return
-    file ??= await openUnnamed()
     const text = pending.join('')
     pending = []
     pendingChars = 0
-    await file.appendFile(text)
+    try {
+      file ??= await openUnnamed()
+      await file.appendFile(text)
+    } catch (error) {
+      throw toProblem(error)
+    }
   }
 
   return {
@@ -60,6 +65,14 @@ export function deferred<Item>(): Deferred<Item> {
 
 /** Written in pieces of this size; less than this never touches the disk. */
 const WRITE_CHARS = 4_000_000
+
+/** Not a fault of the file that is being read, as which it would be told otherwise. */
+function toProblem(error: unknown): ProblemError {
+  const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+  return new ProblemError('store_unavailable', {
+    detail: `What has to wait for its patient does not fit into ${tmpdir()}${code}: set TMPDIR to a folder with more room.`,
+  })
+}
 
 async function openUnnamed(): Promise<FileHandle> {
   const path = join(tmpdir(), `carepath-import-${randomUUID()}`)
