@@ -1,5 +1,6 @@
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, rmdirSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { dirname } from 'node:path'
 import { loadEngine } from './engine.ts'
 import type { ProcessMessage } from './messages.ts'
 import { type Listen, type Options, OptionsError, parseOptions } from './options.ts'
@@ -8,10 +9,9 @@ import { buildServer, type EngineState } from './server.ts'
 /** Time for the answers under way when the process is asked to end. */
 const GRACE_MS = 5000
 
-const supervised = process.send !== undefined
-if (supervised) process.once('disconnect', endNow)
-
-await run(readOptions())
+const options = readOptions()
+if (process.send !== undefined) process.once('disconnect', () => endWithParent(options.listen))
+await run(options).catch(fail)
 
 async function run({ engine: engineOptions, modelId, listen, token }: Options): Promise<void> {
   let state: EngineState = { state: 'loading', progress: 0 }
@@ -25,10 +25,7 @@ async function run({ engine: engineOptions, modelId, listen, token }: Options): 
     state = { state: 'loading', progress }
     tell({ type: 'loading', progress })
   }
-  const engine = await loadEngine(engineOptions, progressed).catch((error: unknown) => {
-    tell({ type: 'failed', reason: error instanceof Error ? error.message : String(error) })
-    process.exit(1)
-  })
+  const engine = await loadEngine(engineOptions, progressed)
   state = { state: 'ready', engine }
   tell({ type: 'ready', contextTokens: engine.contextTokens, threads: engine.threads })
   process.once('SIGTERM', () => void end(server))
@@ -64,6 +61,11 @@ function listening(server: Server, listen: Listen): Promise<number | null> {
   return promise
 }
 
+function fail(error: unknown): never {
+  tell({ type: 'failed', reason: error instanceof Error ? error.message : String(error) })
+  process.exit(1)
+}
+
 function tell(message: ProcessMessage): void {
   if (process.send) process.send(message)
   else log(message.type, message)
@@ -79,6 +81,20 @@ async function end(server: Server): Promise<void> {
   server.closeIdleConnections()
   await new Promise((resolve) => server.close(resolve))
   process.exit(0)
+}
+
+/** Whoever started it is gone, and can't clean up any more. */
+function endWithParent(listen: Listen): void {
+  try {
+    if ('socketPath' in listen) {
+      rmSync(listen.socketPath, { force: true })
+      rmdirSync(dirname(listen.socketPath))
+    }
+  } catch {
+    // The folder holds other things, so it is not only this process's.
+  } finally {
+    endNow()
+  }
 }
 
 /** Not `process.exit`, which waits for the native code to finish what it is at. */

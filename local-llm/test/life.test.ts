@@ -49,6 +49,13 @@ test('a vocabulary that native code can not bear takes this process with it, and
   expect(await ended).toEqual({ code: null, signal: 'SIGABRT' })
 })
 
+test('an address that is taken is said to be', async () => {
+  const { url } = await startReady(scriptedModel(ANSWER))
+  const { messages, ended } = await startProcess('/models/any.gguf', { LOCAL_LLM_LISTEN: new URL(url).host })
+  expect(messages.at(-1)).toMatchObject({ type: 'failed', reason: expect.stringContaining('EADDRINUSE') })
+  expect(await ended).toEqual({ code: 1, signal: null })
+})
+
 test('faulty settings are all named, and no value is', async () => {
   const { messages, ended } = await startProcess('/models/secret-name.gguf', { LOCAL_LLM_N_CTX: 'many' })
   expect(messages.at(-1)).toMatchObject({ type: 'failed', reason: expect.stringContaining('LOCAL_LLM_N_CTX') })

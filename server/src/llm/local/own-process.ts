@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -26,7 +26,8 @@ export function defineOwnProcess(
   tools: PolicyTools,
 ): (id: string) => LocalMode {
   const { settings, label } = asking
-  const socketPath = join(tmpdir(), `carepath-${randomUUID()}`, 'llm.sock')
+  // Short, for the path of a socket may have about 100 characters.
+  const socketPath = join(tmpdir(), `carepath-${randomBytes(8).toString('hex')}`, 'llm.sock')
   const token = randomBytes(32).toString('hex')
   const supervisor = superviseLocal({
     mode: settings.mode,
