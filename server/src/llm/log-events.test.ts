@@ -17,6 +17,10 @@ const events: LlmEvent[] = [
   },
   { type: 'breaker_changed', mode: 'mine', host: 'host.example:8080', model: 'm', state: 'half_open' },
   { type: 'mode_changed', mode: 'mine', state: 'no_credit', ready: false },
+  { type: 'local_model_loading', mode: 'gguf' },
+  { type: 'local_model_ready', mode: 'gguf', ms: 700, threads: 3, context_tokens: 4096 },
+  { type: 'local_model_crashed', mode: 'gguf', code: null, signal: 'SIGABRT', restart_in_ms: 1000 },
+  { type: 'local_model_crashed', mode: 'gguf', code: 1, signal: null, restart_in_ms: 2000 },
 ]
 
 test('each event is a line of the log whose fields all pass its list', () => {
@@ -36,5 +40,9 @@ test('each event is a line of the log whose fields all pass its list', () => {
     },
     { msg: 'a breaker changed', llm_mode: 'mine', host: 'host.example:8080', state: 'half_open' },
     { msg: 'a mode changed', llm_mode: 'mine', state: 'no_credit' },
+    { msg: 'local model', llm_mode: 'gguf', state: 'loading' },
+    { msg: 'local model', llm_mode: 'gguf', state: 'ready', ms: 700, threads: 3, context_tokens: 4096 },
+    { msg: 'local model', llm_mode: 'gguf', state: 'crashed', signal: 'SIGABRT', restart_in_ms: 1000 },
+    { msg: 'local model', llm_mode: 'gguf', state: 'crashed', exit_code: 1, restart_in_ms: 2000 },
   ])
 })

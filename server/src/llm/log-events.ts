@@ -22,6 +22,17 @@ export function logEvents(log: EventLog): (event: LlmEvent) => void {
         return log.warn({ llm_mode: event.mode, host: event.host, state: event.state }, 'a breaker changed')
       case 'mode_changed':
         return log.info({ llm_mode: event.mode, state: event.state }, 'a mode changed')
+      case 'local_model_loading':
+        return log.info({ llm_mode: event.mode, state: 'loading' }, 'local model')
+      case 'local_model_ready': {
+        const { mode, ms, threads, context_tokens } = event
+        return log.info({ llm_mode: mode, state: 'ready', ms, threads, context_tokens }, 'local model')
+      }
+      case 'local_model_crashed': {
+        const { mode, code, signal, restart_in_ms } = event
+        const how = { ...(code === null ? {} : { exit_code: code }), ...(signal === null ? {} : { signal }) }
+        return log.warn({ llm_mode: mode, state: 'crashed', ...how, restart_in_ms }, 'local model')
+      }
     }
   }
 }

@@ -39,6 +39,11 @@ const fields = {
   retry_after_s: 'number',
   bytes: 'number',
   signal: /^SIG[A-Z]{2,8}$/,
+  exit_code: 'number',
+  /** Of the process of a local model. */
+  threads: 'number',
+  context_tokens: 'number',
+  restart_in_ms: 'number',
   state: /^[a-z_]{2,40}$/,
   /** A sentence of our own that says how the default mode was chosen. */
   why: /^(?:DEFAULT_LLM_MODE|HF_API_TOKEN)[\w ,.]{0,80}$/,
