@@ -41,7 +41,7 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
   signal.throwIfAborted()
   const { model, startsThinking, takesThinkingLimit, names } = host
   const { limitSetting, thinkingSetting } = names
-  const call = host.wire.open({ ...options, model, startsThinking, takesThinkingLimit, limitSetting, thinkingSetting })
+  const request = { ...options, model, startsThinking, takesThinkingLimit, limitSetting, thinkingSetting }
   const watch = new Watch(clock, options.deadlineAt, (limit) =>
     exchange.cancel(toTimeoutFault(limit, limits, host.names, options.stream)),
   )
@@ -55,7 +55,7 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
         accept: options.stream ? 'text/event-stream' : 'application/json',
         'x-request-id': options.traceId,
       },
-      body: call.body,
+      body: host.wire.body(request),
     },
     () => watch.allow('first_token', options.stream ? limits.firstTokenMs : limits.wholeMs),
   )
@@ -71,7 +71,9 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
     const maxBytes = REPLY_BYTES + TOKEN_BYTES * (options.maxTokens + options.thinkingTokens)
     const provider = providerOf(head, host)
     const reader = decodedReader(exchange, head.headers['content-encoding'], maxBytes)
-    const facts = yield* readReply(head, reader, call, {
+    const facts = yield* readReply(head, reader, {
+      wire: host.wire,
+      request,
       maxBytes,
       onProgress: () => watch.allow('idle', limits.idleMs),
       onWhole: () => watch.allow('idle', Math.min(TAIL_MS, limits.idleMs)),

@@ -3,9 +3,12 @@ import type { ByteReader } from './http/decode.ts'
 import type { Exchange, ReplyHead } from './http/exchange.ts'
 import type { ModelPart } from './mode.ts'
 import { SseParser } from './wire/sse.ts'
-import type { AnswerFacts, AnswerReader, WireCall } from './wire/wire.ts'
+import type { AnswerFacts, AnswerReader, Wire, WireRequest } from './wire/wire.ts'
 
 export interface Reading {
+  wire: Wire
+  /** What it is the reply to. */
+  request: WireRequest
   /** A reply past this is no answer. */
   maxBytes: number
   /** A token has come, or the first byte of a reply in one piece. */
@@ -21,25 +24,23 @@ export interface Reading {
 export async function* readReply(
   head: ReplyHead,
   reader: ByteReader,
-  call: WireCall,
   reading: Reading,
 ): AsyncGenerator<ModelPart, AnswerFacts> {
   const type = String(head.headers['content-type'] ?? '')
-  if (type.includes('json')) return yield* readWhole(null, reader, call, reading)
-  if (type.includes('text/event-stream')) return yield* readStream(null, reader, call.openStream(), reading)
+  if (type.includes('json')) return yield* readWhole(null, reader, reading)
+  if (type.includes('text/event-stream')) return yield* readStream(null, reader, reading)
   // Neither is promised, so the first bytes have to tell.
   const first = await reader.read()
   const start = first?.toString('latin1', 0, 16).trimStart() ?? ''
   return /^(data|event|id|retry)?:|^\xef\xbb\xbf/.test(start)
-    ? yield* readStream(first, reader, call.openStream(), reading)
-    : yield* readWhole(first, reader, call, reading)
+    ? yield* readStream(first, reader, reading)
+    : yield* readWhole(first, reader, reading)
 }
 
 async function* readWhole(
   first: Buffer | null,
   reader: ByteReader,
-  call: WireCall,
-  { maxBytes, onProgress }: Reading,
+  { wire, request, maxBytes, onProgress }: Reading,
 ): AsyncGenerator<ModelPart, AnswerFacts> {
   const chunks: Buffer[] = []
   let bytes = 0
@@ -55,8 +56,9 @@ async function* readWhole(
     chunks.push(chunk)
   }
   const [only] = chunks
-  const { text, ...facts } = call.readWhole(
+  const { text, ...facts } = wire.readWhole(
     (chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)).toString('utf8'),
+    request,
   )
   yield { type: 'text', text }
   return facts
@@ -65,9 +67,9 @@ async function* readWhole(
 async function* readStream(
   first: Buffer | null,
   reader: ByteReader,
-  answer: AnswerReader,
   reading: Reading,
 ): AsyncGenerator<ModelPart, AnswerFacts> {
+  const answer = reading.wire.openStream(reading.request)
   const parser = new SseParser()
   let bytes = 0
   for (let chunk = first ?? (await reader.read()); chunk !== null; chunk = await nextChunk(reader, answer, reading)) {

@@ -61,20 +61,18 @@ describe.skipIf(recorded === null)('the recorded exchanges (skipped where ../sha
 })
 
 function readStream(wire: Wire, maxTokens: number, chunks: Buffer[]): string {
-  const reader = wire
-    .open({
-      model: 'm',
-      messages: prompt.messages,
-      stream: true,
-      maxTokens,
-      thinkingTokens: 0,
-      temperature: 0,
-      startsThinking: false,
-      takesThinkingLimit: false,
-      limitSetting: 'TEST_LIMIT',
-      thinkingSetting: null,
-    })
-    .openStream()
+  const reader = wire.openStream({
+    model: 'm',
+    messages: prompt.messages,
+    stream: true,
+    maxTokens,
+    thinkingTokens: 0,
+    temperature: 0,
+    startsThinking: false,
+    takesThinkingLimit: false,
+    limitSetting: 'TEST_LIMIT',
+    thinkingSetting: null,
+  })
   const parser = new SseParser()
   let text = ''
   for (const chunk of chunks) for (const data of parser.push(chunk)) text += reader.read(data)

@@ -9,8 +9,6 @@ const MAX_IDLE = 256
 export interface Connections {
   /** `onSent` is called when the request goes out. */
   send(request: OutgoingRequest, onSent: () => void): Exchange
-  /** How many calls are under way. */
-  readonly busy: number
   /** Closes idle connections at once and the others when their call is over. */
   close(): Promise<void>
 }
@@ -34,9 +32,6 @@ export function openConnections(origin: string, socketPath?: string): Connection
   }
 
   return {
-    get busy() {
-      return busy.size
-    },
     send(request, onSent) {
       const lane = idle.pop() ?? new Lane(origin, connector)
       busy.add(lane)

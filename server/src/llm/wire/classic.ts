@@ -17,31 +17,22 @@ import type { AnswerFacts, AnswerLimits, AnswerReader, Wire, WireRequest } from 
 export const classic: Wire = {
   id: 'classic',
   path: (model) => `/hf-inference/models/${model}`,
-  open: (request) => {
-    const inputs = toChatMl(request.messages)
-    return {
-      body: JSON.stringify({
-        inputs,
-        parameters: {
-          max_new_tokens: request.maxTokens + request.thinkingTokens,
-          // TGI refuses 0, which means the same as not sampling.
-          ...(request.temperature > 0 ? { temperature: request.temperature } : { do_sample: false }),
-          return_full_text: false,
-        },
-        ...(request.stream ? { stream: true } : {}),
-      }),
-      readWhole: (text) => readClassic(text, { inputs, ...request }),
-      openStream: () => new ClassicReader(request),
-    }
-  },
+  body: (request) =>
+    JSON.stringify({
+      inputs: toChatMl(request.messages),
+      parameters: {
+        max_new_tokens: request.maxTokens + request.thinkingTokens,
+        // TGI refuses 0, which means the same as not sampling.
+        ...(request.temperature > 0 ? { temperature: request.temperature } : { do_sample: false }),
+        return_full_text: false,
+      },
+      ...(request.stream ? { stream: true } : {}),
+    }),
+  readWhole,
+  openStream: (request) => new ClassicReader(request),
 }
 
-/** What the reply may depend on. `inputs` is the prompt, which some hosts repeat whatever `return_full_text` says. */
-interface ClassicRequest extends AnswerLimits, Pick<WireRequest, 'startsThinking'> {
-  inputs: string
-}
-
-function readClassic(json: string, request: ClassicRequest): AnswerFacts & { text: string } {
+function readWhole(json: string, request: WireRequest): AnswerFacts & { text: string } {
   const parsed = parseJson(json)
   const body = toObject(Array.isArray(parsed) ? firstOf(parsed) : parsed)
   if (body === undefined) throw notTheWire()
@@ -49,7 +40,7 @@ function readClassic(json: string, request: ClassicRequest): AnswerFacts & { tex
   const generated = toText(body.generated_text)
   if (generated === undefined) throw notTheWire()
   const answer = new AnswerText(request)
-  const own = withoutPrompt(generated, request.inputs)
+  const own = withoutPrompt(generated, toChatMl(request.messages))
   const text = answer.push(own) + answer.end()
   const details = toObject(body.details)
   const reason = toFinishReason(details?.finish_reason)

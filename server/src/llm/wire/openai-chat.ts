@@ -8,8 +8,8 @@ import type { AnswerFacts, AnswerReader, Wire, WireRequest } from './wire.ts'
 export const openAiChat: Wire = {
   id: 'openai',
   path: () => '/v1/chat/completions',
-  open: (request) => ({
-    body: JSON.stringify({
+  body: (request) =>
+    JSON.stringify({
       model: request.model,
       messages: request.messages,
       max_tokens: request.maxTokens + request.thinkingTokens,
@@ -18,9 +18,8 @@ export const openAiChat: Wire = {
       // Without the option most hosts count no tokens of a stream; those that do not know it pass over it.
       ...(request.stream ? { stream: true, stream_options: { include_usage: true } } : { stream: false }),
     }),
-    readWhole: (text) => readWhole(text, request),
-    openStream: () => new ChatReader(request),
-  }),
+  readWhole,
+  openStream: (request) => new ChatReader(request),
 }
 
 function readWhole(json: string, request: WireRequest): AnswerFacts & { text: string } {

@@ -35,16 +35,6 @@ export interface AnswerFacts {
   model: string | null
 }
 
-/** One request on a wire: what is sent, and how the reply to it is read. */
-export interface WireCall {
-  /** The JSON that is sent. */
-  body: string
-  /** Reads a reply in one piece. Throws `answer_incomplete` unless it is a whole answer. */
-  readWhole(text: string): AnswerFacts & { text: string }
-  /** Starts to read a reply that comes as events. */
-  openStream(): AnswerReader
-}
-
 /** Reads the events of one streamed reply. */
 export interface AnswerReader {
   /** The new text of the answer in this event, perhaps none. Throws `answer_incomplete`. */
@@ -67,5 +57,10 @@ export interface Wire {
   readonly id: 'openai' | 'classic'
   /** The path below the base URL of a host. */
   path(model: string): string
-  open(request: WireRequest): WireCall
+  /** The JSON that is sent. It is as long as the record, so nobody keeps it. */
+  body(request: WireRequest): string
+  /** Reads the reply to it in one piece. Throws `answer_incomplete` unless it is a whole answer. */
+  readWhole(text: string, request: WireRequest): AnswerFacts & { text: string }
+  /** Starts to read a reply that comes as events. */
+  openStream(request: WireRequest): AnswerReader
 }
