@@ -13,7 +13,7 @@ const ROUNDS = 400
 
 /** How long choosing takes on the longest record: with the record read and indexed, and from its stored text. */
 export function printTimes(stored: readonly StoredRecord[], now: number): void {
-  const [longest] = [...stored].sort((one, other) => sizeOf(other) - sizeOf(one))
+  const [longest] = [...stored].sort((one, other) => other.resources.length - one.resources.length)
   if (longest === undefined) return
   const warm: number[] = []
   const cold: number[] = []

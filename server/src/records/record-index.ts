@@ -141,15 +141,16 @@ interface OpenPosting {
 
 function toPostings(facts: readonly Fact[]): Pick<RecordIndex, 'postings' | 'labels'> {
   const postings = new Map<string, OpenPosting>()
-  const labels = new Set<string>()
+  const labels = new Map<string, readonly string[]>()
   for (const [at, fact] of facts.entries()) {
     const { label, text, foundBy, codes } = fact
-    const labelStems = toStems(label)
-    addTerms(postings, at, labelStems, LABEL_WEIGHT)
-    if (labelStems.length > 1) {
-      labels.add(label)
-      addTerm(postings, at, labelTerm(label), LABEL_WEIGHT)
+    let stems = labels.get(label)
+    if (stems === undefined) {
+      stems = toStems(label)
+      labels.set(label, stems)
     }
+    addTerms(postings, at, stems, LABEL_WEIGHT)
+    if (stems.length > 1) addTerm(postings, at, labelTerm(label), LABEL_WEIGHT)
     // The label stands first in most lines, and is not read again.
     const rest = foundBy ?? (text.startsWith(label) ? text.slice(label.length) : text)
     if (foundBy !== label) addTerms(postings, at, toStems(rest), TEXT_WEIGHT)
@@ -157,13 +158,10 @@ function toPostings(facts: readonly Fact[]): Pick<RecordIndex, 'postings' | 'lab
       for (const topic of topicsByCode.get(code) ?? []) addTerm(postings, at, topicTerm(topic), LABEL_WEIGHT)
     }
   }
-  return {
-    postings,
-    labels: buildPhraseTable(
-      [...labels].map((label) => [label, labelTerm(label)] as const),
-      FILLERS,
-    ),
-  }
+  const several = [...labels].flatMap(([label, stems]) =>
+    stems.length > 1 ? [[label, labelTerm(label)] as const] : [],
+  )
+  return { postings, labels: buildPhraseTable(several, FILLERS) }
 }
 
 function labelTerm(label: string): string {

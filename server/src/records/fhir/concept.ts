@@ -17,7 +17,7 @@ export function toConcept(value: unknown): Concept | null {
   const codes = codings.map(toCodeKey).filter((code) => code !== null)
   const displays = codings.map(({ display }) => toName(display)).filter((display) => display !== null)
   const text = toName(concept.text) ?? displays.find((display) => display.length > 1) ?? displays[0] ?? null
-  if (text !== null) return { text: withoutTag(text), codes }
+  if (text !== null) return { text, codes }
   const code = codings.map((coding) => toText(coding.code)).find((found) => found !== null)
   return code === undefined || code === null ? null : { text: `code ${code}`, codes }
 }
@@ -66,8 +66,22 @@ const SEMANTIC_TAG =
 const LOINC_PROPERTY =
   / \[(?:#|Log #|Mass|Moles|Molar|Units|Volume|Presence|Entitic|Enzymatic|Catalytic|Arbitrary|Partial|Titer|Identifier|Score|Type|Interpretation|Susceptibility|Ratio|Pure|Relative|Percentile|Time|Osmolality)[^\]]{0,40}\]/gu
 
+/** A record says the same names again and again, so those that were read are remembered, up to a number. */
+const names = new Map<string, string | null>()
+const MOST_NAMES = 20_000
+const LONGEST_NAME = 200
+
 function toName(value: unknown): string | null {
-  return toText(typeof value === 'string' && value.includes('[') ? value.replace(LOINC_PROPERTY, '') : value)
+  if (typeof value !== 'string') return null
+  const known = names.get(value)
+  if (known !== undefined) return known
+  const text = toText(value.includes('[') ? value.replace(LOINC_PROPERTY, '') : value)
+  const name = text === null ? null : withoutTag(text)
+  if (value.length <= LONGEST_NAME) {
+    if (names.size >= MOST_NAMES) names.clear()
+    names.set(value, name)
+  }
+  return name
 }
 
 function textOnly(value: string): Concept | null {
