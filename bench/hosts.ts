@@ -1,5 +1,6 @@
 // Measures how the hosted modes behave with hosts that fail, stall, come back, and with callers who leave. Each part can be
 // named on the command line; all of them run where none is. The exit code is 1 where a bound is missed.
+import { availableParallelism, loadavg } from 'node:os'
 import { measureAbandoned } from './hosts/abandoned.ts'
 import { measureDown, measureSometimes } from './hosts/failing.ts'
 import { measureFaults } from './hosts/faults.ts'
@@ -14,6 +15,9 @@ const parts = {
   streams: measureStreams,
 }
 
+process.stdout.write(
+  `${availableParallelism()} processors, on which ${loadavg()[0]?.toFixed(1)} other tasks want to run: delays are ours only where that is near 0\n`,
+)
 const named = process.argv.slice(2)
 const upstream = await startBenchUpstream()
 try {

@@ -19,7 +19,7 @@ export const connectionFaults: readonly Fault[] = [
     calls: { atMost: AGAIN },
     timeoutS: SHORT_S,
   },
-  { name: 'silence once', reply: () => [{ stall: true }], once: true, gets: 'answer', calls: 2, timeoutS: 1 },
+  { name: 'silence once', reply: () => [{ stall: true }], once: true, gets: 'answer', calls: 2, timeoutS: 3 },
   {
     name: 'silence in the middle of the headers',
     reply: () => [{ raw: 'HTTP/1.1 200 OK\r\ncontent-ty' }, { stall: true }],

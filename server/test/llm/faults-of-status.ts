@@ -131,7 +131,7 @@ export const statusFaults: readonly Fault[] = [
     reply: () => [{ head: 500, body: 100 }, { send: '{"error' }, { stall: true }],
     gets: 'provider_unavailable',
     calls: { atMost: AGAIN },
-    timeoutS: SHORT_S,
+    timeoutS: 2,
   },
   {
     name: '400 whose body is cut',
