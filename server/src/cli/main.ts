@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { endOnCrash } from '../privacy/crash.ts'
 import { ProblemError } from '../problem-error.ts'
 import { version } from '../version.ts'
 import { askCommand } from './ask.ts'
@@ -11,6 +12,10 @@ import { importCommand } from './import.ts'
 import { modelsCommand } from './models.ts'
 import { modesCommand } from './modes.ts'
 import { purgeCommand } from './purge.ts'
+
+endOnCrash(({ error, at }) => {
+  process.stderr.write(`Something went wrong on our side: ${error}${at === undefined ? '' : ` in ${at}`}.\n`)
+})
 
 const program = new Command('carepath')
   .description('Answers questions about a health record, with citations, from hosted models, local ones or none.')

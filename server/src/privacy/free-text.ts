@@ -30,9 +30,9 @@ export const kindOfType: Record<DetectionType, TokenKind> = {
  * Everything in a free text that must not leave: what the record knows, exactly, and around it what the detectors find.
  * Words by which the record itself calls a medicine or a disease are no names, whatever a detector says.
  */
-export function findInFreeText(text: string, index: RecordIndex): Span[] {
+export function findInFreeText(text: string, index: RecordIndex, named?: ReadonlySet<string>): Span[] {
   const known = findKnown(text, index)
-  const detected = detect(text).filter((one) => !isOfRecord(text, one, index))
+  const detected = detect(text, named).filter((one) => !isOfRecord(text, one, index))
   if (detected.length === 0) return known
   // An e-mail address with a name in it is one thing, and so is the name of somebody else of the same family.
   const whole = detected.filter((one) => isWhole(one.type) || (one.type === 'NAME' && namesAnother(text, one, known)))

@@ -102,7 +102,7 @@ export function patientHash(mrn: string, key: Buffer = ownKey): string {
 const ownKey = randomBytes(32)
 
 /** What may be told of an error: its class, its code and where in the code it was thrown; never its message. */
-function toErrorFields(error: unknown): LogFields {
+export function toErrorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error === 'object' ? 'Object' : typeof error }
   const at = placeOf(error.stack ?? '')
   return {

@@ -1,6 +1,8 @@
 import type { ChatMessage, Prompt } from '../llm/mode.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { PatientRecord } from '../records/record.ts'
+import { tellingWords } from './detectors/again.ts'
+import { detect } from './detectors/detect.ts'
 import { findKnown, type Span } from './find.ts'
 import { findInFreeText } from './free-text.ts'
 import { checkLeaks } from './leak-check.ts'
@@ -39,12 +41,13 @@ export function maskPrompt(
   try {
     const index = indexOf(record)
     const replacements = startReplacements(index, options.now)
+    const named = namesIn(messages)
     const masked = messages.map(({ role, content }) => ({
       role,
       content:
         role === 'system'
           ? maskRecordText(content, index, replacements)
-          : maskText(content, findInFreeText(content, index), replacements),
+          : maskText(content, findInFreeText(content, index, named), replacements),
     }))
     checkLeaks(record, masked)
     return {
@@ -56,6 +59,13 @@ export function maskPrompt(
     if (error instanceof ProblemError && error.code === 'privacy_blocked') throw error
     throw new ProblemError('privacy_blocked', { detail: 'The question could not be masked, so nothing was sent.' })
   }
+}
+
+/** People whom an earlier turn names: there they had a cue, here they may have none. */
+function namesIn(messages: readonly ChatMessage[]): Set<string> | undefined {
+  const typed = messages.filter(({ role }) => role !== 'system')
+  if (typed.length < 2) return undefined
+  return new Set(typed.flatMap(({ content }) => [...tellingWords(content, detect(content))]))
 }
 
 /** A line of the record begins with the id of its fact; the others are our own words and the record's manifest. */

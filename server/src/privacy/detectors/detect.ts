@@ -1,4 +1,5 @@
 import { toPlainText } from '../plain-text.ts'
+import { findAgain, tellingWords } from './again.ts'
 import { findContacts } from './contacts.ts'
 import { findDates } from './dates.ts'
 import type { Detection } from './detection.ts'
@@ -11,8 +12,10 @@ import { toWords, type Word } from './words.ts'
  * Everything in a free text that may say who somebody is: names, places, dates finer than a year, numbers and contacts,
  * in order and without overlaps. Medicines, diseases, laboratory names and eponyms are left alone. It knows no record:
  * what stands in one is found by `findKnown`, exactly.
+ *
+ * @param named Folded words of people who were named before, as `tellingWords` gives them.
  */
-export function detect(written: string): Detection[] {
+export function detect(written: string, named: ReadonlySet<string> = nobody): Detection[] {
   const text = toPlainText(written)
   const words = toWords(text)
   const kept: Detection[] = []
@@ -25,5 +28,9 @@ export function detect(written: string): Detection[] {
   keep(findNumbers(text))
   keep(findPlaces(text, words, taken))
   keep(findPeople(text, words, taken))
+  keep(findAgain(text, words, named))
+  keep(findAgain(text, words, tellingWords(text, kept)))
   return kept.sort((one, other) => one.start - other.start)
 }
+
+const nobody: ReadonlySet<string> = new Set()

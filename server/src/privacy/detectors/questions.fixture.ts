@@ -45,6 +45,7 @@ export const markedQuestions: readonly string[] = [
   'Best antihypertensive for «Chidi», 50M, CKD 3b, who was discharged from «Lagoon Point VA» on «New Year’s Eve»?',
   'Any interaction between Eliquis and turmeric? Ask «Karen» at the desk, ext 204 is her phone: «555-0172».',
   'What did «Dr. T. Papadopoulos» write about my mitral valve in «March 2020»?',
+  'My husband «Gareth» is dizzy. «Gareth» takes lisinopril; should «gareth» stop it?',
   'My neighbor «Bob Lindqvist» in «Duluth» had the same rash after Bactrim.',
 ]
 
