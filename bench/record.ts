@@ -30,8 +30,12 @@ if (stored.length === 0) {
 }
 const tallies = new Map<string, { asked: number; found: number[] }>()
 const misses: string[] = []
+/** How many answers stand in what is sent with any question: what choosing has to be measured against. */
+let foundUnasked = 0
+const sentTokens: number[] = []
 for (const one of stored) ask(one)
 printShares()
+printSent()
 for (const miss of misses) process.stdout.write(`miss at ${LISTED}: ${miss}\n`)
 printTimes(stored, NOW)
 
@@ -40,6 +44,7 @@ function ask(one: StoredRecord): void {
   for (const question of questionsOf({ mrn: one.entry.mrn, resources: record.resources })) {
     const tally = tallyOf(question)
     tally.asked += 1
+    if (missingAt(record, { ...question, query: '', earlier: [] }, LISTED) === null) foundUnasked += 1
     for (const [at, budgetTokens] of BUDGETS.entries()) {
       const missing = missingAt(record, question, budgetTokens)
       if (missing === null) tally.found[at] = (tally.found[at] ?? 0) + 1
@@ -60,12 +65,13 @@ function questionsOf(record: RawRecord): RecordQuestion[] {
 }
 
 function missingAt(record: PatientRecord, question: RecordQuestion, budgetTokens: number): string | null {
-  const { text } = selectContext(record, {
+  const { text, tokens } = selectContext(record, {
     query: question.query,
     earlier: question.earlier ?? [],
     budgetTokens,
     now: NOW,
   })
+  if (budgetTokens === LISTED && question.query !== '') sentTokens.push(tokens)
   const missing = findMissing(question, toLines(text))
   return missing === null ? null : JSON.stringify([...missing.texts, ...(missing.numbers ?? [])])
 }
@@ -94,6 +100,17 @@ function printShares(): void {
     const shares = BUDGETS.map((_, at) => `${((100 * (found[at] ?? 0)) / asked).toFixed(2)} %`.padStart(9))
     process.stdout.write(`${name.padEnd(26)}${String(asked).padStart(7)}${shares.join('')}\n`)
   }
+}
+
+/** What the shares have to be held against: what is sent without choosing, and how much is sent with it. */
+function printSent(): void {
+  const sorted = sentTokens.sort((one, other) => one - other)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  const unasked = ((100 * foundUnasked) / Math.max(1, sentTokens.length)).toFixed(2)
+  process.stdout.write(
+    `of these answers ${unasked} % stand in what is sent with any question; ` +
+      `tokens sent at ${LISTED}: p50 ${at(0.5)}, p95 ${at(0.95)}\n`,
+  )
 }
 
 async function readRecords(from: readonly string[]): Promise<StoredRecord[]> {

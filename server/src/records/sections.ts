@@ -24,7 +24,10 @@ import { social } from './sections/social.ts'
 import { surveys } from './sections/surveys.ts'
 import { vitals } from './sections/vitals.ts'
 
-/** The parts of a record, in the order in which they are shown and sent. A new one is a file and a line here. */
+/**
+ * The parts of a record, in the order in which they are shown and sent. A new one is a file and a line here, before
+ * `other`, which tells what none of those before it has read.
+ */
 export const sections: readonly Section[] = [
   patient,
   allergies,
