@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { hybridTemplate, plainTemplate, thinkingTemplate } from '../tiny/chat-templates.ts'
 import { type Message, parseChatTemplate } from './chat-template.ts'
 
-const tokens = { bos: null, eos: '<|im_end|>' }
+const tokens = { bos: null, eos: '<|im_end|>', thinks: false }
 const system: Message = { role: 'system', content: 'Be brief.' }
 const user: Message = { role: 'user', content: 'Hello' }
 
@@ -29,6 +29,12 @@ test('a hybrid template may think, or is told not to', () => {
   const { text, start } = render(hybridTemplate, [user], false)
   expect(text.endsWith('<think>\n\n</think>\n\n')).toBe(true)
   expect(start).toBe('answer')
+})
+
+test('a model that has tokens for thinking may think, though its template says nothing of it', () => {
+  const template = parseChatTemplate(plainTemplate, { ...tokens, thinks: true })
+  expect(template.render([user], { enableThinking: true }).start).toBe('unknown')
+  expect(template.render([user], { enableThinking: false }).start).toBe('answer')
 })
 
 test('what people wrote is told from what the template adds, so that it never becomes a control token', () => {

@@ -22,10 +22,19 @@ export interface ChatTemplate {
   render(messages: readonly Message[], options: { enableThinking: boolean }): RenderedPrompt
 }
 
+/** For a file without a template whose vocabulary has the marks of ChatML. */
+export const CHATML = `{%- for message in messages -%}
+{{- '<|im_start|>' + message.role + '\\n' + message.content + '<|im_end|>\\n' -}}
+{%- endfor -%}
+{{- '<|im_start|>assistant\\n' -}}`
+
 /** Reads a model's Jinja chat template. Throws where it is not one. */
-export function parseChatTemplate(source: string, tokens: { bos: string | null; eos: string | null }): ChatTemplate {
+export function parseChatTemplate(
+  source: string,
+  tokens: { bos: string | null; eos: string | null; thinks: boolean },
+): ChatTemplate {
   const template = new Template(source)
-  const thinks = source.includes('</think>') || source.includes('<think>')
+  const thinks = tokens.thinks || source.includes('</think>') || source.includes('<think>')
   return {
     render(messages, { enableThinking }) {
       // The template is given a mark for each content, so that what people wrote can be told from what it adds.

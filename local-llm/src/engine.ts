@@ -6,7 +6,7 @@ import {
   LlamaText,
   SpecialTokensText,
 } from 'node-llama-cpp'
-import { type ChatTemplate, type Message, parseChatTemplate } from './chat-template.ts'
+import { CHATML, type ChatTemplate, type Message, parseChatTemplate } from './chat-template.ts'
 import { type Ending, type GivePart, generate, type Sampling } from './generate.ts'
 import { RequestError } from './request-error.ts'
 import { openSlots } from './slots.ts'
@@ -30,6 +30,8 @@ export interface EngineRequest {
   messages: readonly Message[]
   enableThinking: boolean
   sampling: Sampling
+  /** Whether the answer is shown as it comes. */
+  stream: boolean
 }
 
 /** A model in memory. */
@@ -72,7 +74,7 @@ export async function loadEngine(options: EngineOptions, onProgress: (share: num
     contextTokens: context.contextSize,
     threads,
     load: () => ({ active: slots.active, waiting: slots.waiting }),
-    async answer({ messages, enableThinking, sampling }, signal, give) {
+    async answer({ messages, enableThinking, sampling, stream }, signal, give) {
       const { pieces, start } = rendered(template, messages, enableThinking)
       const prompt = LlamaText(
         pieces.map(({ text, fromTemplate }) => (fromTemplate ? new SpecialTokensText(text) : text)),
@@ -83,7 +85,7 @@ export async function loadEngine(options: EngineOptions, onProgress: (share: num
       }
       const sequence = await slots.take(prompt, signal)
       try {
-        return await generate({ model, sequence, prompt, start, sampling, signal, give })
+        return await generate({ model, sequence, prompt, start, sampling, stream, signal, give })
       } finally {
         slots.giveBack(sequence)
       }
@@ -104,8 +106,16 @@ async function testedThreads(context: LlamaContext, cores: number): Promise<numb
 
 function chatTemplate(model: LlamaModel): ChatTemplate {
   const source = model.fileInfo.metadata.tokenizer.chat_template
-  if (!source) throw new Error('The model file has no chat template: it is not a model to talk to')
-  return parseChatTemplate(source, { bos: model.tokens.bosString, eos: model.tokens.eosString })
+  const marks = ['<|im_start|>', '<|im_end|>'].map((mark) => model.tokenize(mark, true))
+  if (!source && marks.some(({ length }) => length !== 1)) {
+    throw new Error('The model file has no chat template: it is not a model to talk to')
+  }
+  return parseChatTemplate(source || CHATML, {
+    bos: model.tokens.bosString,
+    eos: model.tokens.eosString,
+    // A model that has a token for it was taught to think, whether its template speaks of it or not.
+    thinks: model.tokenize('</think>', true).length === 1,
+  })
 }
 
 /** A template that refuses these messages is a fault of the request: its roles are not as the model knows them. */

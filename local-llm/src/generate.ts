@@ -31,7 +31,8 @@ export interface EngineUsage {
 
 /** How an answer ended, after all of its parts. */
 export interface Ending {
-  finishReason: 'stop' | 'length' | 'aborted'
+  /** `misled`: what was given as the answer was a thought. */
+  finishReason: 'stop' | 'length' | 'aborted' | 'misled'
   usage: EngineUsage
 }
 
@@ -44,6 +45,8 @@ interface Generation {
   prompt: readonly Token[]
   start: RenderedPrompt['start']
   sampling: Sampling
+  /** Whether the parts are shown as they come. */
+  stream: boolean
   signal: AbortSignal
   give: GivePart
 }
@@ -53,15 +56,8 @@ interface Generation {
  * the token, or the slice of the prompt, that is being evaluated. The parts are handed to a function rather than
  * iterated over: a tiny model makes thousands of tokens a second, and every step of an async generator costs.
  */
-export async function generate({
-  model,
-  sequence,
-  prompt,
-  start,
-  sampling,
-  signal,
-  give,
-}: Generation): Promise<Ending> {
+export async function generate(generation: Generation): Promise<Ending> {
+  const { model, sequence, prompt, start, sampling, stream, signal, give } = generation
   const cached = await keepPrefix(sequence, prompt)
   const usage: EngineUsage = { prompt: prompt.length, cached, completion: 0, thinking: 0 }
   const last = await evaluatePrompt(sequence, prompt, signal)
@@ -71,7 +67,7 @@ export async function generate({
   const most = Math.min(sampling.maxTokens, room)
   const mostThinking = Math.min(sampling.thinkingTokens ?? most, most)
   const text = readTokens(model)
-  const thoughts = splitThoughts(start)
+  const thoughts = splitThoughts(start, { hold: !stream })
   const stops = findStops(sampling.stops)
   const giveAll = (parts: readonly SpokenPart[]): Promise<void> | undefined => {
     let caughtUp: Promise<void> | undefined
@@ -92,6 +88,7 @@ export async function generate({
     const caughtUp = giveAll(thoughts.push(text.push(token)))
     if (caughtUp) await caughtUp
     if (thoughts.thinking) usage.thinking++
+    if (thoughts.misled) return { finishReason: 'misled', usage }
     if (stops.found) break
     const answered = usage.completion - usage.thinking
     const thought = thoughts.thinking && usage.thinking >= mostThinking

@@ -4,7 +4,6 @@ import { RequestError } from './request-error.ts'
 
 export interface ChatRequest extends EngineRequest {
   model: string | null
-  stream: boolean
   /** Whether a stream ends with one more chunk that holds the usage. */
   includeUsage: boolean
 }

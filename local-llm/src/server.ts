@@ -2,6 +2,7 @@ import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Engine } from './engine.ts'
 import { type EventStream, openEventStream } from './event-stream.ts'
+import type { Ending } from './generate.ts'
 import { type Head, toCompletion, toFirstChunk, toLastChunks } from './replies.ts'
 import { type ChatRequest, parseChatRequest } from './request.ts'
 import { RequestError } from './request-error.ts'
@@ -65,6 +66,7 @@ async function complete(
       texts[type] += text
       return undefined
     })
+    refuseMisled(ending)
     json(response, 200, toCompletion(head, texts, ending))
     return
   }
@@ -74,9 +76,17 @@ async function complete(
     events ??= begun(response, head)
     return events.text(part)
   })
+  refuseMisled(ending)
   events ??= begun(response, head)
   for (const chunk of toLastChunks(head, ending, chat.includeUsage)) events.event(chunk)
   events.end()
+}
+
+/** What was shown can't be taken back, but it must not pass for an answer. */
+function refuseMisled({ finishReason }: Ending): void {
+  if (finishReason !== 'misled') return
+  const message = 'The model showed its thoughts as if they were the answer'
+  throw new RequestError(500, 'thoughts_shown', message)
 }
 
 function begun(response: ServerResponse, head: Head): EventStream {

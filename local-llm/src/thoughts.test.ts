@@ -50,11 +50,29 @@ test('a thought that never ends leaves no answer', () => {
   expect(split('thought', 'On and on </thin')).toEqual({ thought: 'On and on </thin', answer: '' })
 })
 
-test('a second thought in the middle of an answer is taken out of it, and so is a stray closing tag', () => {
-  expect(split('answer', 'One. <think>Two?</think>Three.</think> Four.')).toEqual({
-    thought: 'Two?',
-    answer: 'One. Three.Four.',
-  })
+test('a second thought in the middle of an answer is taken out of it', () => {
+  expect(split('answer', 'One. <think>Two?</think>Three.')).toEqual({ thought: 'Two?', answer: 'One. Three.' })
+})
+
+test('a closing tag that nothing has opened says that a thought was handed on as the answer', () => {
+  const splitter = splitThoughts('answer')
+  splitter.push('It may be 8.')
+  expect(splitter.misled).toBe(false)
+  splitter.push('</think>It is 7.')
+  expect(splitter.misled).toBe(true)
+})
+
+test('where all is held to the end, such a thought is still told from the answer', () => {
+  const splitter = splitThoughts('answer', { hold: true })
+  expect(splitter.push('It may be 8.')).toEqual([])
+  expect(splitter.thinking).toBe(false)
+  expect(splitter.push('</think>It is 7.')).toEqual([
+    { type: 'thought', text: 'It may be 8.' },
+    { type: 'answer', text: 'It is 7.' },
+  ])
+  const plain = splitThoughts('answer', { hold: true })
+  plain.push('It is 7.')
+  expect(plain.end(true)).toEqual([{ type: 'answer', text: 'It is 7.' }])
 })
 
 test('a text that only looks like the start of a tag is text', () => {

@@ -14,8 +14,10 @@ export interface ThoughtSplitter {
    * then it may as well be a thought, and is called one.
    */
   end(cut: boolean): SpokenPart[]
-  /** Whether what comes now is not, or not surely, the answer. */
+  /** Whether what comes now is a thought, or is held back because it may be one. */
   readonly thinking: boolean
+  /** Whether a thought was handed on as the answer: a closing tag came that nothing had opened. */
+  readonly misled: boolean
 }
 
 /**
@@ -23,10 +25,12 @@ export interface ThoughtSplitter {
  *
  * `start` says how the model begins: in the middle of a `thought` that the prompt has opened; with an `answer`, because
  * the model does not think or was told not to; or `unknown`, for a model that thinks but may leave out the opening tag.
- * Then nothing is handed on until a tag shows what it was, for a thought must never be taken for the answer.
+ * Then nothing is handed on until a tag shows what it was, for a thought must never be taken for the answer. With `hold`
+ * that is so for an answer too, which costs nothing where nobody reads it before its end.
  */
-export function splitThoughts(start: 'thought' | 'answer' | 'unknown'): ThoughtSplitter {
-  let state = start
+export function splitThoughts(start: 'thought' | 'answer' | 'unknown', { hold = false } = {}): ThoughtSplitter {
+  let state = start === 'answer' && hold ? 'unknown' : start
+  let misled = false
   let held = ''
   /** White space between a tag and what it delimits belongs to neither. */
   let atStart = start !== 'answer'
@@ -65,6 +69,7 @@ export function splitThoughts(start: 'thought' | 'answer' | 'unknown'): ThoughtS
       return shown
     }
     const shown = part(type, held.slice(0, found))
+    misled ||= state === 'answer' && tag === CLOSE
     turn(next, found + tag.length)
     return [...shown, ...take()]
   }
@@ -77,17 +82,22 @@ export function splitThoughts(start: 'thought' | 'answer' | 'unknown'): ThoughtS
       return take()
     },
     end(cut) {
-      const rest = part(state === 'thought' || (state === 'unknown' && cut) ? 'thought' : 'answer', held)
+      const rest = part(
+        state === 'thought' || (state === 'unknown' && cut && start !== 'answer') ? 'thought' : 'answer',
+        held,
+      )
       held = ''
       return rest
     },
     get thinking() {
-      return state !== 'answer'
+      return state === 'thought' || (state === 'unknown' && start !== 'answer')
+    },
+    get misled() {
+      return misled
     },
   }
 }
 
-/** A closing tag within an answer closes nothing; it is taken out. */
 function nextTagOfAnswer(text: string) {
   const open = text.indexOf(OPEN)
   const close = text.indexOf(CLOSE)

@@ -36,7 +36,12 @@ async function engineOver(model: Buffer, contextTokens = 4096) {
     changes: Partial<typeof sampling> = {},
   ) =>
     engine.answer(
-      { messages: [{ role: 'user', content }], enableThinking: true, sampling: { ...sampling, ...changes } },
+      {
+        messages: [{ role: 'user', content }],
+        enableThinking: true,
+        stream: true,
+        sampling: { ...sampling, ...changes },
+      },
       signal,
       ({ text }) => {
         give(text)
@@ -99,6 +104,12 @@ test('a character whose bytes come in several tokens is given out whole', async 
   expect(pieces.filter((piece) => piece !== '')).toEqual([...text])
 })
 
-test('a model without a chat template is refused with the reason', async () => {
-  await expect(engineOver(scriptedModel('Yes.', { template: '' }))).rejects.toThrow(/no chat template/)
+test('a file without a chat template is asked in ChatML, where its vocabulary has the marks of it', async () => {
+  const { ask } = await engineOver(scriptedModel('It has none.', { template: '' }))
+  let text = ''
+  const { usage } = await ask('Hi', new AbortController().signal, (piece) => {
+    text += piece
+  })
+  expect(text).toBe('It has none.')
+  expect(usage.prompt).toBe('.user\nHi.\n.assistant\n'.length)
 })

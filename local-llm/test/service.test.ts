@@ -52,6 +52,12 @@ test('thinking that eats its budget is no answer, and the variable that sets it 
   }
 })
 
+test('a thought that was shown as the answer makes no answer, and one that was not is left out of it', async () => {
+  const { mode } = startModes({ GGUF_MODEL_PATH: writeModel(scriptedModel(`First I look.</think> ${ANSWER}`)) })
+  await expect(ask(mode('gguf'), 'Why?', { stream: true })).rejects.toMatchObject({ code: 'answer_incomplete' })
+  expect(await ask(mode('gguf'), 'Why?', { stream: false })).toMatchObject({ text: ANSWER })
+})
+
 test('an answer that is longer than its limit is none', async () => {
   const { mode } = startModes({ GGUF_MODEL_PATH: writeModel(scriptedModel(ANSWER)), GGUF_MAX_TOKENS: '4' })
   await expect(ask(mode('gguf'), 'And now?')).rejects.toMatchObject({

@@ -46,6 +46,7 @@ for (const [kind, template, script] of [
   ['tags of its own', hybridTemplate, `<think> First I look.</think> ${ANSWER}`],
   ['an opening tag that stands in the prompt', thinkingTemplate, ` First I look.</think> ${ANSWER}`],
   ['no opening tag at all', hybridTemplate, ` First I look.</think> ${ANSWER}`],
+  ['a template that says nothing of it', plainTemplate, ` First I look.</think> ${ANSWER}`],
 ] as const) {
   test(`thinking with ${kind} never stands in the answer`, async () => {
     const local = await startReady(scriptedModel(script, { template }))
@@ -58,6 +59,16 @@ for (const [kind, template, script] of [
     expect({ content, reasoning }).toEqual({ content: ANSWER, reasoning: 'First I look.' })
   })
 }
+
+test('a thought that could not be known for one until it was shown is no answer', async () => {
+  const local = await startReady(scriptedModel(`First I look.</think> ${ANSWER}`))
+  const told = { chat_template_kwargs: { enable_thinking: false } }
+  const streamedText = await (await local.post(ask('Why?', { stream: true, ...told }))).text()
+  expect(streamedText).toContain('thoughts_shown')
+  expect(streamedText).not.toContain('"finish_reason":"stop"')
+  const { message } = await completed(await local.post(ask('Why?', told)))
+  expect(message).toMatchObject({ content: ANSWER, reasoning_content: 'First I look.' })
+})
 
 test('thinking that eats its whole budget is cut, and nothing of it is an answer', async () => {
   const script = '<think> It may be this or that or something else, who knows.</think> Yes.'

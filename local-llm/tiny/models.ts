@@ -32,7 +32,10 @@ export function scriptedModel(
     .split(/(<\/?think>)/)
     .filter((part) => part !== '')
     .flatMap((part) => (isTag(part) ? [part] : toPieces(part)))
-  const vocabulary = buildVocabulary(pieces.filter((piece) => !isTag(piece)))
+  const vocabulary = buildVocabulary(
+    pieces.filter((piece) => !isTag(piece)),
+    { thinks: pieces.some(isTag) || template.includes('<think>') },
+  )
   const chain = ['\n', ...pieces].map((piece) => vocabulary.idOf(piece))
   chain.push(endless ? (chain[1] ?? 0) : vocabulary.idOf('<|im_end|>'))
 

@@ -12,18 +12,19 @@ export interface Vocabulary {
 }
 
 /**
- * A byte-level vocabulary: the 256 bytes, the tokens that ChatML and thinking need, then `pieces`, each a token of its
+ * A byte-level vocabulary: the 256 bytes, the tokens that ChatML and, for a model that `thinks`, thinking need, then `pieces`, each a token of its
  * own. There are no merges, so a prompt becomes one token a byte and never one of the pieces.
  */
-export function buildVocabulary(pieces: readonly string[]): Vocabulary {
-  const tokens = [...byteLetters.values(), ...CONTROL, ...ADDED, ...pieces.map(toByteLetters)]
+export function buildVocabulary(pieces: readonly string[], { thinks = false } = {}): Vocabulary {
+  const added = thinks ? ADDED : []
+  const tokens = [...byteLetters.values(), ...CONTROL, ...added, ...pieces.map(toByteLetters)]
   const types = [
     ...Array.from(byteLetters, () => TYPE.normal),
     ...CONTROL.map(() => TYPE.control),
-    ...ADDED.map(() => TYPE.userDefined),
+    ...added.map(() => TYPE.userDefined),
     ...pieces.map(() => TYPE.normal),
   ]
-  const special = new Set([...CONTROL, ...ADDED])
+  const special = new Set([...CONTROL, ...added])
   const ids = new Map(tokens.map((token, id) => [token, id]))
   return {
     tokens,
