@@ -2,7 +2,7 @@
  * How patients call what a record names otherwise: written for these questions from everyday speech, apart from the
  * vocabulary of the server. The pattern is looked for in the record's name of the thing.
  */
-export const layWords: readonly (readonly [RegExp, string])[] = [
+const layWords: readonly (readonly [RegExp, string])[] = [
   // Tests and measurements.
   [/^hemoglobin a1c/i, 'three-month blood sugar'],
   [/^glucose/i, 'blood sugar'],

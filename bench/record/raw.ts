@@ -46,7 +46,7 @@ export function statusOf(concept: unknown): string {
 }
 
 /** What is never a fact, and so never a question. */
-export function isVoid(resource: Raw): boolean {
+function isVoid(resource: Raw): boolean {
   const said = [resource.status, statusOf(resource.verificationStatus), resource.lifecycleStatus]
   return said.includes('entered-in-error') || said.includes('refuted')
 }

@@ -28,7 +28,11 @@ export function contextCommand(): Command {
     )
     .argument('[question]', 'the question; not with --jsonl')
     .option('--mrn <mrn>', 'whose record; with --file it may be left out where there is only one patient')
-    .option('--file <path...>', 'read FHIR records from files and folders instead of the database')
+    .option(
+      '--file <path>',
+      'read FHIR records from this file or folder instead of the database; may be repeated',
+      collect,
+    )
     .option('--budget <tokens>', 'the most tokens of the lines', toBudget, 4_000)
     .option('--earlier <question>', 'a question asked before; may be given several times', collect, [])
     .option('--egress', 'print the lines and the question as a hosted mode is sent them, masked')
@@ -140,8 +144,8 @@ function toBudget(text: string): number {
   return budget
 }
 
-function collect(question: string, before: string[]): string[] {
-  return [...before, question]
+function collect(text: string, before: string[] = []): string[] {
+  return [...before, text]
 }
 
 function toJson(text: string): unknown {

@@ -6,7 +6,7 @@ import { keyOf } from './reader.ts'
 import type { RawResource } from './record.ts'
 
 /** What became of the resources of one type. */
-export interface TypeCoverage {
+interface TypeCoverage {
   type: string
   /** Told by at least one fact. */
   facts: number

@@ -3,7 +3,7 @@ import { sections } from './sections.ts'
 import { estimateTokens } from './tokens.ts'
 
 /** What became of a section: all of it sent, a part, nothing for want of room, or there is nothing of it to send. */
-export type SectionState = 'sent' | 'partly_sent' | 'left_out' | 'none_known' | 'none'
+type SectionState = 'sent' | 'partly_sent' | 'left_out' | 'none_known' | 'none'
 
 export interface ManifestEntry {
   section: string

@@ -78,7 +78,7 @@ function toPieces(line: string): string[] {
 }
 
 /** Cuts at a blank where there is one near, never within a character. */
-export function cutWords(text: string, longest = LONGEST): string[] {
+function cutWords(text: string, longest = LONGEST): string[] {
   const pieces: string[] = []
   let rest = text
   while (rest.length > longest) {

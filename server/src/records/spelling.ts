@@ -59,7 +59,7 @@ function findNearest(stem: string, candidates: readonly string[]): string | null
  * How many letters are missing, too many, wrong or in each other's place (optimal string alignment); more than `most`
  * where it is certain to be more.
  */
-export function countSlips(one: string, other: string, most: number): number {
+function countSlips(one: string, other: string, most: number): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (let row = 1; row <= one.length; row += 1) {
