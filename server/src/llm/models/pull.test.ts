@@ -197,6 +197,13 @@ test('a file that is damaged after it came is found', async () => {
   await expect(verifyFile(path, () => undefined)).rejects.toThrow(/should have/)
 })
 
+test('a place that can not be written to is named with what to set', async () => {
+  const folder = scratch()
+  writeFileSync(join(folder, 'models'), 'no folder')
+  const { source } = await mirrored()
+  await expect(pullFrom(source, join(folder, 'models/tiny-q4.gguf'))).rejects.toThrow(/MODELS_DIR/)
+})
+
 test('a disk that fills up while pulling is named, what came is kept, and the file has no name yet', async (context) => {
   const disk = scratch()
   try {

@@ -33,17 +33,19 @@ const MOST_BREAKS = 5
 export async function pullModel(options: PullOptions): Promise<{ sha256: string; checked: boolean }> {
   const { path, remote, ref } = options
   const part = partPath(path)
-  await mkdir(dirname(path), { recursive: true })
-  await keepOnlySame(part, { ...ref, ...remote })
-  const file = await open(part, 'a+')
   let sha256: string
   try {
-    sha256 = await fill(file, part, options)
-    await file.sync()
+    await mkdir(dirname(path), { recursive: true })
+    await keepOnlySame(part, { ...ref, ...remote })
+    const file = await open(part, 'a+')
+    try {
+      sha256 = await fill(file, part, options)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     throw toPullError(error, part)
-  } finally {
-    await file.close()
   }
   const size = sizeOf(part) ?? 0
   if (remote.sha256 !== null && remote.sha256 !== sha256) {
@@ -154,5 +156,8 @@ function toPullError(error: unknown, part: string): Error {
     )
   }
   if (error.name === 'AbortError') return error
+  if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST)$/.test(code)) {
+    return new PullError(`${dirname(part)} can't be written to (${code}). Set MODELS_DIR to a folder that can.`)
+  }
   return /^[A-Z_]+$/.test(code) ? new PullError(`The download failed (${code}).`) : error
 }
