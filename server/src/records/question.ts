@@ -34,6 +34,8 @@ export interface AskedTerm {
   at: number
   length: number
   weight: number
+  /** Whether these words name a section as a whole: then what is asked for is the section. */
+  isSection: boolean
 }
 
 /** `earlier` are the questions before it in the conversation, oldest first: they lend a vague question their subject. */
@@ -147,6 +149,9 @@ function readTerms(query: string, spell: Spell): Pick<Question, 'stems' | 'terms
     if (known === undefined || known.weight < term.weight) terms.set(term.term, term)
   }
   const longest = longestAt(topics, stems.length)
+  const whole = asked.filter(({ at, length }) => length >= (longest[at] ?? 0))
+  const isSection = (at: number, length: number) =>
+    whole.some((one) => one.at <= at && one.at + one.length >= at + length)
   for (const { meaning, at, length } of topics) {
     for (let place = at; place < at + length; place += 1) if (length > 1 || isTest(meaning)) inPhrase.add(place)
     // A phrase within a longer one, `kidney` in `kidney stone`, is only part of what is meant.
@@ -157,15 +162,22 @@ function readTerms(query: string, spell: Spell): Pick<Question, 'stems' | 'terms
       at,
       length,
       weight: isWhole ? 1 + 0.2 * length : IN_A_PHRASE,
+      isSection: isSection(at, length),
     })
   }
   for (const { at, length } of asked) for (let place = at; place < at + length; place += 1) inPhrase.add(place)
   for (const [place, { word }] of words.entries()) {
     const stem = stems[place] ?? ''
     if (EMPTY_WORDS.has(stem)) continue
-    add({ term: stem, said: word, at: place, length: 1, weight: inPhrase.has(place) ? IN_A_PHRASE : 1 })
+    add({
+      term: stem,
+      said: word,
+      at: place,
+      length: 1,
+      weight: inPhrase.has(place) ? IN_A_PHRASE : 1,
+      isSection: isSection(place, 1),
+    })
   }
-  const whole = asked.filter(({ at, length }) => length >= (longest[at] ?? 0))
   return {
     stems,
     terms: [...terms.values()],

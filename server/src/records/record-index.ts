@@ -197,15 +197,13 @@ function toSpan({ date, end, readings }: Fact): { first: number; last: number } 
   return { first: from.first, last: Math.max(from.last, to.last) }
 }
 
+/** A test is not meant where its name stands within the name of another. */
 function findTopics(stems: readonly string[]): number[] {
   const found = findPhrases(stems, recordTopics)
-  if (found.length < 2) return found.map(({ meaning }) => meaning)
-  const tests = found.filter(({ meaning }) => isTest(meaning))
+  const tests = found.filter(({ meaning }) => isTest(meaning.topic) && meaning.isName)
+  const isWithinAnother = ({ at, length }: { at: number; length: number }) =>
+    tests.some((one) => one.length > length && one.at <= at && one.at + one.length >= at + length)
   return found
-    .filter(
-      (one) =>
-        !isTest(one.meaning) ||
-        !tests.some(({ at, length }) => length > one.length && at <= one.at && at + length >= one.at + one.length),
-    )
-    .map(({ meaning }) => meaning)
+    .filter((one) => !one.meaning.isName || !isTest(one.meaning.topic) || !isWithinAnother(one))
+    .map(({ meaning }) => meaning.topic)
 }

@@ -4,7 +4,7 @@ import type { Fact } from './fact.ts'
 import { ageAt, toDate } from './fhir/date.ts'
 import { type ManifestEntry, toLeftOutLine, toManifest } from './manifest.ts'
 import { findPhrases } from './phrases.ts'
-import { type AskedTerm, type Question, readQuestion } from './question.ts'
+import { type AskedTerm, type Question, readQuestion, WEIGHTY } from './question.ts'
 import { type Ranking, rankFacts } from './rank.ts'
 import type { PatientRecord } from './record.ts'
 import { indexOf, type RecordIndex } from './record-index.ts'
@@ -80,15 +80,27 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   return { record, question, chosen, manifest, text, tokens: tokens + frame }
 }
 
-/** What the record itself calls things, where the question says the whole of it: no vocabulary knows every name. */
-function findLabels({ stems }: Question, { labels }: RecordIndex): AskedTerm[] {
-  return findPhrases(stems, labels).map(({ meaning, at, length }) => ({
-    term: meaning,
-    said: meaning.slice(1),
-    at,
-    length,
-    weight: 1 + 0.2 * length,
-  }))
+/**
+ * What the record itself calls things, where the question says the whole of it: no vocabulary knows every name. A name
+ * within something else that is meant, `blood pressure` in `high blood pressure`, is not said.
+ */
+function findLabels({ stems, terms }: Question, { labels }: RecordIndex): AskedTerm[] {
+  return findPhrases(stems, labels)
+    .filter(
+      ({ at, length }) =>
+        !terms.some(
+          (term) =>
+            term.weight >= WEIGHTY && term.length > length && term.at <= at && term.at + term.length >= at + length,
+        ),
+    )
+    .map(({ meaning, at, length }) => ({
+      term: meaning,
+      said: meaning.slice(1),
+      at,
+      length,
+      weight: 1 + 0.2 * length,
+      isSection: false,
+    }))
 }
 
 function toChosen(record: PatientRecord, index: RecordIndex, ranking: Ranking, forms: Uint8Array): ChosenFact[] {

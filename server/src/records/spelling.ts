@@ -1,6 +1,7 @@
 import type { RecordIndex } from './record-index.ts'
+import { sections } from './sections.ts'
 import { knownWords } from './vocabulary.ts'
-import { toStem } from './words.ts'
+import { toStem, toWords } from './words.ts'
 
 /** Shorter words are too like each other to be taken for a slip of the other. */
 const SHORTEST = 6
@@ -13,7 +14,7 @@ export type Spell = (stem: string, word: string) => string
 
 const spellers = new WeakMap<RecordIndex, Spell>()
 
-/** Known are the words of the vocabulary, and the stems of the record. */
+/** Known are the words of the vocabulary and those that ask for sections, and the stems of the record. */
 export function spellerOf(index: RecordIndex): Spell {
   const known = spellers.get(index)
   if (known !== undefined) return known
@@ -36,8 +37,12 @@ export function spellerOf(index: RecordIndex): Spell {
 }
 
 const LETTERS = /^\p{L}+$/u
-const vocabulary = [...knownWords].filter((word) => word.length >= SHORTEST - 1 && LETTERS.test(word))
-const knownStems: ReadonlySet<string> = new Set([...knownWords].map(toStem))
+const sectionWords = sections.flatMap(({ askedBy }) =>
+  askedBy.flatMap((phrase) => toWords(phrase).map(({ word }) => word)),
+)
+const allWords = [...new Set([...knownWords, ...sectionWords])]
+const vocabulary = allWords.filter((word) => word.length >= SHORTEST - 1 && LETTERS.test(word))
+const knownStems: ReadonlySet<string> = new Set(allWords.map(toStem))
 
 function findNearest(stem: string, candidates: readonly string[]): string | null {
   const most = stem.length >= LONG ? 2 : 1

@@ -26,16 +26,17 @@ const RECORDED_AS: Readonly<Record<string, string>> = {
  * `what happened at` without the lines it gathers. It is found by its visit alone, not by what was recorded.
  */
 export function toVisitFacts(facts: readonly Fact[]): Fact[] {
-  const recorded = gather(facts)
-  return facts.flatMap((visit) => {
-    if (visit.section !== 'encounters' || visit.visit === null || visit.visit === undefined) return []
-    const bySection = recorded.get(visit.visit)
-    if (bySection === undefined) return []
-    const when = visit.date === null ? '' : ` of ${toDay(visit.date)}`
-    const told = Object.entries(RECORDED_AS).flatMap(([section, words]) => {
-      const items = bySection.get(section)
-      return items === undefined ? [] : [`${words}: ${listed(items)}`]
-    })
+  const visits = facts.filter(({ section, visit }) => section === 'encounters' && visit !== null && visit !== undefined)
+  const byVisit = gather(facts, ({ visit }) => visit ?? null)
+  const ofDay = gather(facts, ({ visit, date }) => (visit === null && date !== null ? toDay(date) : null))
+  const visitsOfDay = Map.groupBy(visits, ({ date }) => (date === null ? '' : toDay(date)))
+  return visits.flatMap((visit) => {
+    const day = visit.date === null ? null : toDay(visit.date)
+    const told = tell(byVisit.get(visit.visit ?? ''), '')
+    // What names no visit may be of the only one of its day, and is told as of that day.
+    if (day !== null && visitsOfDay.get(day)?.length === 1) told.push(...tell(ofDay.get(day), ' (on the same day)'))
+    if (told.length === 0) return []
+    const when = day === null ? '' : ` of ${day}`
     return [
       {
         section: 'encounters',
@@ -47,38 +48,52 @@ export function toVisitFacts(facts: readonly Fact[]): Fact[] {
         resource: visit.resource,
         codes: visit.codes,
         core: false,
-        visit: visit.visit,
+        visit: visit.visit ?? null,
         gathers: true,
       },
     ]
   })
 }
 
+function tell(bySection: ReadonlyMap<string, readonly string[]> | undefined, note: string): string[] {
+  if (bySection === undefined) return []
+  return Object.entries(RECORDED_AS).flatMap(([section, words]) => {
+    const items = bySection.get(section)
+    return items === undefined ? [] : [`${words}${note}: ${listed(items)}`]
+  })
+}
+
 /** Of what was recorded, so much is told here, and the whole in its own line. In UTF-16 units. */
 const LONGEST_ITEM = 160
 
-/** What was recorded at each visit, by section, in a few words each; of several values of one thing the latest. */
-function gather(facts: readonly Fact[]): Map<string, Map<string, string[]>> {
+type Recorded = { visit?: string | null; date: string | null }
+
+/** What was recorded, by a key and section, in a few words each; of several values of one thing the latest. */
+function gather(
+  facts: readonly Fact[],
+  keyOf: (recorded: Recorded) => string | null,
+): Map<string, Map<string, string[]>> {
   const recorded = new Map<string, Map<string, string[]>>()
-  const add = (visit: string | null | undefined, section: string, words: string) => {
-    if (visit === null || visit === undefined || RECORDED_AS[section] === undefined) return
-    const sections = recorded.get(visit) ?? new Map<string, string[]>()
+  const add = (key: string | null, section: string, words: string) => {
+    if (key === null || RECORDED_AS[section] === undefined) return
+    const sections = recorded.get(key) ?? new Map<string, string[]>()
     const items = sections.get(section) ?? []
     items.push(words.length > LONGEST_ITEM ? `${words.slice(0, LONGEST_ITEM).replace(/\s\S*$/u, '')} …` : words)
-    recorded.set(visit, sections.set(section, items))
+    recorded.set(key, sections.set(section, items))
   }
   const documents = new Set<string>()
-  for (const { section, label, visit, readings, resource } of facts) {
-    if (section === 'notes') {
-      // A note is named once, however many passages it has.
-      if (!documents.has(resource)) add(visit, section, label.replace(/, .*/u, ''))
-      documents.add(resource)
-    } else if (readings === undefined) add(visit, section, label)
-    else {
-      for (const [at, [latest, ...others]] of Map.groupBy(readings, (reading) => reading.visit)) {
+  for (const fact of facts) {
+    const { section, label, readings, resource } = fact
+    if (readings !== undefined) {
+      for (const [key, [latest, ...others]] of Map.groupBy(readings, keyOf)) {
         const more = others.length === 0 ? '' : ` (the latest of ${others.length + 1})`
-        if (latest !== undefined) add(at, section, `${label} ${latest.text}${more}`)
+        if (latest !== undefined) add(key, section, `${label} ${latest.text}${more}`)
       }
+    } else if (section !== 'notes') add(keyOf(fact), section, label)
+    else if (!documents.has(resource)) {
+      // A note is named once, however many passages it has.
+      documents.add(resource)
+      add(keyOf(fact), section, label.replace(/, .*/u, ''))
     }
   }
   return recorded

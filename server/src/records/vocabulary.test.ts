@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { PhraseTable } from './phrases.ts'
 import { sections } from './sections.ts'
 import { spanishSections, spanishWords } from './vocabulary/spanish.ts'
 import { readTopics } from './vocabulary/topic.ts'
@@ -20,7 +21,7 @@ test('every topic has a name, and every phrase of the tables has a word', () => 
 })
 
 test('what asks for a topic does not mean it in a record', () => {
-  const meanings = (table: typeof askedTopics, phrase: string) =>
+  const meanings = (table: PhraseTable<unknown>, phrase: string) =>
     (table.byFirst.get(toStems(phrase)[0] ?? '') ?? []).filter(
       ({ stems }) => stems.join(' ') === toStems(phrase).join(' '),
     )

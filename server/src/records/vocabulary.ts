@@ -42,9 +42,12 @@ export const askedTopics = buildPhraseTable(
   FILLERS,
 )
 
-/** What a record's phrases speak of. */
-export const recordTopics = buildPhraseTable(
-  topics.flatMap(({ names, covers }, topic) => [...names, ...covers].map((phrase) => [phrase, topic] as const)),
+/** What a record's phrases speak of: a topic by its own name, or by what it covers. */
+export const recordTopics = buildPhraseTable<{ topic: number; isName: boolean }>(
+  topics.flatMap(({ names, covers }, topic) => [
+    ...names.map((phrase) => [phrase, { topic, isName: true }] as const),
+    ...covers.map((phrase) => [phrase, { topic, isName: false }] as const),
+  ]),
 )
 
 /** What a record's codes speak of. */

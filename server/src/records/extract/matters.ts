@@ -14,11 +14,14 @@ export interface Matter {
   isFound: boolean
 }
 
-/** The matters of a question, in the order of its words; words that were read together are one matter. */
+/**
+ * The matters of a question, in the order of its words; words that were read together are one matter, and those that
+ * name a section are none.
+ */
 export function readMatters({ terms }: Question): Matter[] {
   const weighty = terms
     .map((term, place) => ({ ...term, bit: 1 << Math.min(place, 31) }))
-    .filter(({ weight }) => weight >= WEIGHTY)
+    .filter(({ weight, isSection }) => weight >= WEIGHTY && !isSection)
     .sort((one, other) => one.at - other.at || other.length - one.length)
   const matters: (Matter & { from: number; to: number })[] = []
   for (const term of weighty) {

@@ -41,6 +41,10 @@ function tellLatest(fact: Fact, readings: readonly Reading[], cite: string): str
   }
   const first = `Your most recent ${fact.label} was ${say(latest)}${cite}`
   if (before.length === 0) return `${first} It is the only value on record.`
+  const oldest = before.at(-1)
+  if (before.length > 1 && typeof oldest?.date === 'string' && before.every(({ text }) => text === latest.text)) {
+    return `${first} It was the same all ${readings.length} times since ${sayDate(oldest.date)}${cite}`
+  }
   const earlier = before.slice(0, EARLIER_TOLD).map(say)
   const more = before.length > EARLIER_TOLD ? `, and ${before.length - EARLIER_TOLD} more before that` : ''
   const heading =

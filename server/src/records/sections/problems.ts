@@ -11,7 +11,17 @@ export const problems: Section = {
   id: 'problems',
   title: 'Problems and diagnoses',
   noun: 'problems or diagnoses',
-  askedBy: ['problem', 'diagnosis', 'diagnose', 'condition', 'illness', 'disease', 'medical history', 'health history'],
+  askedBy: [
+    'problem',
+    'diagnosis',
+    'diagnose',
+    'diagnosed',
+    'condition',
+    'illness',
+    'disease',
+    'medical history',
+    'health history',
+  ],
   read: (record) => record.ofType('Condition').map((condition) => toProblem(condition, record)),
 }
 
