@@ -8,7 +8,7 @@ import type { LocalMode, ModelCall, ModelPart, Prompt } from '../mode.ts'
 import type { PolicyTools } from '../policy.ts'
 import { type Asking, hostedDefinition } from './asking.ts'
 import { findObstacle, localLlmScript } from './obstacle.ts'
-import { superviseLocal } from './supervisor.ts'
+import { Supervisor } from './supervisor.ts'
 
 /** Restarts come after 1, 2, 4 … seconds, and at most a minute. */
 const FIRST_DELAY_MS = 1_000
@@ -29,7 +29,7 @@ export function defineOwnProcess(
   // Short, for the path of a socket may have about 100 characters.
   const socketPath = join(tmpdir(), `carepath-${randomBytes(8).toString('hex')}`, 'llm.sock')
   const token = randomBytes(32).toString('hex')
-  const supervisor = superviseLocal({
+  const supervisor = new Supervisor({
     mode: settings.mode,
     modelPath: settings.path,
     script: localLlmScript,
@@ -84,8 +84,8 @@ export function defineOwnProcess(
       return supervisor.contextTokens ?? settings.contextTokens
     },
     maxTokens: settings.maxTokens + settings.thinkingTokens,
-    state: supervisor.state,
-    start: supervisor.start,
+    state: () => supervisor.state(),
+    start: () => supervisor.start(),
     check: async () => supervisor.state(),
     generate,
     async close() {

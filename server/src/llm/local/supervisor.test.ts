@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { systemClock } from '../../clock.ts'
-import { type LocalEvent, type Obstacle, superviseLocal } from './supervisor.ts'
+import { type LocalEvent, type Obstacle, Supervisor } from './supervisor.ts'
 
 const READY = { type: 'ready', contextTokens: 4096, threads: 1 }
 const signal = () => new AbortController().signal
@@ -12,7 +12,7 @@ function supervised(
 ) {
   const events: LocalEvent[] = []
   const crashes: number[] = []
-  const supervisor = superviseLocal({
+  const supervisor = new Supervisor({
     mode: 'gguf',
     modelPath: '/models/tiny.gguf',
     script: join(import.meta.dirname, '../../../test/fake-local-llm.ts'),

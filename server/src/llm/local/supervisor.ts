@@ -3,7 +3,7 @@ import { constants, setPriority } from 'node:os'
 import type { Clock } from '../../clock.ts'
 import { HostFault } from '../host-fault.ts'
 import type { ModeState } from '../mode.ts'
-import { crashReason } from './crash-reason.ts'
+import { crashReason, type ProcessEnd } from './crash-reason.ts'
 
 /** Why the process can't even be started: something is not there, or does not fit. */
 export interface Obstacle {
@@ -42,27 +42,10 @@ export interface SupervisorOptions {
   report(event: LocalEvent): void
 }
 
-/** The process of one local model: started when first needed, watched, started again when it crashes. */
-export interface Supervisor {
-  state(): ModeState
-  /** The window of the loaded model, which may be smaller than was asked for; null while none is loaded. */
-  readonly contextTokens: number | null
-  /** Starts it where nothing stands in the way and it is not running. */
-  start(): void
-  /**
-   * Resolves when the model is loaded. Throws `mode_not_configured` where something is missing, `provider_unavailable`
-   * where it has crashed or crashes, and the signal's reason.
-   */
-  ready(signal: AbortSignal): Promise<void>
-  /** Why it is not running now, null where it is: for an answer that broke off. Waits a moment for news of its end. */
-  whyGone(): Promise<string | null>
-  stop(): Promise<void>
-}
-
 type Phase =
   | { name: 'idle' }
-  | { name: 'loading'; child: ChildProcess; progress: number; since: number }
-  | { name: 'ready'; child: ChildProcess; since: number; threads: number; contextTokens: number }
+  | { name: 'loading'; progress: number; since: number }
+  | { name: 'ready'; since: number; threads: number; contextTokens: number }
   | { name: 'crashed'; why: string; restartAt: number; timer: NodeJS.Timeout }
   | { name: 'stopped' }
 
@@ -73,48 +56,114 @@ const STOP_MS = 3_000
 /** A broken connection is noticed a little before the end of the process behind it. */
 const NEWS_MS = 500
 
-export function superviseLocal(options: SupervisorOptions): Supervisor {
-  const { mode, clock } = options
-  let phase: Phase = { name: 'idle' }
-  let crashes = 0
-  /** Settled with each loading; waiting callers share it. */
-  let loaded = settledLater()
-  let running: ChildProcess | undefined
-  let ended: Promise<void> = Promise.resolve()
+/** The process of one local model: started when first needed, watched, started again when it crashes. */
+export class Supervisor {
+  readonly #options: SupervisorOptions
+  #phase: Phase = { name: 'idle' }
+  #crashes = 0
+  #child: ChildProcess | undefined
+  /** Settled with each loading; callers who wait share it. */
+  #loaded = settledLater()
+  #ended: Promise<void> = Promise.resolve()
 
-  function start(): void {
-    if (phase.name === 'loading' || phase.name === 'ready' || phase.name === 'stopped') return
-    if (options.obstacle() !== null) return
-    if (phase.name === 'crashed') clearTimeout(phase.timer)
-    options.prepare()
-    const child = fork(options.script, [], {
+  constructor(options: SupervisorOptions) {
+    this.#options = options
+  }
+
+  state(): ModeState {
+    const phase = this.#phase
+    if (phase.name === 'ready') {
+      const threads = `${phase.threads} thread${phase.threads === 1 ? '' : 's'}`
+      return { state: 'ready', ready: true, reason: `Loaded, on ${threads}.` }
+    }
+    if (phase.name === 'loading') {
+      const percent = Math.floor(phase.progress * 100)
+      return { state: `loading ${percent} %`, ready: false, reason: 'The model is being loaded into memory.' }
+    }
+    const obstacle = this.#options.obstacle()
+    if (obstacle) return { ...obstacle, ready: false }
+    if (phase.name === 'crashed') return { state: 'crashed', ready: false, reason: phase.why }
+    return { state: 'idle', ready: true, reason: 'The model is loaded when it is first asked.' }
+  }
+
+  /** The window of the loaded model, which may be smaller than was asked for; null while none is loaded. */
+  get contextTokens(): number | null {
+    return this.#phase.name === 'ready' ? this.#phase.contextTokens : null
+  }
+
+  /** Starts it where nothing stands in the way and it is not running. */
+  start(): void {
+    const { name } = this.#phase
+    if (name === 'loading' || name === 'ready' || name === 'stopped' || this.#options.obstacle() !== null) return
+    if (this.#phase.name === 'crashed') clearTimeout(this.#phase.timer)
+    const { prepare, script, env, report, mode, clock } = this.#options
+    prepare()
+    const child = fork(script, [], {
       execPath: process.execPath,
       execArgv: [],
-      env: { ...options.env },
+      env: { ...env },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     yieldToService(child.pid)
     // The process ends with ours by itself, so it need not keep ours from ending.
     child.unref()
     child.channel?.unref()
+    this.#child = child
+    this.#phase = { name: 'loading', progress: 0, since: clock.monotonic() }
+    report({ type: 'local_model_loading', mode })
+    this.#watch(child)
+  }
+
+  /**
+   * Resolves when the model is loaded. Throws `mode_not_configured` where something is missing, `provider_unavailable`
+   * where it has crashed or crashes, and the signal's reason.
+   */
+  async ready(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted()
+    if (this.#phase.name === 'ready') return
+    if (this.#phase.name === 'crashed' && this.#options.obstacle() === null) throw this.#crashed(this.#phase)
+    this.start()
+    if (this.#child === undefined) {
+      const detail = this.#options.obstacle()?.reason ?? 'The service is ending.'
+      throw new HostFault('mode_not_configured', { detail })
+    }
+    await orAborted(this.#loaded.promise, signal)
+  }
+
+  /** Why it is not running now, null where it is: for an answer that broke off. Waits a moment for news of its end. */
+  async whyGone(): Promise<string | null> {
+    if (this.#phase.name === 'ready') {
+      await Promise.race([this.#ended, new Promise((resolve) => setTimeout(resolve, NEWS_MS))])
+    }
+    return this.#phase.name === 'crashed' ? this.#phase.why : null
+  }
+
+  async stop(): Promise<void> {
+    if (this.#phase.name === 'crashed') clearTimeout(this.#phase.timer)
+    this.#phase = { name: 'stopped' }
+    this.#loaded.reject(new HostFault('provider_unavailable', { detail: 'The service is ending.' }))
+    const child = this.#child
+    if (child === undefined) return
+    child.kill('SIGTERM')
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
+    await this.#ended
+    clearTimeout(timer)
+  }
+
+  #watch(child: ChildProcess): void {
     let said: string | null = null
-    phase = { name: 'loading', child, progress: 0, since: clock.monotonic() }
-    options.report({ type: 'local_model_loading', mode })
-    child.on('message', (message: ProcessMessage) => {
-      if (message.type === 'failed') said = message.reason
-      if (phase.name !== 'loading') return
-      if (message.type === 'loading') phase.progress = message.progress
-      if (message.type === 'ready') onReady(phase, message)
-    })
     const end = Promise.withResolvers<void>()
-    ended = end.promise
+    this.#ended = end.promise
     const over = (code: number | null, signal: string | null) => {
-      if (running !== child) return
-      running = undefined
-      onEnd({ code, signal, said })
+      if (this.#child !== child) return
+      this.#child = undefined
+      this.#onEnd({ code, signal, said, loading: this.#phase.name === 'loading' })
       end.resolve()
     }
-    running = child
+    child.on('message', (message: ProcessMessage) => {
+      if (message.type === 'failed') said = message.reason
+      else this.#onMessage(message)
+    })
     child.once('exit', over)
     child.once('error', () => {
       said ??= 'its process could not be started'
@@ -122,83 +171,37 @@ export function superviseLocal(options: SupervisorOptions): Supervisor {
     })
   }
 
-  function onReady(
-    { child, since }: Extract<Phase, { name: 'loading' }>,
-    { threads, contextTokens }: { threads: number; contextTokens: number },
-  ): void {
+  #onMessage(message: ProcessMessage): void {
+    if (this.#phase.name !== 'loading') return
+    if (message.type === 'loading') this.#phase.progress = message.progress
+    if (message.type !== 'ready') return
+    const { mode, clock, report } = this.#options
+    const { threads, contextTokens } = message
     const now = clock.monotonic()
-    phase = { name: 'ready', child, since: now, threads, contextTokens }
-    const ms = Math.round(now - since)
-    options.report({ type: 'local_model_ready', mode, ms, threads, context_tokens: contextTokens })
-    loaded.resolve()
+    const ms = Math.round(now - this.#phase.since)
+    this.#phase = { name: 'ready', since: now, threads, contextTokens }
+    report({ type: 'local_model_ready', mode, ms, threads, context_tokens: contextTokens })
+    this.#loaded.resolve()
   }
 
-  function onEnd(end: { code: number | null; signal: string | null; said: string | null }): void {
-    if (phase.name === 'stopped') return
-    const loading = phase.name === 'loading'
-    if (phase.name === 'ready' && clock.monotonic() - phase.since > STABLE_MS) crashes = 0
-    crashes += 1
-    const delay = options.restartDelayMs(crashes)
-    const timer = setTimeout(start, delay).unref()
-    const why = crashReason({ ...end, loading }, options.modelPath)
-    phase = { name: 'crashed', why, restartAt: clock.monotonic() + delay, timer }
-    const { code, signal } = end
-    options.report({ type: 'local_model_crashed', mode, code, signal, restart_in_ms: delay })
-    loaded.reject(crashed(phase, clock))
-    loaded = settledLater()
+  #onEnd(end: ProcessEnd): void {
+    if (this.#phase.name === 'stopped') return
+    const { mode, modelPath, clock, report, restartDelayMs } = this.#options
+    const now = clock.monotonic()
+    if (this.#phase.name === 'ready' && now - this.#phase.since > STABLE_MS) this.#crashes = 0
+    this.#crashes += 1
+    const delay = restartDelayMs(this.#crashes)
+    const timer = setTimeout(() => this.start(), delay).unref()
+    const phase = { name: 'crashed', why: crashReason(end, modelPath), restartAt: now + delay, timer } as const
+    this.#phase = phase
+    report({ type: 'local_model_crashed', mode, code: end.code, signal: end.signal, restart_in_ms: delay })
+    this.#loaded.reject(this.#crashed(phase))
+    this.#loaded = settledLater()
   }
 
-  function state(): ModeState {
-    if (phase.name === 'ready') {
-      return {
-        state: 'ready',
-        ready: true,
-        reason: `Loaded, on ${phase.threads} thread${phase.threads === 1 ? '' : 's'}.`,
-      }
-    }
-    if (phase.name === 'loading') {
-      const percent = `loading ${Math.floor(phase.progress * 100)} %`
-      return { state: percent, ready: false, reason: 'The model is being loaded into memory.' }
-    }
-    const obstacle = options.obstacle()
-    if (obstacle) return { ...obstacle, ready: false }
-    if (phase.name === 'crashed') return { state: 'crashed', ready: false, reason: phase.why }
-    return { state: 'idle', ready: true, reason: 'The model is loaded when it is first asked.' }
-  }
-
-  return {
-    state,
-    start,
-    get contextTokens() {
-      return phase.name === 'ready' ? phase.contextTokens : null
-    },
-    async ready(signal) {
-      signal.throwIfAborted()
-      if (phase.name === 'ready') return
-      if (phase.name === 'crashed' && options.obstacle() === null) throw crashed(phase, clock)
-      start()
-      if (phase.name !== 'loading') {
-        const obstacle = options.obstacle()
-        throw new HostFault('mode_not_configured', { detail: obstacle?.reason ?? 'The service is ending.' })
-      }
-      await orAborted(loaded.promise, signal)
-    },
-    async whyGone() {
-      if (phase.name === 'ready') await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, NEWS_MS))])
-      return phase.name === 'crashed' ? phase.why : null
-    },
-    async stop() {
-      const before = phase
-      phase = { name: 'stopped' }
-      if (before.name === 'crashed') clearTimeout(before.timer)
-      loaded.reject(new HostFault('provider_unavailable', { detail: 'The service is ending.' }))
-      if (before.name !== 'loading' && before.name !== 'ready') return
-      const { child } = before
-      child.kill('SIGTERM')
-      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
-      await ended
-      clearTimeout(timer)
-    },
+  #crashed({ why, restartAt }: { why: string; restartAt: number }): HostFault {
+    const retryAfterS = Math.max(1, Math.ceil((restartAt - this.#options.clock.monotonic()) / 1_000))
+    return new HostFault('provider_unavailable', { detail: why, retryAfterS })
   }
 }
 
@@ -210,11 +213,6 @@ function yieldToService(pid: number | undefined): void {
   } catch {
     // It has ended already, or may not: it runs all the same.
   }
-}
-
-function crashed({ why, restartAt }: { why: string; restartAt: number }, clock: Clock): HostFault {
-  const retryAfterS = Math.max(1, Math.ceil((restartAt - clock.monotonic()) / 1_000))
-  return new HostFault('provider_unavailable', { detail: why, retryAfterS })
 }
 
 function settledLater() {

@@ -82,46 +82,46 @@ export function openSource(settings: SourceSettings): ModelSource {
     }
   }
 
+  /** The reply for a file, wherever it is, or already the one that points there where that tells enough. */
+  async function askForFile(
+    method: 'GET' | 'HEAD',
+    ref: ModelRef,
+    range: string | undefined,
+    signal: AbortSignal,
+    isEnough: (headers: Headers) => boolean = () => false,
+  ) {
+    let url = fileUrl(settings.endpoint, ref)
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      const { statusCode, headers, body } = await ask(method, url, range, signal)
+      const location = one(headers, 'location')
+      const pointsOn = statusCode >= 300 && statusCode < 400 && location !== undefined
+      if (method === 'HEAD' || statusCode >= 300) await body.dump()
+      if (!pointsOn || isEnough(headers)) {
+        refuse(statusCode, ref, url)
+        return { statusCode, headers, body, pointsOn }
+      }
+      url = new URL(location, url)
+    }
+    throw new PullError(`The way to ${ref.file} leads in circles. Check HF_ENDPOINT.`)
+  }
+
   return {
     async describe(ref, signal) {
-      let url = fileUrl(settings.endpoint, ref)
-      for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-        const { statusCode, headers, body } = await ask('HEAD', url, undefined, signal)
-        await body.dump()
-        const one = (name: string) => [headers[name]].flat()[0]
-        const linkedSize = one('x-linked-size')
-        const etag = one('x-linked-etag') ?? (isRedirect(statusCode) ? undefined : one('etag'))
-        const location = one('location')
-        if (isRedirect(statusCode) && location !== undefined && linkedSize === undefined) {
-          url = new URL(location, url)
-          continue
-        }
-        refuse(statusCode, ref, url)
-        const size = linkedSize ?? (isRedirect(statusCode) ? undefined : one('content-length'))
-        const sha256 = etag?.replace(/^W\//, '').replaceAll('"', '').toLowerCase()
-        return {
-          size: size === undefined ? null : Number(size),
-          sha256: sha256 !== undefined && SHA256.test(sha256) ? sha256 : null,
-          revision: one('x-repo-commit') ?? null,
-        }
+      const saysSize = (headers: Headers) => headers['x-linked-size'] !== undefined
+      const { headers, pointsOn } = await askForFile('HEAD', ref, undefined, signal, saysSize)
+      const size = one(headers, 'x-linked-size') ?? (pointsOn ? undefined : one(headers, 'content-length'))
+      const etag = one(headers, 'x-linked-etag') ?? (pointsOn ? undefined : one(headers, 'etag'))
+      const sha256 = etag?.replace(/^W\//, '').replaceAll('"', '').toLowerCase()
+      return {
+        size: size === undefined ? null : Number(size),
+        sha256: sha256 !== undefined && SHA256.test(sha256) ? sha256 : null,
+        revision: one(headers, 'x-repo-commit') ?? null,
       }
-      throw tooManyRedirects(ref)
     },
     async open(ref, from, signal) {
-      let url = fileUrl(settings.endpoint, ref)
-      for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-        const { statusCode, headers, body } = await ask('GET', url, from > 0 ? `bytes=${from}-` : undefined, signal)
-        const location = [headers.location].flat()[0]
-        if (isRedirect(statusCode) && location !== undefined) {
-          await body.dump()
-          url = new URL(location, url)
-          continue
-        }
-        if (statusCode >= 300) await body.dump()
-        refuse(statusCode, ref, url)
-        return { body, from: statusCode === 206 ? startOf([headers['content-range']].flat()[0], from) : 0 }
-      }
-      throw tooManyRedirects(ref)
+      const range = from > 0 ? `bytes=${from}-` : undefined
+      const { statusCode, headers, body } = await askForFile('GET', ref, range, signal)
+      return { body, from: statusCode === 206 ? startOf(one(headers, 'content-range'), from) : 0 }
     },
     async list(repo, signal) {
       const url = new URL(`${settings.endpoint}/api/models/${repo}/tree/main?recursive=true`)
@@ -151,8 +151,10 @@ function isPrivate({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
 }
 
-function isRedirect(status: number): boolean {
-  return status >= 300 && status < 400
+type Headers = Readonly<Record<string, string | string[] | undefined>>
+
+function one(headers: Headers, name: string): string | undefined {
+  return [headers[name]].flat()[0]
 }
 
 function refuse(status: number, { repo, file }: ModelRef, { host }: URL): void {
@@ -170,10 +172,6 @@ function refuse(status: number, { repo, file }: ModelRef, { host }: URL): void {
 function startOf(contentRange: string | undefined, asked: number): number {
   const start = /^bytes (\d+)-/.exec(contentRange ?? '')?.[1]
   return start === undefined ? asked : Number(start)
-}
-
-function tooManyRedirects({ file }: ModelRef): PullError {
-  return new PullError(`The way to ${file} leads in circles. Check HF_ENDPOINT.`)
 }
 
 function toGgufFiles(tree: unknown): { file: string; size: number }[] {
