@@ -27,6 +27,11 @@ it.each([
   expect(text).not.toContain('Velmoquette')
 })
 
+it('a later call changes to whom it is told', () => {
+  const { text } = run(`endOnCrash(({ error }) => console.error('log: ' + error)); throw new TypeError('${canary}')`)
+  expect(text).toBe('log: TypeError\n')
+})
+
 it('without it the text would be told, so that this test can fail', () => {
   const { stderr } = spawnSync(process.execPath, ['-e', `throw new Error('${canary}')`], { encoding: 'utf8' })
   expect(stderr).toContain(canary)
