@@ -13,6 +13,7 @@ const forms: readonly RegExp[] = [
   ),
   /(?<![\w.])\d{1,6}\s+(?!(?:minute|hour|mile|block|day|week|year|second|month)s?\b)(?:\p{L}+\s+){1,3}(?:street|avenue|road|lane|boulevard|ave|blvd|rd|drive)\b/giu,
   /(?<=\b(?:from|on|at|near|off|of)\s+(?:the\s+)?)(?:[A-Z][\p{L}'’.-]*\s+){1,3}(?:Street|Avenue|Road|Lane|Boulevard)\b(?!\s(?:\p{Lu}|clinic|hospital|medical))/gu,
+  /\b\d{1,3}(?:st|nd|rd|th)\s(?:Street|Avenue|Ave|St)\b\.?/gu,
   /\bP\.?\s?O\.?\s?Box\s+\d+/gi,
   /(?<=\b(?:zip|zipcode|zip\s+code|postal\s+code|postcode)\b[\s:]*(?:is\s+)?)\d{5}(?:-\d{4})?\b/gi,
 ]

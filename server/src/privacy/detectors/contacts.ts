@@ -6,6 +6,10 @@ const phoneLabel =
 
 const patterns: readonly (readonly [DetectionType, RegExp])[] = [
   ['EMAIL_ADDRESS', /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu],
+  [
+    'EMAIL_ADDRESS',
+    /\b[\p{L}\p{N}._%+-]+\s(?:at|@|\(at\))\s[\p{L}\p{N}-]+\s?(?:dot|\(dot\)|\.)\s?(?:com|org|net|edu|gov|io|co|us|uk|ca|de)\b/giu,
+  ],
   ['URL', /\b(?:https?|ftp):\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+/gi],
   [
     'URL',
@@ -13,6 +17,7 @@ const patterns: readonly (readonly [DetectionType, RegExp])[] = [
   ],
   ['IP_ADDRESS', new RegExp(`(?<![\\d.])(?:${octet}\\.){3}${octet}(?![\\d.]*\\d)`, 'g')],
   ['IP_ADDRESS', /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,5}(?![\w:])/gi],
+  ['IP_ADDRESS', /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4}(?![\w:])/gi],
   ['DEVICE_IDENTIFIER', /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi],
   ['SOCIAL_SECURITY_NUMBER', /(?<![\w-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w-])/g],
   ['PHONE_NUMBER', /(?<![\w+])\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}(?!\d)/g],

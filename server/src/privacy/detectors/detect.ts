@@ -24,8 +24,11 @@ export function detect(written: string, named: ReadonlySet<string> = nobody): De
   }
   const taken = (word: Word) => kept.some(({ start, end }) => word.start < end && start < word.end)
   keep(findContacts(text))
+  const numbers = findNumbers(text)
+  // `MRN 12-34-56` is no date, and `2024-03-14` no number but after a label.
+  keep(numbers.labelled)
   keep(findDates(text, words))
-  keep(findNumbers(text))
+  keep(numbers.lone)
   keep(findPlaces(text, words, taken))
   keep(findPeople(text, words, taken))
   keep(findAgain(text, words, named))

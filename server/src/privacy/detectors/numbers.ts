@@ -45,9 +45,11 @@ const labels: readonly { type: DetectionType; strict: string; loose: string }[] 
 ]
 
 const joint =
-  '\\.?\\s*(?:\\b(?:numbers?|num|no|nr|id|ids|code|card)\\b\\.?)?\\s*(?:\\b(?:is|was|are|of|as|listed|reads|starts\\s+with|ends\\s+(?:in|with))\\b|[:=(#-]|\\s)*'
+  '\\.?\\s*(?:\\b(?:numbers?|num|no|nr|id|ids|code|card)\\b\\.?)?\\s*(?:\\b(?:is|was|are|of|as|listed|reads|last\\s+(?:four|4)|digits|starts\\s+with|ends\\s+(?:in|with))\\b|[:=(#-]|\\s)*'
 const value =
-  '(#?\\s?(?=[A-Z0-9./-]*\\d)[A-Z0-9]+(?:[-./_][A-Z0-9]+)*(?:\\s\\d[\\d-]*(?!\\s?(?:mg|mcg|ml|kg|g|units?|years?|days?|weeks?|%)))*)'
+  '(#?\\s?(?:[A-Z]{1,4}\\s(?=\\d))?(?=[A-Z0-9*._/-]*\\d)[A-Z0-9*]+(?:[-./_][A-Z0-9]+)*(?:\\s\\d[\\d-]*(?!\\s?(?:mg|mcg|ml|kg|g|units?|years?|days?|weeks?|%)))*)'
+const amount =
+  /^\s?(?:%|(?:mg|mcg|ml|kg|g|kcal|cal|calories|units?|days?|weeks?|months?|years?|hours?|times|episodes?|tablets?|pills?|doses?|readings?|steps)\b)/i
 
 const labelled = labels.flatMap(({ type, strict, loose }) => [
   { type, isStrict: true, pattern: new RegExp(`\\b(?:${strict})(?![\\p{L}])${joint}${value}`, 'giud') },
@@ -69,17 +71,27 @@ const loneCodes: readonly (readonly [DetectionType, RegExp])[] = [
 ]
 
 /** Numbers and codes that belong to somebody, told by their label or by their form. */
-export function findNumbers(text: string): Detection[] {
+export function findNumbers(text: string): { labelled: Detection[]; lone: Detection[] } {
+  if (!/\d/.test(text)) return { labelled: [], lone: [] }
+  return { labelled: findLabelled(text), lone: findLone(text) }
+}
+
+function findLabelled(text: string): Detection[] {
   const found: Detection[] = []
-  if (!/\d/.test(text)) return found
   for (const { type, isStrict, pattern } of labelled) {
     for (const match of text.matchAll(pattern)) {
       const [numberStart, end] = match.indices?.at(-1) ?? [0, 0]
       const number = text.slice(numberStart, end)
       const start = isStrict && type === 'UNIQUE_IDENTIFIER' ? match.index : numberStart
+      if (amount.test(text.slice(end, end + 12))) continue
       if (isStrict ? isNumberOf(number) : isClearNumber(number, match[1] ?? '')) found.push({ start, end, type })
     }
   }
+  return found
+}
+
+function findLone(text: string): Detection[] {
+  const found: Detection[] = []
   for (const [type, pattern] of loneCodes) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
@@ -94,7 +106,7 @@ export function findNumbers(text: string): Detection[] {
 
 /** A number after a strict label: anything but an amount or a date. */
 function isNumberOf(number: string): boolean {
-  return !/^\d+\.\d$/.test(number) && !isDateLike(number)
+  return !/^\d+\.\d$/.test(number) && !hasYear(number)
 }
 
 /** A number after a loose label: the label is followed by a colon, `#` or `number`, or the number is long. */
@@ -111,6 +123,11 @@ function isClearNumber(number: string, joined: string): boolean {
 function isRange(number: string): boolean {
   const ends = /^(\d{2,4})-(\d{2,4})$/.exec(number)
   return ends !== null && Number(ends[1]) < Number(ends[2])
+}
+
+/** With a whole year it is a date even after a label; `12-34-56` is none there. */
+function hasYear(number: string): boolean {
+  return isDateLike(number) && /\d{4}/.test(number)
 }
 
 function isDateLike(number: string): boolean {

@@ -1,5 +1,6 @@
 import { isCommonWord, isEponym } from '../common-words.ts'
 import { findCredentialed } from './credentials.ts'
+import { cueBefore, isRelation } from './cues.ts'
 import type { Detection } from './detection.ts'
 import { isFamily, isGiven, isKnown, isMedicalWord, isMedicine, isOrdinary, lower, type Word } from './words.ts'
 
@@ -7,16 +8,6 @@ const set = (text: string) => new Set(text.split(/\s+/))
 
 const titles = set('dr doctor mr mrs ms miss mx prof professor rev reverend sir madam sgt capt lt col fr hon nurse')
 const shortTitles = set('dr mr mrs ms miss mx prof')
-const cues = set('named called patient pt client resident signed cc initials signature')
-const greetings = set('hi hello dear hey thanks regards sincerely cheers best')
-const relations = set(
-  `wife husband spouse partner son daughter mother father mom mum mommy dad daddy brother sister aunt uncle cousin niece nephew
-  grandmother grandfather grandma grandpa grandson granddaughter baby child kid girlfriend boyfriend fiance fiancee stepson
-  stepdaughter stepmother stepfather friend neighbor neighbour roommate boss coworker caregiver guardian twin`,
-)
-const weakCues = set(
-  'to for from by with under and see seeing saw seen like ref re case of about to told asked via per is i’m am',
-)
 const persons = set(
   `male female man woman boy girl lady gentleman guy teen teenager infant newborn toddler child adult patient pt m f american
   hispanic caucasian asian latina latino black white veteran smoker diabetic`,
@@ -76,7 +67,7 @@ function nameFrom(text: string, words: readonly Word[], at: number, taken: (word
     return lowercaseName(words, at, taken)
   const named = words.slice(run.first, run.last + 1)
   if (isMedicine(text, words[run.last]?.end ?? 0, named) || !isName(text, words, run, named)) return null
-  return withFamilyFirst(words, run)
+  return withFamilyFirst(words, run, /name\W*$/i.test(text.slice(Math.max(0, word.start - 8), word.start)))
 }
 
 /** Where the name after the title at `at` starts; null where there is no title. */
@@ -178,8 +169,13 @@ function isName(text: string, words: readonly Word[], run: Run, named: readonly 
     const acts = first.opens && actsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? '')
     return (parted || acts) && !whole.some((word) => isMedicalWord(word) || isOrdinary(word))
   }
+  if (ageAfter.test(after) && !isMedicalWord(first) && !isOrdinary(first)) return true
   return isLoneName(first, after, cue === 'weak', closes)
 }
+
+/** An age directly after a name: `Priyanka (age 9)`, `Xiomara, 28F`. */
+const ageAfter =
+  /^\s?[,(]\s?(?:aged?\s)?\d{1,3}\s?(?:-?\s?(?:yo|y\/o|years?|yrs?|months?)\b|[FM]\b|(?<=age[d]?\s\d{1,3})\b)/i
 
 /** One word by itself: a listed name that is no ordinary word. */
 function isLoneName(word: Word, after: string, cued: boolean, closes: boolean): boolean {
@@ -187,34 +183,13 @@ function isLoneName(word: Word, after: string, cued: boolean, closes: boolean): 
   if ((!given && !isFamily(word)) || /^\s*\d/.test(after)) return false
   // `Could Will have it?`: inside a sentence an ordinary word has its capital only as a name.
   if (isCommonWord(lower(word))) return given && !word.opens && !/^\s+\p{Lu}/u.test(after) && !eponymOrMonth(word)
-  if (given) return !word.opens || word.genitive || verbsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? '')
+  if (given)
+    return !word.opens || word.genitive || /^\s*,/.test(after) || verbsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? '')
   return word.genitive || (cued && closes) || (!word.opens && verbsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? ''))
 }
 
 function eponymOrMonth(word: Word): boolean {
   return isKnown(word) || word.parts.some(isEponym)
-}
-
-const spokenCue =
-  /\b(?:names?(?:\s+(?:is|was|of))?|known\s+as|goes\s+by|my\s+name['’]?s|i\s+am|i['’]m|similar\s+to|(?:case|care|chart|file|review|history)\s+(?:of|for)|this\s+is|(?:specifically|namely)\s+for|patient\s+is|pt\s+is|specifically)[\s:,–-]*$/i
-
-function cueBefore(text: string, before: Word | undefined, word: Word): 'strong' | 'weak' | null {
-  if (before === undefined) return null
-  const listed = isGiven(word) || isFamily(word)
-  const cue = before.parts.at(-1) ?? ''
-  const plainGap = /^[\s:]+$/.test(word.gap)
-  if (plainGap && cues.has(cue) && (!isOrdinary(word) || (listed && word.capital && !word.opens))) return 'strong'
-  if ((plainGap || /^,\s$/.test(word.gap)) && relations.has(cue) && (listed || (plainGap && !isOrdinary(word))))
-    return 'strong'
-  if (/^[\s,!]+$/.test(word.gap) && greetings.has(cue) && isGiven(word)) return 'strong'
-  if (
-    /[\s:,]$/.test(word.gap) &&
-    spokenCue.test(text.slice(Math.max(0, word.start - 30), word.start)) &&
-    (listed || !isOrdinary(word))
-  ) {
-    return listed || /name/i.test(text.slice(Math.max(0, word.start - 12), word.start)) ? 'strong' : 'weak'
-  }
-  return plainGap && weakCues.has(cue) ? 'weak' : null
 }
 
 /** Names that are written without a capital: a given name before a family name, or after a cue that asks for one. */
@@ -229,17 +204,18 @@ function lowercaseName(words: readonly Word[], at: number, taken: (word: Word) =
     return { first: at, last: at + 1 }
   if (word.shouted && joined && !ordinary && !isOrdinary(next)) return { first: at, last: at + 1 }
   const cue = before !== undefined && /^[\s,:]+$/.test(word.gap) ? lower(before) : ''
-  const cued = (relations.has(cue) || cue === 'named' || cue === 'called') && !ordinary
+  const cued = (isRelation(cue) || cue === 'named' || cue === 'called') && !ordinary
   if (!cued) return null
   return { first: at, last: at }
 }
 
 /** `Smith, John A.`: the family name before the comma belongs to the given name after it. */
-function withFamilyFirst(words: readonly Word[], run: Run): Run {
+function withFamilyFirst(words: readonly Word[], run: Run, cued: boolean): Run {
   const last = words[run.last]
   const next = words[run.last + 1]
   if (run.first !== run.last || last === undefined || next === undefined) return run
-  if (!isFamily(last) || !/^,\s?$/.test(next.gap) || !next.capital || !isGiven(next)) return run
+  if (!isFamily(last) || !/^,\s?$/.test(next.gap) || !next.capital || !(isGiven(next) || (cued && !isOrdinary(next))))
+    return run
   const third = words[run.last + 2]
   const withInitial = third?.initial === true && /^\s$/.test(third.gap)
   return { first: run.first, last: run.last + (withInitial ? 2 : 1) }

@@ -24,7 +24,7 @@ const visitWords = toSet(
   based located consulted diagnosed dxd monitored scheduled checked checkup scanned tested works working worked employed
   travelled traveled travelling traveling flew trip vacation stays staying stayed went goes going returned arrived home clinic
   hospital office practice facility care surgery procedure performed underwent rehab surgeon cared delivered recovering
-  resident native grew`,
+  resident native grew died passed buried raised married`,
 )
 const anyPlaceBefore = toSet('at @ near')
 const placeBefore = toSet('in from near to by around outside through via across visited toward towards into within')
