@@ -57,6 +57,8 @@ export const Timings = z
   })
   .meta({ id: 'Timings', description: 'Milliseconds' })
 
+export type Timings = z.infer<typeof Timings>
+
 export const TriageAnswer = z
   .object({
     trace_id: z.string(),

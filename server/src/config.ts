@@ -159,6 +159,7 @@ export const settings = {
   HTTPS_PROXY: setting(url.optional(), '', 'The proxy for pulling models over https'),
   HTTP_PROXY: setting(url.optional(), '', 'The proxy for pulling models over http'),
   NO_PROXY: setting(optionalText, '', 'Hosts that are pulled from without the proxy, by commas'),
+  RECORD_TOKENS: setting(wholeNumber(256, 200_000), '4000', 'The most tokens of the record that a model is sent'),
   MODES_FILE: setting(optionalText, '', 'A YAML file with modes of your own'),
 } satisfies Record<string, Setting<z.ZodType>>
 

@@ -12,6 +12,7 @@ import { importCommand } from './import.ts'
 import { modelsCommand } from './models.ts'
 import { modesCommand } from './modes.ts'
 import { purgeCommand } from './purge.ts'
+import { serveCommand } from './serve.ts'
 
 endOnCrash(({ error, at }) => {
   process.stderr.write(`Something went wrong on our side: ${error}${at === undefined ? '' : ` in ${at}`}.\n`)
@@ -30,6 +31,7 @@ const program = new Command('carepath')
   .addCommand(modelsCommand())
   .addCommand(modesCommand())
   .addCommand(purgeCommand())
+  .addCommand(serveCommand())
 
 try {
   await program.parseAsync()

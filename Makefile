@@ -1,0 +1,48 @@
+# Every recipe runs the Node that package-lock.json pins, whatever Node is on the machine.
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+.DEFAULT_GOAL := help
+.PHONY: help run run-chat page test check format test-triage bench-web
+
+help: ## What there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
+
+run: install page ## Installs what is missing, loads the demo patients, serves on 127.0.0.1:8002
+	@exec carepath serve --demo
+
+run-chat: run ## The same as run
+
+test: install ## Installs what is missing and runs every test
+	@vitest run
+
+check: install ## Types, lint, format, boundaries, dead code
+	@tsc -p tsconfig.json
+	@tsc -p web/tsconfig.json
+	@tsc -p e2e/tsconfig.json
+	@biome check --error-on-warnings .
+	@knip
+
+format: install ## Formats every file
+	@biome check --write .
+
+m ?= What medications am I taking?
+mrn ?= P000123
+test-triage: install ## Asks the running service: make test-triage m='...' [mrn=P000123] [mode=extract]
+	@carepath ask --mrn '$(mrn)' $(if $(mode),--mode '$(mode)') --url http://127.0.0.1:$${PORT:-8002} -- "$$QUESTION"
+test-triage: export QUESTION := $(m)
+
+bench-web: install page ## The first view on a slow processor, and the frames of a long conversation
+	@node e2e/bench/web.ts
+
+page: install web/dist/index.html ## Builds the page where it is missing or stale
+web/dist/index.html: web/index.html web/vite.config.ts package-lock.json $(shell find web/src web/build contract -type f -not -name '*.test.ts')
+	@npm run build -w web --silent -- --logLevel warn
+	@touch $@
+
+# npm follows the lockfile here and never rewrites it.
+.PHONY: install
+install: node_modules/.installed
+node_modules/.installed: package-lock.json package.json $(wildcard */package.json)
+	@npm install --no-save --no-audit --no-fund --loglevel=error
+	@touch $@
+
+-include local-llm/targets.mk

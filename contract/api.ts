@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { AccessLog, AccessLogQuery } from './access-log.ts'
+import { Conversation, ConversationList, ConversationSearch } from './conversations.ts'
+import { PatientList, PatientSearch, PatientSummary } from './patients.ts'
+import { TriagePreview } from './preview.ts'
+import type { ProblemCode } from './problem.ts'
+import { Health, ModeList, Readiness, ServiceInfo } from './service.ts'
+import { Mrn, TriageAnswer, TriageRequest, triageEvents } from './triage.ts'
+
+export interface ApiRoute {
+  method: 'GET' | 'POST' | 'DELETE'
+  /** As OpenAPI writes it: `/patients/{mrn}/summary`. */
+  path: string
+  summary: string
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** Absent: 204, and nothing in it. */
+  response?: z.ZodType
+  /** The events, by name, where `Accept: text/event-stream` asks for a stream. */
+  events?: Readonly<Record<string, z.ZodType>>
+  /** What can go wrong, `internal` and `invalid_request` apart, which always can. */
+  problems: readonly ProblemCode[]
+}
+
+/** Every route of the service: the server registers its handlers by it, and the OpenAPI document is made from it. */
+export const api = {
+  triage: {
+    method: 'POST',
+    path: '/triage',
+    summary: 'Asks a question about the record of a patient',
+    body: TriageRequest,
+    response: TriageAnswer,
+    events: triageEvents,
+    problems: [
+      'unknown_llm_mode',
+      'patient_not_found',
+      'conversation_not_found',
+      'forbidden',
+      'overloaded',
+      'mode_not_configured',
+      'provider_auth_failed',
+      'provider_no_credit',
+      'model_unavailable',
+      'provider_rejected',
+      'provider_rate_limited',
+      'provider_unavailable',
+      'provider_timeout',
+      'answer_incomplete',
+      'provider_not_allowed',
+      'privacy_blocked',
+      'store_unavailable',
+      'records_unavailable',
+    ],
+  },
+  triagePreview: {
+    method: 'POST',
+    path: '/triage/preview',
+    summary: 'What a mode would be sent for a question; nothing is sent and nothing stored but that it was looked at',
+    body: TriageRequest,
+    response: TriagePreview,
+    problems: [
+      'unknown_llm_mode',
+      'patient_not_found',
+      'conversation_not_found',
+      'forbidden',
+      'privacy_blocked',
+      'store_unavailable',
+      'records_unavailable',
+    ],
+  },
+  service: { method: 'GET', path: '/', summary: 'What this is', response: ServiceInfo, problems: [] },
+  health: { method: 'GET', path: '/health', summary: 'Whether the process is alive', response: Health, problems: [] },
+  ready: {
+    method: 'GET',
+    path: '/ready',
+    summary: 'Whether it can answer: each dependency and the default mode; 503 where one cannot',
+    response: Readiness,
+    problems: [],
+  },
+  modes: {
+    method: 'GET',
+    path: '/modes',
+    summary: 'The modes, and whether each can answer now',
+    response: ModeList,
+    problems: [],
+  },
+  patients: {
+    method: 'GET',
+    path: '/patients',
+    summary: 'The patients, by name',
+    query: PatientSearch,
+    response: PatientList,
+    problems: ['store_unavailable', 'records_unavailable'],
+  },
+  patientSummary: {
+    method: 'GET',
+    path: '/patients/{mrn}/summary',
+    summary: 'The record of a patient, section by section',
+    params: z.object({ mrn: Mrn }),
+    response: PatientSummary,
+    problems: ['patient_not_found', 'store_unavailable', 'records_unavailable'],
+  },
+  accessLog: {
+    method: 'GET',
+    path: '/patients/{mrn}/access-log',
+    summary: 'Who used the record of a patient, the newest first; never with what was asked or answered',
+    params: z.object({ mrn: Mrn }),
+    query: AccessLogQuery,
+    response: AccessLog,
+    problems: ['store_unavailable'],
+  },
+  conversations: {
+    method: 'GET',
+    path: '/conversations',
+    summary: 'The conversations of a patient, the newest first',
+    query: ConversationSearch,
+    response: ConversationList,
+    problems: ['store_unavailable'],
+  },
+  conversation: {
+    method: 'GET',
+    path: '/conversations/{id}',
+    summary: 'One conversation with its turns',
+    params: z.object({ id: z.uuid() }),
+    response: Conversation,
+    problems: ['conversation_not_found', 'store_unavailable'],
+  },
+  deleteConversation: {
+    method: 'DELETE',
+    path: '/conversations/{id}',
+    summary: 'Deletes a conversation and its text',
+    params: z.object({ id: z.uuid() }),
+    problems: ['conversation_not_found', 'store_unavailable'],
+  },
+} as const satisfies Record<string, ApiRoute>

@@ -1,0 +1,51 @@
+import { Command } from 'commander'
+import { ConfigError } from '../config.ts'
+import { buildLog } from '../log.ts'
+import { type RunningService, startService } from '../main.ts'
+import { loadDemo } from './demo.ts'
+import { readConfig } from './environment.ts'
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('Serves the page and the HTTP API until SIGTERM or SIGINT')
+    .option('--demo', 'load the demo patients first, and print how to ask about one')
+    .action(async ({ demo = false }: { demo?: boolean }) => {
+      const config = readConfig()
+      const log = buildLog(config)
+      try {
+        const service = await startService({ config, log, ...(demo ? { prepare: loadDemo } : {}) })
+        if (demo) process.stderr.write(banner(service))
+        stopOnSignal(service)
+      } catch (error) {
+        if (!(error instanceof ConfigError)) throw error
+        process.stderr.write(`The configuration does not fit:\n${error.message.replace(/^/gm, '  ')}\n`)
+        process.exitCode = 2
+      }
+    })
+}
+
+/** What a newcomer needs: where it is, who answers and why, and a line that works. */
+function banner({ url, defaultMode }: RunningService): string {
+  const body = JSON.stringify({ patient_mrn: 'P000123', query: 'What medications am I taking?' })
+  return [
+    '',
+    `  CarePath is at ${url}`,
+    `  Who answers: ${defaultMode.id} (${defaultMode.why})`,
+    '',
+    `  curl -s ${url}/triage -H 'content-type: application/json' -d '${body}'`,
+    '',
+    '',
+  ].join('\n')
+}
+
+/** A second signal does not wait for what is in flight. */
+function stopOnSignal(service: RunningService): void {
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(130)
+      stopping = true
+      void service.stop().then(() => process.exit(0))
+    })
+  }
+}

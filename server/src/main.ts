@@ -1,0 +1,60 @@
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { buildApp } from './app.ts'
+import { systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { logEvents } from './llm/log-events.ts'
+import { buildModes, chooseDefaultMode, type DefaultMode } from './llm/modes.ts'
+import { openRecordSource } from './records/sources.ts'
+import { openStore } from './store/open.ts'
+import type { Store } from './store/store.ts'
+
+export interface RunningService {
+  url: string
+  defaultMode: DefaultMode
+  /** Answers what is in flight, takes nothing new, closes everything. */
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  config: Config
+  log: Logger
+  /** Runs once the store is open and before anyone is answered, e.g. to load the demo patients. */
+  prepare?: (store: Store) => Promise<void>
+}
+
+/** Starts the whole service. Throws ConfigError or ProblemError where it can't; then nothing is left open. */
+export async function startService({ config, log, prepare }: StartOptions): Promise<RunningService> {
+  const modes = buildModes(config, { report: logEvents(log) })
+  const defaultMode = chooseDefaultMode(config, modes)
+  const open: (() => Promise<unknown>)[] = [...modes.values()].map((mode) => async () => mode.close?.())
+  const closeAll = async () => {
+    for (const close of open.splice(0).reverse()) await close()
+  }
+  try {
+    const store = await openStore(config.DATABASE_URL, { auditKey: config.AUDIT_KEY, writeInThread: true })
+    open.push(() => store.close())
+    await prepare?.(store)
+    const records = openRecordSource(config, store, systemClock)
+    open.push(() => records.close())
+    const app = buildApp({
+      records,
+      modes,
+      defaultMode: defaultMode.id,
+      store,
+      clock: systemClock,
+      recordTokens: config.RECORD_TOKENS,
+      showThinking: config.SHOW_THINKING,
+      log,
+    })
+    open.push(() => app.close())
+    await app.listen({ port: config.PORT, host: config.HOST })
+    const { port } = app.server.address() as AddressInfo
+    const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`
+    log.info({ url, llm_mode: defaultMode.id, why: defaultMode.why }, 'listening')
+    return { url, defaultMode, stop: closeAll }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}

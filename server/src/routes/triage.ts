@@ -1,0 +1,30 @@
+import { api } from '@carepath/contract/api.ts'
+import type { TriageAnswer, TriageEvent } from '@carepath/contract/triage.ts'
+import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from '../app.ts'
+import { ProblemError, toProblem } from '../problem-error.ts'
+import { answerQuestion } from '../triage/answer.ts'
+import { previewQuestion } from '../triage/preview.ts'
+import { parseInput } from './body.ts'
+import { callerGone } from './caller.ts'
+import { sendEvents } from './event-stream.ts'
+
+export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
+  app.post(api.triage.path, async (request, reply) => {
+    const input = parseInput(api.triage.body, request.body)
+    const stream = request.headers.accept?.includes('text/event-stream') ?? false
+    const events = answerQuestion(input, { traceId: request.id, signal: callerGone(reply), stream }, deps)
+    if (!stream) return wholeAnswer(events)
+    return sendEvents(reply, events, (error) => toProblem(error, request.id))
+  })
+
+  app.post(api.triagePreview.path, async (request, reply) => {
+    const input = parseInput(api.triagePreview.body, request.body)
+    return previewQuestion(input, callerGone(reply), deps)
+  })
+}
+
+async function wholeAnswer(events: AsyncIterable<TriageEvent>): Promise<TriageAnswer> {
+  for await (const event of events) if (event.event === 'done') return event.data
+  throw new ProblemError('answer_incomplete', { detail: 'The answer ended before its end. Ask again.' })
+}
