@@ -2,7 +2,29 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['contract/**/*.test.ts', 'server/**/*.test.ts', 'bench/**/*.test.ts', 'web/**/*.test.ts'],
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          name: 'code',
+          include: ['contract/**/*.test.ts', 'server/**/*.test.ts', 'bench/**/*.test.ts', 'web/**/*.test.ts'],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'page',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/global-setup.ts'],
+          // One browser serves all files; more at once than this only wait for it.
+          maxWorkers: 2,
+          testTimeout: 40_000,
+          hookTimeout: 40_000,
+          expect: { poll: { timeout: 10_000 } },
+          // After the others: a machine that is busy with them would make the browser slow.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

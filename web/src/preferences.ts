@@ -19,7 +19,7 @@ export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, preferences)
 }
 
-export function preferences(): Preferences {
+function preferences(): Preferences {
   return current
 }
 

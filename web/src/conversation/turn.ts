@@ -3,7 +3,7 @@ import type { Citation, TriageAnswer } from '@carepath/contract/triage.ts'
 import type { Trouble, TroubleCode } from '../api/trouble.ts'
 
 /** How the answer is: only `done` is a whole one. */
-export type TurnState =
+type TurnState =
   | { phase: 'reading' | 'waiting' | 'thinking' | 'answering' }
   | { phase: 'done'; answer: WholeAnswer }
   | { phase: 'stopped' }

@@ -8,7 +8,7 @@ import { toTrouble } from '../api/trouble.ts'
 import { batchText } from './batch-text.ts'
 import { changeTurns, isOpen, type Turn } from './turn.ts'
 
-export interface AskOptions {
+interface AskOptions {
   mode: string | null
   localOnly: boolean
 }

@@ -2,7 +2,7 @@ import { Marked, type MarkedToken, type Token } from 'marked'
 import remend from 'remend'
 
 /** `[F12]`, or several at once: `[F3, F4]`. */
-export interface CitationToken {
+interface CitationToken {
   type: 'citation'
   raw: string
   refs: string[]

@@ -35,7 +35,7 @@ export function ModeChooser({ mode, modes, open, onOpenChange }: ModeChooserProp
         onClick={() => onOpenChange(!open)}
       >
         <Icon aria-hidden />
-        <span className={styles.current}>{label}</span>
+        <span className={styles.current}>{shortLabel(label)}</span>
         <ChevronDown aria-hidden className={styles.arrow} />
       </button>
       <Suspense>
@@ -43,4 +43,9 @@ export function ModeChooser({ mode, modes, open, onOpenChange }: ModeChooserProp
       </Suspense>
     </>
   )
+}
+
+/** What stands in brackets explains the name, and is read in the choice itself. */
+function shortLabel(label: string): string {
+  return label.replace(/ \(.*\)$/, '')
 }

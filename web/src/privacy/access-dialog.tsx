@@ -51,7 +51,8 @@ function AccessLine({ entry }: { entry: AccessEntry }): ReactNode {
     <li className={styles.entry}>
       <time dateTime={entry.at}>{formatMoment(entry.at, language)}</time>
       <p>
-        <strong>{words.access.actions[entry.action] ?? entry.action}</strong> {words.access.by(entry.who)}. {outcome}
+        <strong>{words.access.actions[entry.action] ?? entry.action}</strong>{' '}
+        {words.access.by(entry.who === 'local' ? words.access.local : entry.who)}. {outcome}
       </p>
       <p className={styles.soft}>{whatLeft(entry, words)}</p>
     </li>

@@ -51,7 +51,7 @@ function Preview({ preview }: { preview: TriagePreview }): ReactNode {
             // biome-ignore lint/suspicious/noArrayIndexKey: the messages of one preview never change places
             <section key={index} className={styles.message}>
               <h3>{words.preview.roles[message.role]}</h3>
-              <ScrollArea className={styles.content} label={words.preview.roles[message.role]}>
+              <ScrollArea className={styles.content} label={`${index + 1}. ${words.preview.roles[message.role]}`}>
                 <p>{message.content}</p>
               </ScrollArea>
             </section>

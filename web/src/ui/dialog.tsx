@@ -33,7 +33,11 @@ export function Dialog({ title, place, onClose, returnTo, children }: DialogProp
               <X aria-hidden />
             </Base.Close>
           </div>
-          <div className={styles.body}>{children}</div>
+          {/* What scrolls must be reachable by keyboard, even where nothing in it can be pressed. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+          <div className={styles.body} tabIndex={0}>
+            {children}
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

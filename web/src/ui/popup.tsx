@@ -13,6 +13,9 @@ export interface PopupProps {
   children: ReactNode
 }
 
+/** A box never lies over the header: what is half covered there would be hard to hit. */
+const HEADER_PX = 76
+
 /** A box beside what opened it, open as long as it is on the page. Its first child is a `PopupTitle`. */
 export function Popup({ anchor, align = 'center', className, onClose, returnsFocus, children }: PopupProps): ReactNode {
   const element = () => ('current' in anchor ? anchor.current : anchor)
@@ -30,7 +33,7 @@ export function Popup({ anchor, align = 'center', className, onClose, returnsFoc
           anchor={anchor}
           align={align}
           sideOffset={6}
-          collisionPadding={8}
+          collisionPadding={{ top: HEADER_PX, bottom: 8, left: 8, right: 8 }}
         >
           <Popover.Popup
             className={`${styles.popup} ${className ?? ''}`}

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest'
+import { en } from '../web/src/i18n/en.ts'
+import { chooseMode } from './support/choose-mode.ts'
+import { handsOn } from './support/hands.ts'
+import { describePage } from './support/world.ts'
+
+describePage('asking a question', (world) => {
+  test('a patient is found by a part of the name or by the record number', async () => {
+    const page = await world.open()
+    const search = page.getByRole('searchbox', { name: en.patient.search })
+    await search.fill('sampl')
+    await page.getByRole('button', { name: /Sampleton/ }).waitFor()
+    await expect.poll(() => page.getByRole('listitem').count()).toBe(1)
+    await search.fill('P000302')
+    await page.getByRole('button', { name: /Testworth/ }).waitFor()
+    await search.fill('nobody of this name')
+    await page.getByText(en.patient.none).waitFor()
+  })
+
+  test('the answer comes with its sources, and a source opens the entry of the record behind it', async () => {
+    const page = await world.open()
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await hands.ask('When was my last A1c and what was it?')
+    expect(await hands.lastTurn.innerText()).toContain('6.9')
+    await hands.lastTurn
+      .getByRole('button', { name: /^Source 1/ })
+      .first()
+      .click()
+    const source = page.getByRole('dialog')
+    await source.getByText('4.0 to 5.6 %').waitFor()
+    expect(await source.innerText()).toMatch(/Hemoglobin A1c[\s\S]*6\.9[\s\S]*Oct 2, 2026/)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  })
+
+  test('what is happening is said step by step, with the seconds, and the words come as the model says them', async () => {
+    world.modelSays({ tokens: ['Your ', 'record ', 'says ', '**yes**', '.'], delayMs: 900, gapMs: 250 })
+    const page = await world.open()
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await chooseMode(page, 'hf-qwen2.5')
+    await hands.send('Do I have diabetes?')
+    await page.getByText(en.answer.waiting, { exact: true }).first().waitFor()
+    await page.getByText(en.answer.seconds(1), { exact: true }).waitFor()
+    await page.getByText(en.answer.answering, { exact: true }).first().waitFor()
+    await expect.poll(() => hands.lastTurn.innerText()).toMatch(/Your record/)
+    expect(await hands.button(en.answer.copy).count()).toBe(0)
+    await hands.answered()
+    expect(await hands.lastTurn.getByText('yes', { exact: true }).evaluate((word) => word.tagName)).toBe('STRONG')
+  })
+
+  test('stopping ends the call to the model, and what came is marked as not complete', async () => {
+    world.modelSays({ tokens: Array.from({ length: 200 }, (_, at) => `word${at} `), gapMs: 60 })
+    const page = await world.open()
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await chooseMode(page, 'hf-qwen2.5')
+    await hands.send('Tell me everything.')
+    await expect.poll(() => hands.lastTurn.innerText()).toMatch(/word5/)
+    await hands.button(en.ask.stop).click()
+    await hands.lastTurn.getByText(en.answer.stopped).waitFor()
+    expect(await hands.button(en.answer.copy).count()).toBe(0)
+    await expect.poll(() => world.upstream.openSockets).toBe(0)
+
+    world.modelSays({ tokens: ['All of it.'] })
+    await hands.button(en.answer.again).click()
+    await hands.answered()
+    expect(await page.getByRole('article').count()).toBe(1)
+  })
+
+  test('a follow-up goes on with the conversation, and a new one starts without it', async () => {
+    const page = await world.open()
+    const hands = handsOn(page)
+    const asked: { conversation_id?: string }[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/triage')) asked.push(request.postDataJSON())
+    })
+    await hands.pick('Sampleton')
+    await hands.ask('Am I allergic to anything?')
+    const followUps = page.getByRole('region', { name: en.ask.followUps })
+    await followUps.getByRole('button').first().click()
+    await hands.answered(2)
+    await hands.button(en.ask.newConversation).click()
+    await hands.button(en.suggest.medicines).click()
+    await hands.answered(1)
+    expect(asked.map((request) => request.conversation_id !== undefined)).toEqual([false, true, false])
+  })
+
+  test('an answer is copied as plain words, each source in brackets', async () => {
+    const page = await world.open({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await hands.ask('Am I allergic to anything?')
+    await hands.button(en.answer.copy).click()
+    await hands.button(en.answer.copied).waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('(Penicillin, 1989)')
+    expect(copied).not.toMatch(/\[F\d|\*\*/)
+  })
+
+  test('Enter sends, Shift+Enter breaks the line, and an empty question is not sent', async () => {
+    const page = await world.open()
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await hands.question.press('Enter')
+    await hands.type('   ')
+    await hands.question.press('Enter')
+    expect(await page.getByRole('article').count()).toBe(0)
+    await hands.type('Am I allergic')
+    await hands.question.press('Shift+Enter')
+    await page.keyboard.type('to anything?')
+    expect(await hands.question.inputValue()).toBe('Am I allergic\nto anything?')
+    await hands.question.press('Enter')
+    await hands.answered()
+    expect(await hands.question.inputValue()).toBe('')
+  })
+
+  test('all of it works by keyboard alone', async () => {
+    const page = await world.open()
+    const tabTo = async (name: string | RegExp, key = 'Tab') => {
+      const target = page.getByRole('button', { name })
+      for (let presses = 0; presses < 40; presses += 1) {
+        if (await target.first().evaluate((element) => element === document.activeElement)) return
+        await page.keyboard.press(key)
+      }
+      throw new Error(`Tab does not reach ${name}`)
+    }
+    await page.getByRole('button', { name: /Sampleton/ }).waitFor()
+    await tabTo(/Sampleton/)
+    await page.keyboard.press('Enter')
+    const hands = handsOn(page)
+    await hands.question.waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.skipToQuestion)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Am I allergic to anything?')
+    await page.keyboard.press('Enter')
+    await hands.answered()
+    await tabTo(/^Source 1/, 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Source 1/)
+  })
+})

@@ -1,0 +1,147 @@
+import { chromium, type Page } from 'playwright-core'
+import { answering } from '../../server/test/fake-replies.ts'
+import { en } from '../../web/src/i18n/en.ts'
+import { chromiumFlags, findChromium } from '../support/chromium.ts'
+import { handsOn } from '../support/hands.ts'
+import { startTestService, type TestService } from '../support/test-service.ts'
+
+const VIEWS = 7
+const SLOWDOWN = 4
+const TURNS = 20
+const WORDS_A_TURN = 500
+
+/**
+ * Prints how quick the page is on this machine: the first view with the processor slowed down four times and nothing
+ * cached, and the frames while a conversation of ten thousand words is scrolled and grows.
+ */
+const { path, absent } = findChromium()
+if (path === null) throw new Error(absent ?? 'no Chromium')
+const service = await startTestService()
+const browser = await chromium.launch({ executablePath: path, args: chromiumFlags })
+try {
+  await printFirstView()
+  await printLongConversation(service)
+} finally {
+  await browser.close()
+  await service.stop()
+}
+
+async function printFirstView(): Promise<void> {
+  const views: { painted: number; usable: number; kilobytes: number }[] = []
+  for (let view = 0; view < VIEWS; view += 1) {
+    const page = await browser.newPage()
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+    await session.send('Network.enable')
+    let bytes = 0
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength
+    })
+    await page.addInitScript(noteUsable)
+    await page.goto(service.url)
+    await page.getByRole('button', { name: /Sampleton/ }).waitFor()
+    const { painted, usable } = await page.evaluate(() => ({
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      usable: performance.getEntriesByName('usable')[0]?.startTime ?? Number.NaN,
+    }))
+    views.push({ painted, usable, kilobytes: bytes / 1000 })
+    await page.context().close()
+  }
+  const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+  const worst = Math.max(...views.map(({ usable }) => usable))
+  say(`First view, processor slowed down ${SLOWDOWN} times, nothing cached, median of ${VIEWS}:`)
+  say(`  first paint        ${ms(median(views.map(({ painted }) => painted)))}`)
+  say(`  patients to choose ${ms(median(views.map(({ usable }) => usable)))} (worst ${ms(worst)})`)
+  say(`  loaded             ${median(views.map(({ kilobytes }) => kilobytes)).toFixed(0)} kB in all`)
+}
+
+/** Marks when the list of patients is there. Runs in the page, before anything else. */
+function noteUsable(): void {
+  new MutationObserver((_changes, observer) => {
+    if (document.querySelector('main ul button') === null) return
+    observer.disconnect()
+    requestAnimationFrame(() => performance.mark('usable'))
+  }).observe(document, { childList: true, subtree: true })
+}
+
+async function printLongConversation({ url, upstream }: TestService): Promise<void> {
+  const words = Array.from({ length: WORDS_A_TURN }, (_, at) =>
+    at % 60 === 59 ? 'end.\n\n' : at % 15 === 7 ? '**word** ' : 'word ',
+  )
+  upstream.replyWith(answering({ tokens: words }))
+  const ask = async (conversation?: string): Promise<string> => {
+    const reply = await fetch(`${url}/triage`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        patient_mrn: 'P000123',
+        query: 'Tell me more.',
+        llm_mode: 'hf-qwen2.5',
+        ...(conversation === undefined ? {} : { conversation_id: conversation }),
+      }),
+    })
+    const { conversation_id: id } = (await reply.json()) as { conversation_id: string }
+    return id
+  }
+  let conversation: string | undefined
+  for (let turn = 0; turn < TURNS; turn += 1) conversation = await ask(conversation)
+
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(url)
+  const hands = handsOn(page)
+  await hands.pick('Sampleton')
+  await page.getByRole('button', { name: /^Tell me more/ }).click()
+  await hands.answered(TURNS)
+  const scrolled = await framesWhile(page, () => scrollThrough(page))
+  upstream.replyWith(answering({ tokens: words, gapMs: 5 }))
+  const { modes } = (await (await fetch(`${url}/modes`)).json()) as { modes: { id: string; label: string }[] }
+  const label = modes.find(({ id }) => id === 'hf-qwen2.5')?.label ?? ''
+  await page.getByRole('button', { name: /^Who answers/ }).click()
+  await page.getByRole('radio', { name: label }).check()
+  await page.keyboard.press('Escape')
+  const streamed = await framesWhile(page, () => hands.ask('And more?'))
+  say(`Frames with ${TURNS * WORDS_A_TURN} words on the page (60 a second are 16.7 ms each):`)
+  say(`  scrolled through   ${frames(scrolled)}`)
+  say(`  ${WORDS_A_TURN} more streaming ${frames(streamed)}`)
+  say(`  elements           ${await page.evaluate(() => document.querySelectorAll('*').length)}`)
+  say(`  ${en.answer.done}`)
+}
+
+async function scrollThrough(page: Page): Promise<void> {
+  const { x, y } = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }))
+  await page.mouse.move(x, y)
+  for (let step = 0; step < 60; step += 1) {
+    await page.mouse.wheel(0, -600)
+    await page.waitForTimeout(16)
+  }
+}
+
+/** How long each frame took while something went on, in milliseconds. */
+async function framesWhile(page: Page, work: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = []
+    Object.assign(window, { times })
+    const next = (time: number) => {
+      times.push(time)
+      requestAnimationFrame(next)
+    }
+    requestAnimationFrame(next)
+  })
+  await work()
+  const times: number[] = await page.evaluate(() => (window as unknown as { times: number[] }).times)
+  return times.slice(1).map((time, at) => time - (times[at] ?? time))
+}
+
+function frames(lengths: number[]): string {
+  const sorted = [...lengths].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN
+  return `${lengths.length} frames: p50 ${ms(at(0.5))}, p95 ${ms(at(0.95))}, p99 ${ms(at(0.99))}, longest ${ms(at(1))}`
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(time < 100 ? 1 : 0)} ms`
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,138 @@
+import { type ProblemCode, problems } from '@carepath/contract/problem.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { errorReply } from '../server/test/fake-replies.ts'
+import { en } from '../web/src/i18n/en.ts'
+import { chooseMode } from './support/choose-mode.ts'
+import { handsOn } from './support/hands.ts'
+import { describePage } from './support/world.ts'
+
+const QUERY = 'Why do I take metformin?'
+
+async function fail(page: Page, code: ProblemCode, more: object = {}): Promise<void> {
+  await page.route('**/triage', (route) =>
+    route.fulfill({
+      status: problems[code].status,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: `urn:carepath:problem:${code}`,
+        title: problems[code].title,
+        status: problems[code].status,
+        detail: 'A sentence for whoever runs it.',
+        code,
+        trace_id: 'abc123',
+        ...more,
+      }),
+    }),
+  )
+}
+
+describePage('when something goes wrong', (world) => {
+  test('each code has plain words, the number to quote, and keeps the question to be changed', async () => {
+    const page = await world.open()
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    for (const code of Object.keys(problems) as ProblemCode[]) {
+      await fail(page, code)
+      await hands.send(QUERY)
+      await hands.lastTurn.getByText(en.trouble.words[code].title).waitFor()
+      const said = await hands.lastTurn.innerText()
+      expect(said).toContain(en.trouble.words[code].next)
+      expect(said).toContain('abc123')
+      expect(said).toContain(QUERY)
+      expect(await hands.button(en.answer.copy).count()).toBe(0)
+      await hands.lastTurn.getByRole('button', { name: en.answer.edit }).click()
+      expect(await hands.question.inputValue()).toBe(QUERY)
+      expect(await page.getByRole('article').count()).toBe(0)
+      await hands.type('')
+    }
+  })
+
+  test('trying again waits as long as the service says', async () => {
+    const page = await world.open()
+    const hands = handsOn(page)
+    await page.clock.install()
+    await hands.pick('Sampleton')
+    await fail(page, 'provider_rate_limited', { retry_after_s: 20 })
+    await hands.send(QUERY)
+    await page.getByText(en.trouble.wait(20)).waitFor()
+    expect(await hands.button(en.app.tryAgain).isDisabled()).toBe(true)
+    await page.clock.runFor(20_300)
+    await expect.poll(() => hands.button(en.app.tryAgain).isEnabled()).toBe(true)
+    await page.unroute('**/triage')
+    await hands.button(en.app.tryAgain).click()
+    await hands.answered()
+    expect(await page.getByRole('article').count()).toBe(1)
+  })
+
+  test('the way to another model opens the choice', async () => {
+    const page = await world.open()
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await fail(page, 'provider_no_credit')
+    await hands.send(QUERY)
+    await hands.button(en.trouble.otherModel).click()
+    await page.getByRole('dialog', { name: en.mode.choose }).waitFor()
+  })
+
+  test('an answer that the model host cuts is marked, and never looks like a whole one', async () => {
+    const event = (content: string) => `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content } }] })}\n\n`
+    world.modelSays([
+      { head: 200, headers: { 'content-type': 'text/event-stream' } },
+      { send: event('Metformin lowers your blood sugar, ') },
+      { waitMs: 300 },
+      { send: event('and you should take') },
+      { waitMs: 300 },
+      { close: 'rst' },
+    ])
+    const page = await world.open()
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await chooseMode(page, 'hf-qwen2.5')
+    await hands.send(QUERY)
+    await hands.lastTurn.getByText(en.answer.notComplete).waitFor()
+    expect(await hands.lastTurn.innerText()).toContain('Metformin lowers')
+    expect(await hands.button(en.answer.copy).count()).toBe(0)
+    await hands.button(en.app.tryAgain).waitFor()
+  })
+
+  test('a service that is out of reach is told of, waited for, and asked again; what was typed stays', async () => {
+    const page = await world.open()
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await page.context().setOffline(true)
+    await hands.send(QUERY)
+    await hands.lastTurn.getByText(en.trouble.words.unreachable.title).waitFor()
+    await page.getByText(en.connection.lost).waitFor()
+    await hands.type('And this one?')
+    await page.context().setOffline(false)
+    await page.getByText(en.connection.back).waitFor()
+    expect(await hands.question.inputValue()).toBe('And this one?')
+    await hands.button(en.app.tryAgain).click()
+    await hands.answered()
+    expect(await page.getByRole('article').count()).toBe(1)
+  })
+
+  test('a record that cannot be loaded says so beside the conversation, which still works', async () => {
+    const page = await world.open()
+    await page.route('**/summary', (route) => route.fulfill({ status: 500, body: 'oops' }))
+    const hands = handsOn(page)
+    await page.getByRole('button', { name: /Sampleton/ }).click()
+    await page.getByRole('complementary').getByText(en.trouble.words.unreadable.title).waitFor()
+    await hands.ask('Am I allergic to anything?')
+  })
+
+  test('an error of the model host is told by its own code, through the whole service', async () => {
+    world.modelSays(errorReply(402, { error: 'You have exceeded your monthly included credits' }))
+    const page = await world.open()
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await chooseMode(page, 'hf-qwen2.5')
+    await hands.send(QUERY)
+    await hands.lastTurn.getByText(en.trouble.words.provider_no_credit.title).waitFor()
+    // What it is now known for keeps it from being chosen, and says why.
+    await hands.button(en.trouble.otherModel).click()
+    await page.getByText(en.mode.states.no_credit ?? '').waitFor()
+    expect(await page.locator('input[value="hf-qwen2.5"]').isEnabled()).toBe(false)
+  })
+})
