@@ -31,7 +31,7 @@ function toCarePlan(plan: RawResource, record: RecordReader): SectionFact {
       phrase('for', listed(toElements(plan.addresses).map((reference) => record.nameOf(reference, plan)))),
       phrase('activities', listed(toElements(plan.activity).map((activity) => toActivity(activity, plan, record)))),
       phrase('goals', listed(toElements(plan.goal).map((reference) => record.nameOf(reference, plan)))),
-      phrase('by', record.nameOf(plan.author, plan)),
+      phrase('by', listed([plan.author, ...toElements(plan.contributor)].map((author) => record.nameOf(author, plan)))),
       phrase(current ? 'until' : 'ended', period?.end && toDay(period.end)),
       toNarrative(plan),
       ...toNotes(plan.note),

@@ -1,9 +1,10 @@
 import { type Concept, toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
 import { toDosageText } from '../fhir/dosage.ts'
-import { type Element, toElement, toElements, toNotes, toNumber } from '../fhir/element.ts'
+import { type Element, findExtension, toElement, toElements, toNotes, toNumber } from '../fhir/element.ts'
 import { toQuantity, toRatioText } from '../fhir/quantity.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
+import { toValue } from '../fhir/value.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
 import type { RawResource } from '../record.ts'
 import { listed, phrase, type Section, type SectionFact, toFactText } from '../section.ts'
@@ -57,10 +58,17 @@ function toRequest(request: RawResource, record: RecordReader): SectionFact {
       phrase('for', reasons(request, record)),
       reported ? null : phrase('prescribed by', requester),
       phrase('amount', toQuantity(supply?.quantity)?.text),
-      refills === null ? null : `${refills} refills allowed`,
+      refills === null ? null : `${refills} ${refills === 1 ? 'refill' : 'refills'} allowed`,
       phrase('status because of', toConcept(request.statusReason)?.text),
+      phrase('adherence', toAdherence(request)),
     ],
   })
+}
+
+/** US Core's extension for whether and how the medicine is really taken. */
+function toAdherence(request: RawResource): string | null {
+  const parts = toElements(findExtension(request, 'us-core-medication-adherence')?.extension)
+  return listed(parts.filter(({ url }) => url === 'medicationAdherence').map((part) => toValue(part)?.text))
 }
 
 function toStatement(statement: RawResource, record: RecordReader): SectionFact {

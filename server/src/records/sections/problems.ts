@@ -1,6 +1,6 @@
-import { toConcept, toConcepts } from '../fhir/concept.ts'
+import { hasCode, toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDate, toDay, toPeriod } from '../fhir/date.ts'
-import { toElements, toNotes } from '../fhir/element.ts'
+import { findExtension, toElements, toNotes } from '../fhir/element.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { toValue } from '../fhir/value.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
@@ -35,20 +35,28 @@ function toProblem(condition: RawResource, record: RecordReader): SectionFact {
   const concept = toConcept(condition.code)
   const notes = toNotes(condition.note)
   const label = concept?.text ?? notes[0] ?? 'A condition that the record does not name'
-  const date = firstDate(condition.onsetDateTime, condition.onsetPeriod, condition.recordedDate)
+  const date = firstDate(
+    condition.onsetDateTime,
+    condition.onsetPeriod,
+    findExtension(condition, 'condition-assertedDate')?.valueDateTime,
+    condition.recordedDate,
+  )
   const end = firstDate(condition.abatementDateTime) ?? toPeriod(condition.abatementPeriod)?.end ?? null
   const status = toStatus(condition.clinicalStatus)
   const isPast = status === null ? hasAbatement(condition) : PAST.has(status)
-  const isCurrent = status === null ? !isPast : CURRENT.has(status)
+  const isCurrent = status !== null && CURRENT.has(status)
+  // Without a status, what was on a list of problems may still hold; a diagnosis of one visit need not.
+  const mayHold = status === null && !isPast && !hasCode(condition.category, 'encounter-diagnosis')
   const noneKnown = NONE_KNOWN.test(label)
   return {
     label,
     text: toFactText(label, [
-      status === null ? null : (toStatusText(condition.clinicalStatus) ?? null),
+      status === null && !isPast ? 'status not stated' : toStatusText(condition.clinicalStatus),
       doubt(condition.verificationStatus),
       toConcept(condition.severity)?.text,
       phrase('at', listed(toConcepts(condition.bodySite).map(({ text }) => text))),
       phrase('stage', listed(toElements(condition.stage).map((stage) => toConcept(stage.summary)?.text))),
+      hasCode(condition.category, 'health-concern') ? 'a health concern' : null,
       onset(condition),
       isPast ? phrase('ended', end === null ? abatement(condition) : toDay(end)) : phrase('until', end && toDay(end)),
       phrase('noted by', record.nameOf(condition.asserter, condition) ?? record.nameOf(condition.recorder, condition)),
@@ -58,8 +66,8 @@ function toProblem(condition: RawResource, record: RecordReader): SectionFact {
     end,
     resource: keyOf(condition),
     codes: concept?.codes ?? [],
-    core: isCurrent,
-    current: isCurrent,
+    core: isCurrent || mayHold,
+    ...(status === null && !isPast ? {} : { current: isCurrent }),
     noneKnown,
     visit: record.keyOf(condition.encounter, condition),
     detail: { status: status ?? (isPast ? 'resolved' : 'not stated') },
