@@ -9,7 +9,7 @@ export function isTitled(text: string, start: number): boolean {
 }
 
 const personBefore =
-  /\b(?:doctor|professor|nurse|sister|brother|mother|father|mom|mum|dad|husband|wife|son|daughter|partner|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|friend|patient|pt|named|called|names?|name is|surname|i am|i'm|dear|hello|hi|with|by|from|for|told|saw|see|asked|and|does|did|is|was|has|can|could|should|would|physician|provider|clinician|author|performer|signed|contact|caregiver|spouse|mr|dr)(?:[.:,]?\s+|\s*[:(]\s*)$/i
+  /\b(?:doctor|professor|nurse|sister|brother|mother|father|mom|mum|dad|husband|wife|son|daughter|partner|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|friend|patient|pt|named|called|names?|name is|surname|i am|i'm|dear|hello|hi|to|with|by|from|for|told|saw|see|asked|and|does|did|is|was|has|can|could|should|would|physician|provider|clinician|author|performer|signed|contact|caregiver|spouse|mr|dr)(?:[.:,]?\s+|\s*[:(]\s*)$/i
 const personAfter =
   /^(?:['’]s?\s|,|\s+(?:has|had|is|was|takes|took|said|says|told|needs?|wants|reports?|denies|lives|came|went|saw|feels|felt|who|and i|called|md\b|rn\b))/i
 
