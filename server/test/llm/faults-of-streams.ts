@@ -174,16 +174,19 @@ export const streamFaults: readonly Fault[] = [
     gets: 'answer_incomplete',
     calls: AGAIN,
   },
+  {
+    name: 'a content filter',
+    wire: 'chat',
+    mode: 'stream',
+    reply: () => events(['data: {"choices":[{"delta":{"content":"You"},"finish_reason":"content_filter"}]}\n\n']),
+    gets: 'answer_incomplete',
+    calls: 1,
+  },
   ...chatOnly([
     [
       'a role and then silence',
       ['data: {"choices":[{"delta":{"role":"assistant","content":""}}]}\n\n'],
       'provider_timeout',
-    ],
-    [
-      'a content filter',
-      ['data: {"choices":[{"delta":{"content":"You"},"finish_reason":"content_filter"}]}\n\n'],
-      'answer_incomplete',
     ],
     [
       'thoughts in their own field, then the answer',
