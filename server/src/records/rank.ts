@@ -1,5 +1,5 @@
 import type { Days } from './dates-asked.ts'
-import { type Question, WEIGHTY } from './question.ts'
+import { type AskedTerm, type Question, WEIGHTY } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import type { RecordIndex } from './record-index.ts'
 
@@ -89,9 +89,12 @@ function addTerms(
   matched: Uint32Array,
   ways: Uint8Array,
 ): void {
-  for (const [place, { term, weight }] of terms.entries()) {
+  const solid = terms.filter(({ term, weight }) => weight >= WEIGHTY && index.postings.has(term))
+  for (const [place, asked] of terms.entries()) {
+    const { term, weight } = asked
     const posting = index.postings.get(term)
-    if (posting === undefined) continue
+    // `Blood` is not looked for where `blood pressure` was understood, and is there.
+    if (posting === undefined || (weight < WEIGHTY && solid.some((one) => isWithinTerm(asked, one)))) continue
     const { facts, weights } = posting
     const rarity = weight * Math.log(1 + scores.length / facts.length)
     const bit = 1 << Math.min(place, 31)
@@ -103,6 +106,10 @@ function addTerms(
       ways[at] = (ways[at] ?? 0) | way
     }
   }
+}
+
+function isWithinTerm({ at, length }: AskedTerm, other: AskedTerm): boolean {
+  return at >= 0 && other.at <= at && other.at + other.length >= at + length
 }
 
 /** A time counts the more, the fewer lines are of it: a day more than a year. */
