@@ -107,3 +107,63 @@ test('a text that is no JSON is left out and the rest is read', () => {
   ]
   expect(buildRecord({ entry, version: '1', resources }).facts).toMatchObject([{ label: 'Gout', section: 'problems' }])
 })
+
+test('a visit tells what was recorded at it, and of the only visit of a day what names no visit', () => {
+  const day = '2024-03-04'
+  const { facts } = buildTestRecord([
+    {
+      resourceType: 'Encounter',
+      id: 'e',
+      status: 'finished',
+      type: [{ text: 'Check-up' }],
+      period: { start: `${day}T09:00:00Z` },
+    },
+    { resourceType: 'Condition', id: 'c', code: { text: 'Gout' }, encounter: { reference: 'Encounter/e' } },
+    { resourceType: 'Procedure', id: 'p', code: { text: 'Foot exam' }, status: 'completed', performedDateTime: day },
+    {
+      resourceType: 'Procedure',
+      id: 'q',
+      code: { text: 'Eye exam' },
+      status: 'completed',
+      performedDateTime: '2024-03-05',
+    },
+  ])
+  expect(facts.find(({ gathers }) => gathers === true)?.text).toBe(
+    'Recorded at the visit of 2024-03-04 (Check-up): problems noted: Gout; procedures (on the same day): Foot exam',
+  )
+})
+
+test('what was done four times or more is counted, with every date and how it ended', () => {
+  const request = (year: number, status: string) => ({
+    resourceType: 'MedicationRequest',
+    id: `m${year}`,
+    status,
+    medicationCodeableConcept: { text: 'Zinc 50 MG' },
+    authoredOn: `${year}-02-03`,
+  })
+  const { facts } = buildTestRecord([
+    request(2020, 'active'),
+    request(2017, 'stopped'),
+    request(2018, 'stopped'),
+    request(2019, 'stopped'),
+  ])
+  expect(facts.find(({ counts }) => counts === 4)?.text).toBe(
+    'Zinc 50 MG, 4 times: first 2017-02-03 (stopped), latest 2020-02-03 (active); active 2020-02-03; stopped 2019-02-03, 2018-02-03, 2017-02-03',
+  )
+})
+
+test('a long series tells its newest values in one line, and each of the others in a line of its history', () => {
+  const value = (month: number) => ({
+    resourceType: 'Observation',
+    id: `v${month}`,
+    category: [{ coding: [{ code: 'vital-signs' }] }],
+    code: { text: 'Pulse' },
+    effectiveDateTime: `2023-${String(month).padStart(2, '0')}-01`,
+    valueQuantity: { value: 60 + month, unit: '/min' },
+  })
+  const { facts } = buildTestRecord(Array.from({ length: 12 }, (_, at) => value(at + 1)))
+  expect(facts.map(({ text }) => text)).toEqual([
+    'Pulse, /min: 72 (2023-12-01), 71 (2023-11-01), 70 (2023-10-01), 69 (2023-09-01); 12 values; first 61 (2023-01-01); lowest 61 (2023-01-01); highest 72 (2023-12-01); steady',
+    'Pulse, earlier values, /min: 68 (2023-08-01), 67 (2023-07-01), 66 (2023-06-01), 65 (2023-05-01), 64 (2023-04-01), 63 (2023-03-01), 62 (2023-02-01), 61 (2023-01-01)',
+  ])
+})

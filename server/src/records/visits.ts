@@ -83,7 +83,9 @@ function gather(
   }
   const documents = new Set<string>()
   for (const fact of facts) {
-    const { section, label, readings, resource } = fact
+    const { section, label, readings, resource, holdsDates } = fact
+    // A line of older values is of no one day; the newest line of its series has them all.
+    if (holdsDates === true && readings === undefined) continue
     if (readings !== undefined) {
       for (const [key, [latest, ...others]] of Map.groupBy(readings, keyOf)) {
         const more = others.length === 0 ? '' : ` (the latest of ${others.length + 1})`
