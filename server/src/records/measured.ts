@@ -26,6 +26,32 @@ export interface Measured extends Reading {
   range: string | null
 }
 
+/**
+ * An observation, and each number that it holds as a component where it has no value of its own: a blood count that came
+ * as one observation gives a series of each of its values, and a blood pressure stays one thing.
+ */
+export function toAllMeasured(observation: RawResource, record: RecordReader): Measured[] {
+  const whole = toMeasured(observation, record)
+  const components = toElements(observation.component)
+  const numbers = components.filter(
+    ({ code, valueQuantity }) => toQuantity(valueQuantity) !== null && toConcept(code) !== null,
+  )
+  if (whole.numbers.length > 0 || toValue(observation) !== null || components.length < 2) return [whole]
+  const parts = numbers.map((component) => readMeasured({ ...observation, ...NOT_OF_A_PART, ...component }, record))
+  if (parts.length === 0) return [whole]
+  return [{ ...whole, isPanel: true, codes: toConcept(observation.code)?.codes ?? [] }, ...parts]
+}
+
+/** What is said of the whole and not of its parts. */
+const NOT_OF_A_PART = {
+  component: undefined,
+  hasMember: undefined,
+  note: undefined,
+  interpretation: undefined,
+  referenceRange: undefined,
+  dataAbsentReason: undefined,
+}
+
 const measured = new WeakMap<RawResource, Measured>()
 
 /** Read once: a result stands in its own series, and in the reports that list it. */

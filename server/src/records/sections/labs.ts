@@ -1,5 +1,5 @@
 import { isKeyValue } from '../key-values.ts'
-import { toMeasured } from '../measured.ts'
+import { toAllMeasured } from '../measured.ts'
 import { toObservationKind } from '../observation-kind.ts'
 import type { Section } from '../section.ts'
 import { toSeriesFacts } from '../series.ts'
@@ -14,7 +14,7 @@ export const labs: Section = {
       record
         .ofType('Observation')
         .filter((observation) => toObservationKind(observation) === 'labs')
-        .map((observation) => toMeasured(observation, record)),
+        .flatMap((observation) => toAllMeasured(observation, record)),
       isKeyValue,
     ),
 }

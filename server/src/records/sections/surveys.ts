@@ -4,7 +4,7 @@ import { type Element, findExtension, toElement, toElements, toText } from '../f
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { toValue } from '../fhir/value.ts'
 import { isKeyValue } from '../key-values.ts'
-import { toMeasured } from '../measured.ts'
+import { toAllMeasured } from '../measured.ts'
 import { toObservationKind } from '../observation-kind.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
 import type { RawResource } from '../record.ts'
@@ -21,7 +21,7 @@ export const surveys: Section = {
       record
         .ofType('Observation')
         .filter((observation) => toObservationKind(observation) === 'surveys')
-        .map((observation) => toMeasured(observation, record)),
+        .flatMap((observation) => toAllMeasured(observation, record)),
       isKeyValue,
     ),
     ...record.ofType('QuestionnaireResponse').map((response) => toResponse(response, record)),
