@@ -18,7 +18,7 @@ export function App(): ReactNode {
   useEffect(() => watchConnection(() => void queries.invalidateQueries()), [queries])
   useEffect(() => {
     // The next view is fetched while the person still looks for the patient.
-    const timer = setTimeout(() => void loadTalk(), 300)
+    const timer = setTimeout(() => void loadTalk(), 1_000)
     return () => clearTimeout(timer)
   }, [])
 

@@ -1,7 +1,7 @@
 import type { PatientEntry } from '@carepath/contract/patients.ts'
 import type { ModeInfo } from '@carepath/contract/service.ts'
 import { ChevronsUpDown, ClipboardList, Eye, MessagesSquare, Printer } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useWords } from './i18n/language.tsx'
 import { ModeChooser } from './modes/mode-chooser.tsx'
 import { PatientFacts } from './patient/patient-facts.tsx'
@@ -25,7 +25,7 @@ interface TalkHeaderProps {
   onAccess: () => void
 }
 
-export function TalkHeader(props: TalkHeaderProps): ReactNode {
+export const TalkHeader = memo(function TalkHeader(props: TalkHeaderProps): ReactNode {
   const words = useWords()
   const { patient } = props
   return (
@@ -100,4 +100,4 @@ export function TalkHeader(props: TalkHeaderProps): ReactNode {
       </div>
     </header>
   )
-}
+})

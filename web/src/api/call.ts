@@ -41,6 +41,12 @@ export async function postJson<Schema extends z.ZodType>(
   return readAs(schema, await callService(path, { method: 'POST', headers, body: JSON.stringify(body), signal }))
 }
 
+/** A path with those parameters that are not empty. */
+export function withQuery(path: string, parameters: Record<string, string>): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== '')
+  return `${path}?${new URLSearchParams(given)}`
+}
+
 async function readAs<Schema extends z.ZodType>(schema: Schema, response: Response): Promise<z.output<Schema>> {
   const parsed = schema.safeParse(await readJson(response))
   if (!parsed.success) throw new TroubleError('unreadable')

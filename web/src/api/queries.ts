@@ -1,11 +1,11 @@
 import { AccessLog } from '@carepath/contract/access-log.ts'
 import { Conversation, ConversationList } from '@carepath/contract/conversations.ts'
-import { PatientList, PatientSummary } from '@carepath/contract/patients.ts'
+import { PatientSummary } from '@carepath/contract/patients.ts'
 import { TriagePreview } from '@carepath/contract/preview.ts'
 import { ModeList } from '@carepath/contract/service.ts'
 import type { TriageRequest } from '@carepath/contract/triage.ts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { callService, getJson, postJson } from './call.ts'
+import { callService, getJson, postJson, withQuery } from './call.ts'
 
 /** What the page reads from the service, each under the key by which it is kept in memory and made fresh. */
 
@@ -14,17 +14,6 @@ export function modesQuery() {
     queryKey: ['modes'],
     queryFn: async ({ signal }) => (await getJson(ModeList, '/modes', signal)).modes,
     refetchInterval: 30_000,
-  })
-}
-
-export function patientsQuery(search: string) {
-  return infiniteQueryOptions({
-    queryKey: ['patients', search],
-    queryFn: ({ signal, pageParam }) =>
-      getJson(PatientList, withQuery('/patients', { search, after: pageParam, limit: '30' }), signal),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
   })
 }
 
@@ -80,9 +69,4 @@ export function accessLogQuery(mrn: string) {
 /** `keepalive` lets it finish when the page is closed right after. */
 export async function deleteConversation(id: string): Promise<void> {
   await callService(`/conversations/${encodeURIComponent(id)}`, { method: 'DELETE', keepalive: true })
-}
-
-function withQuery(path: string, parameters: Record<string, string>): string {
-  const given = Object.entries(parameters).filter(([, value]) => value !== '')
-  return `${path}?${new URLSearchParams(given)}`
 }

@@ -3,6 +3,7 @@ import { MAX_QUERY_LENGTH } from '@carepath/contract/triage.ts'
 import { ArrowUp, Eye, ShieldCheck, Square } from 'lucide-react'
 import {
   type KeyboardEvent,
+  memo,
   type ReactNode,
   type RefObject,
   useEffect,
@@ -33,7 +34,8 @@ interface ComposerProps {
 }
 
 /** The question box. What is typed stays until it is sent, whatever else happens on the page. */
-export function Composer({ handle, busy, mode, onAsk, onStop, onPreview }: ComposerProps): ReactNode {
+export const Composer = memo(function Composer(props: ComposerProps): ReactNode {
+  const { handle, busy, mode, onAsk, onStop, onPreview } = props
   const words = useWords()
   const language = useLanguage()
   const [draft, setDraft] = useState('')
@@ -115,7 +117,7 @@ export function Composer({ handle, busy, mode, onAsk, onStop, onPreview }: Compo
       </div>
     </form>
   )
-}
+})
 
 /** One line that says what leaves with the next question. */
 function Privacy({ mode }: { mode: ModeInfo | null }): ReactNode {

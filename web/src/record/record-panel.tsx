@@ -1,7 +1,7 @@
-import type { PatientSummary } from '@carepath/contract/patients.ts'
-import type { UseQueryResult } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useState } from 'react'
+import { summaryQuery } from '../api/queries.ts'
 import { useWords } from '../i18n/language.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { TroubleNote } from '../ui/trouble-note.tsx'
@@ -11,7 +11,7 @@ import type { RecordTarget } from './record-target.ts'
 import { sectionTitle } from './section-title.ts'
 
 interface RecordPanelProps {
-  summary: UseQueryResult<PatientSummary>
+  mrn: string
   /** The entry to bring into view, by its resource. */
   focus: { resource: string } | null
   onTrend: (target: RecordTarget) => void
@@ -19,13 +19,13 @@ interface RecordPanelProps {
 }
 
 /** The record as a person reads it, and what it does not say. */
-export function RecordPanel({ summary, focus, onTrend, onAsk }: RecordPanelProps): ReactNode {
+export function RecordPanel({ mrn, focus, onTrend, onAsk }: RecordPanelProps): ReactNode {
   const words = useWords()
   const [filter, setFilter] = useState('')
   const wanted = useDeferredValue(filter.trim().toLowerCase())
-  const { data, error } = summary
+  const { data, error, refetch } = useQuery(summaryQuery(mrn))
   if (data === undefined) {
-    return error === null ? <Loading /> : <TroubleNote error={error} onRetry={() => void summary.refetch()} />
+    return error === null ? <Loading /> : <TroubleNote error={error} onRetry={() => void refetch()} />
   }
   const sections = data.sections
     .map((section) => ({ ...section, entries: section.entries.filter(({ text }) => fits(text, wanted)) }))
