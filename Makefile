@@ -45,4 +45,4 @@ node_modules/.installed: package-lock.json package.json $(wildcard */package.jso
 	@npm install --no-save --no-audit --no-fund --loglevel=error
 	@touch $@
 
--include local-llm/targets.mk
+include bench/targets.mk local-llm/targets.mk

@@ -89,7 +89,7 @@ export function findIn(text: string, { words, numbers, days, terms }: Known): st
   for (const word of words) {
     if (terms.has(word.toLowerCase())) continue
     for (const written of [word, word.toUpperCase()]) {
-      if (new RegExp(`(?<![\\p{L}\\p{N}])${escape(written)}(?![\\p{L}\\p{N}])`, 'u').test(text)) found.push(written)
+      if (new RegExp(`(?<![\\p{L}\\p{N}])${escaped(written)}(?![\\p{L}\\p{N}])`, 'u').test(text)) found.push(written)
     }
   }
   const digits = text.replaceAll(/(?<=\d)[\s().-]{1,2}(?=\d)/g, '')
@@ -111,6 +111,6 @@ function writings(day: string): string[] {
   ]
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { startWarmUp } from './llm/health/warm-up.ts'
 import { logEvents } from './llm/log-events.ts'
 import { buildModes, chooseDefaultMode, type DefaultMode } from './llm/modes.ts'
 import { openRecordSource } from './records/sources.ts'
@@ -49,6 +50,11 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
     })
     open.push(() => app.close())
     await app.listen({ port: config.PORT, host: config.HOST })
+    if (config.WARMUP === 'on') {
+      const warmUp = startWarmUp(modes)
+      open.push(async () => warmUp.stop())
+    }
+    modes.get(defaultMode.id)?.start?.()
     const { port } = app.server.address() as AddressInfo
     const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`
     log.info({ url, llm_mode: defaultMode.id, why: defaultMode.why }, 'listening')

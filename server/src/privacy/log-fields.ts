@@ -63,6 +63,7 @@ const messages = [
   'a mode is slow to stop',
   'local model',
   'answered',
+  'not answered',
   'an attempt failed',
   'a breaker changed',
   'a mode changed',

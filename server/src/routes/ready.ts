@@ -5,7 +5,7 @@ import type { AppDeps } from '../app.ts'
 
 export function readyRoute(app: FastifyInstance, deps: AppDeps): void {
   app.get(api.ready.path, async (_request, reply) => {
-    const dependencies = [await storeState(deps), defaultModeState(deps)]
+    const dependencies = [...(await Promise.all([storeState(deps), recordsState(deps)])), defaultModeState(deps)]
     const ready = dependencies.every((dependency) => dependency.ready)
     const body: Readiness = { ready, default_llm_mode: deps.defaultMode, dependencies }
     return reply.code(ready ? 200 : 503).send(body)
@@ -18,6 +18,16 @@ async function storeState({ store }: AppDeps): Promise<Readiness['dependencies']
     return { name: 'store', ready: true, reason: 'It answers.' }
   } catch {
     return { name: 'store', ready: false, reason: 'It does not answer. Look at DATABASE_URL and at the database.' }
+  }
+}
+
+async function recordsState({ records }: AppDeps): Promise<Readiness['dependencies'][number]> {
+  try {
+    await records.ping()
+    return { name: 'records', ready: true, reason: 'They can be read.' }
+  } catch {
+    const reason = 'Their source does not answer. Look at FHIR_BASE_URL where it is set, else at DATABASE_URL.'
+    return { name: 'records', ready: false, reason }
   }
 }
 

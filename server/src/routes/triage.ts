@@ -8,13 +8,20 @@ import { previewQuestion } from '../triage/preview.ts'
 import { parseInput } from './body.ts'
 import { callerGone } from './caller.ts'
 import { sendEvents } from './event-stream.ts'
+import { logAnswers } from './log-answers.ts'
+import { toServerTiming } from './server-timing.ts'
 
 export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   app.post(api.triage.path, async (request, reply) => {
     const input = parseInput(api.triage.body, request.body)
     const stream = request.headers.accept?.includes('text/event-stream') ?? false
-    const events = answerQuestion(input, { traceId: request.id, signal: callerGone(reply), stream }, deps)
-    if (!stream) return wholeAnswer(events)
+    const call = { traceId: request.id, signal: callerGone(reply), stream }
+    const events = logAnswers(answerQuestion(input, call, deps), request.log, request.id)
+    if (!stream) {
+      const answer = await wholeAnswer(events)
+      reply.header('server-timing', toServerTiming(answer.timings_ms))
+      return answer
+    }
     return sendEvents(reply, events, (error) => toProblem(error, request.id))
   })
 

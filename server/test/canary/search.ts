@@ -1,5 +1,5 @@
 /** Every way in which a text may stand in bytes: plain, URL-encoded, JSON-escaped, in base64 of any alignment. */
-export function formsOf(text: string): string[] {
+function formsOf(text: string): string[] {
   return [
     ...new Set([
       ...[text, text.toUpperCase(), text.toLowerCase()],
