@@ -121,6 +121,30 @@ test('bytes in a note, a script in a narrative and a loop of sections are no tex
   expect(facts.find(({ section }) => section === 'care-plans')?.text).toBe('Care plan: active; Rest well')
 })
 
+test.each([
+  '<a',
+  '<!--',
+  '<text>',
+  '<![CDATA[',
+  '[',
+  ' (',
+  '\\n',
+  '# ',
+  '<p ',
+  '&#',
+  'a-',
+  "o'",
+  '. ',
+  '1) ',
+  '<ClinicalDocument><text>',
+])('a note of half a million times %s is read to its end', (piece) => {
+  const types = ['text/plain', 'text/html']
+  for (const type of types) {
+    const { facts } = buildTestRecord([note(piece.repeat(500_000), type)])
+    expect(facts.every(({ text }) => text.length <= 700)).toBe(true)
+  }
+})
+
 test('no question of whatever text breaks choosing', () => {
   const record = buildTestRecord([note('Walked a mile. Slept well.')])
   const text = fc.oneof(
@@ -136,13 +160,13 @@ test('no question of whatever text breaks choosing', () => {
   )
 })
 
-function note(content: string | Uint8Array) {
+function note(content: string | Uint8Array, contentType = 'text/plain') {
   return {
     resourceType: 'DocumentReference',
     id: 'n',
     status: 'current',
     type: { text: 'Progress note' },
     date: '2024-01-02',
-    content: [{ attachment: { contentType: 'text/plain', data: Buffer.from(content).toString('base64') } }],
+    content: [{ attachment: { contentType, data: Buffer.from(content).toString('base64') } }],
   }
 }

@@ -23,10 +23,22 @@ export function toDocumentText(attachment: Element): DocumentText {
 /** Of a C-CDA document what is there to be read, section by section; the rest of it is the same again for machines. */
 function toReadable(markup: string): string {
   if (!/<(?:\w+:)?ClinicalDocument\b/u.test(markup)) return markup
-  const body = markup.slice(Math.max(0, markup.search(/<(?:\w+:)?(?:structuredBody|nonXMLBody)\b/u)))
-  return [...body.matchAll(/<(?:\w+:)?(title|text)\b[^>]*>([\s\S]*?)<\/(?:\w+:)?\1>/gu)]
-    .map(([, element, inner = '']) => (element === 'title' ? `<h1>${inner}</h1>` : `<p>${inner}</p>`))
-    .join('')
+  const body = Math.max(0, markup.search(/<(?:\w+:)?(?:structuredBody|nonXMLBody)\b/u))
+  const open = /<(?:\w+:)?(title|text)\b[^<>]*>/gu
+  const close = { title: /<\/(?:\w+:)?title\s*>/gu, text: /<\/(?:\w+:)?text\s*>/gu }
+  const parts: string[] = []
+  open.lastIndex = body
+  // Each search begins where the one before it ended, so that no text, however it is made, is read twice.
+  for (let opening = open.exec(markup); opening !== null; opening = open.exec(markup)) {
+    const closing = close[opening[1] === 'title' ? 'title' : 'text']
+    closing.lastIndex = open.lastIndex
+    const end = closing.exec(markup)
+    if (end === null) break
+    const inner = markup.slice(open.lastIndex, end.index)
+    parts.push(opening[1] === 'title' ? `<h1>${inner}</h1>` : `<p>${inner}</p>`)
+    open.lastIndex = closing.lastIndex
+  }
+  return parts.join('')
 }
 
 /**
@@ -34,18 +46,29 @@ function toReadable(markup: string): string {
  * left out, entities read. It works on the text alone and never fails.
  */
 export function markupToText(markup: string): string {
-  return markup
+  return withoutComments(markup)
     .replace(/\s+/gu, ' ')
-    .replace(/<!--[\s\S]*?-->/gu, ' ')
     .replace(/<(script|style|head|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ')
-    .replace(/<h[1-6]\b[^>]*>/giu, '\n# ')
+    .replace(/<h[1-6]\b[^<>]*>/giu, '\n# ')
     .replace(
-      /<\/?(?:p|div|br|li|ul|ol|tr|table|thead|tbody|section|article|h[1-6]|title|text|paragraph|item|list|caption)\b[^>]*>/giu,
+      /<\/?(?:p|div|br|li|ul|ol|tr|table|thead|tbody|section|article|h[1-6]|title|text|paragraph|item|list|caption)\b[^<>]*>/giu,
       '\n',
     )
     .replace(/<\/(?:td|th)\s*>/giu, ' | ')
-    .replace(/<[a-z/!?][^>]*>/giu, ' ')
+    .replace(/<[a-z/!?][^<>]*>/giu, ' ')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu, toCharacter)
+}
+
+/** A comment that is not closed goes to the end. */
+function withoutComments(markup: string): string {
+  const parts: string[] = []
+  let at = 0
+  for (let start = markup.indexOf('<!--'); start !== -1; start = markup.indexOf('<!--', at)) {
+    parts.push(markup.slice(at, start))
+    const end = markup.indexOf('-->', start + 4)
+    at = end === -1 ? markup.length : end + 3
+  }
+  return parts.length === 0 ? markup : [...parts, markup.slice(at)].join(' ')
 }
 
 /** The text of `Narrative.div`; null where there is none. */

@@ -42,7 +42,7 @@ function withoutMarkup(text: string): string {
     .replace(/[\uFF1E\u203A\u3009\u27E9\u232A]/gu, '>')
   if (!angled.includes('<')) return angled
   return angled
-    .replace(/<!--[\s\S]{0,5000}?-->/gu, ' ')
+    .replace(/<!--|-->/gu, ' ')
     .replace(HTML_TAG, ' ')
     .replace(/<([^\s\d=<>.+-][^<>]{0,500})>/gu, '($1)')
     .replace(/<(?=[^\s\d=<.+-])/gu, '(')
