@@ -3,7 +3,8 @@ import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
 
 const Preferences = z.object({
-  language: z.enum(['en', 'es']).nullable().catch(null),
+  /** A code of `languages`, or of one that there was. */
+  language: z.string().max(16).nullable().catch(null),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   mode: z.string().max(128).nullable().catch(null),
   localOnly: z.boolean().catch(false),

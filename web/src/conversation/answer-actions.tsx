@@ -82,7 +82,10 @@ function WhoAnswered({ whole, modes }: { whole: WholeAnswer; modes: readonly Mod
   const parts = [
     who,
     whole.provider === null ? null : words.answer.servedBy(whole.provider),
-    whole.totalMs === null ? null : words.answer.took(formatNumber(Math.round(whole.totalMs / 100) / 10, language)),
+    // What took no time that a person notices needs no figure.
+    whole.totalMs === null || whole.totalMs < 100
+      ? null
+      : words.answer.took(formatNumber(Math.round(whole.totalMs / 100) / 10, language)),
   ]
   return <span className={styles.who}>{parts.filter((part) => part !== null).join(', ')}</span>
 }

@@ -11,7 +11,8 @@ const LONGEST_LABEL = 48
 /** Questions that this record can answer, the most useful first. */
 export function suggestQuestions(summary: PatientSummary, words: Words): string[] {
   const entries = (id: string): readonly RecordEntry[] => summary.sections.find((each) => each.id === id)?.entries ?? []
-  const newestLab = newestFirst(entries('labs')).find(hasShortLabel)
+  const labs = newestFirst(entries('labs')).filter(hasShortLabel)
+  const newestLab = labs.find(hasTrend) ?? labs[0]
   const problem = newestFirst(entries('problems')).find((entry) => hasShortLabel(entry) && isActive(entry))
   const questions = [
     entries('medications').length > 0 ? words.medicines : null,
@@ -33,8 +34,7 @@ export function suggestFollowUps(summary: PatientSummary, turns: readonly Turn[]
   const cited = last.state.answer.citations.flatMap(({ resource, section }) => {
     const entry = findEntry(summary, resource)?.entry
     if (entry === undefined || !hasShortLabel(entry)) return []
-    if (section === 'labs' || section === 'vitals')
-      return (entry.series?.[0]?.points.length ?? 0) > 1 ? [words.trend(entry.label)] : []
+    if (section === 'labs' || section === 'vitals') return hasTrend(entry) ? [words.trend(entry.label)] : []
     if (section === 'medications') return [words.medicine(entry.label)]
     if (section === 'problems') return [words.problem(entry.label)]
     return []
@@ -45,11 +45,15 @@ export function suggestFollowUps(summary: PatientSummary, turns: readonly Turn[]
 }
 
 function aboutMeasure(entry: RecordEntry, words: Words): string {
-  return (entry.series?.[0]?.points.length ?? 0) > 1 ? words.trend(entry.label) : words.lab(entry.label)
+  return hasTrend(entry) ? words.trend(entry.label) : words.lab(entry.label)
 }
 
 function newestFirst(entries: readonly RecordEntry[]): RecordEntry[] {
   return [...entries].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+}
+
+function hasTrend({ series }: RecordEntry): boolean {
+  return (series?.[0]?.points.length ?? 0) > 1
 }
 
 function hasShortLabel({ label }: RecordEntry): boolean {

@@ -3,7 +3,7 @@ import { usePreferences } from '../preferences.ts'
 import { en, type Strings } from './en.ts'
 import { es } from './es.ts'
 
-/** A new language is a file beside these and a line here (and its code in `preferences.ts`). */
+/** A new language is a file beside these and a line here. */
 export const languages = { en, es } as const satisfies Record<string, Strings>
 export type Language = keyof typeof languages
 
@@ -11,7 +11,7 @@ const LanguageContext = createContext<{ code: Language; words: Strings }>({ code
 
 export function LanguageProvider({ children }: { children: ReactNode }): ReactNode {
   const chosen = usePreferences().language
-  const code = chosen ?? preferredLanguage(navigator.languages)
+  const code = chosen !== null && isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)
   useEffect(() => {
     document.documentElement.lang = code
   }, [code])
@@ -30,8 +30,12 @@ export function useLanguage(): Language {
 /** The first of the browser's languages that there is; English where there is none. */
 export function preferredLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
-    const code = tag.toLowerCase().split('-')[0]
-    if (code === 'en' || code === 'es') return code
+    const code = tag.toLowerCase().split('-')[0] ?? ''
+    if (isLanguage(code)) return code
   }
   return 'en'
+}
+
+function isLanguage(code: string): code is Language {
+  return Object.hasOwn(languages, code)
 }

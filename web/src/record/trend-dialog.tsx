@@ -33,6 +33,8 @@ function SeriesView({ series, alone }: { series: RecordSeries; alone: boolean })
   const language = useLanguage()
   const points = [...series.points].sort((a, b) => timeOfDate(a.date) - timeOfDate(b.date))
   const newestFirst = points.toReversed()
+  const hasRange = points.some(({ low, high }) => low !== null || high !== null)
+  const hasNote = points.some(({ interpretation }) => interpretation !== null)
   return (
     <section className={styles.series}>
       {alone ? null : <h3>{series.label}</h3>}
@@ -43,8 +45,8 @@ function SeriesView({ series, alone }: { series: RecordSeries; alone: boolean })
             <tr>
               <th scope="col">{words.trend.date}</th>
               <th scope="col">{words.trend.value}</th>
-              <th scope="col">{words.trend.range}</th>
-              <th scope="col">{words.trend.note}</th>
+              {hasRange ? <th scope="col">{words.trend.range}</th> : null}
+              {hasNote ? <th scope="col">{words.trend.note}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -52,8 +54,8 @@ function SeriesView({ series, alone }: { series: RecordSeries; alone: boolean })
               <tr key={`${point.resource} ${point.date} ${point.value}`}>
                 <th scope="row">{formatDate(point.date, language)}</th>
                 <td>{point.text}</td>
-                <td>{rangeText(point.low, point.high, words.trend.noRange)}</td>
-                <td>{point.interpretation ?? ''}</td>
+                {hasRange ? <td>{rangeText(point.low, point.high, words.trend.noRange)}</td> : null}
+                {hasNote ? <td>{point.interpretation}</td> : null}
               </tr>
             ))}
           </tbody>
