@@ -1,0 +1,64 @@
+// Compares the service with the least that can stand between a caller and a model host: a bare `node:http` to undici
+// proxy. Both ask the same host, which answers at once; both get the same bodies; they take turns, three rounds. With
+// `--profile` it then prints what the service's serving thread spends its time on. The exit code is 1 where a target is
+// missed.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { parseArgs } from 'node:util'
+import { startPeer } from './proxy/peer.ts'
+import { printProfile } from './proxy/print-profile.ts'
+import { CALLERS, judge, printRound } from './proxy/report.ts'
+import { measureRound, type Round, warmUp } from './proxy/rounds.ts'
+import { buildTargets, findRecords } from './proxy/targets.ts'
+
+const ROUNDS = 3
+
+const { values } = parseArgs({ options: { profile: { type: 'boolean', default: false } } })
+const folder = mkdtempSync(join(tmpdir(), 'carepath-bench-'))
+const database = join(folder, 'carepath.db')
+const logFile = join(folder, 'log.jsonl')
+const peers: Awaited<ReturnType<typeof startPeer>>[] = []
+const start = async (file: string, ...args: string[]) => {
+  const peer = await startPeer(file, { args, logFile })
+  peers.push(peer)
+  return peer
+}
+try {
+  const upstream = await start('./upstream-process.ts')
+  const bare = await start('./bare-process.ts', upstream.url)
+  const service = await start('./service-process.ts', upstream.url, database, ...findRecords())
+  const generator = await start('./load-process.ts')
+  const targets = await buildTargets(bare, service)
+  process.stdout.write(
+    `${availableParallelism()} processors for caller, host and service, ${loadavg()[0]?.toFixed(1)} tasks want to run: ` +
+      `compare the two only where nothing else does\n${CALLERS} callers at once, then one alone\n`,
+  )
+  for (const target of targets) await warmUp(generator, target)
+  const rounds: Round[] = []
+  for (let round = 1; round <= ROUNDS; round++)
+    for (const target of targets) {
+      const measured = await measureRound(generator, target)
+      rounds.push(measured)
+      printRound(round, measured)
+    }
+  if (!judge(rounds)) process.exitCode = 1
+  if (values.profile) await printProfile(generator, service, targets)
+  const asked = await generator.ask<number>('answers', service.url)
+  const stored = countTurns()
+  process.stdout.write(`\n${asked} answers given by the service, ${stored} stored\n`)
+  if (stored !== asked) process.exitCode = 1
+} finally {
+  for (const peer of peers.reverse()) await peer.stop()
+  rmSync(folder, { recursive: true })
+}
+
+function countTurns(): number {
+  const connection = new DatabaseSync(database, { readOnly: true })
+  try {
+    return Number(connection.prepare('SELECT count(*) AS turns FROM turns').get()?.['turns'])
+  } finally {
+    connection.close()
+  }
+}

@@ -1,0 +1,35 @@
+import type { CpuTime } from './cpu.ts'
+import type { Peer } from './peer.ts'
+import { IDLE, type Spent } from './profile.ts'
+import { CALLERS } from './report.ts'
+import { load } from './rounds.ts'
+import type { Target } from './targets.ts'
+
+const SECONDS = 6
+const FILES = 25
+
+/** What the serving thread spends its time on, a request, for each record: by room, then the dearest files. */
+export async function printProfile(generator: Peer, service: Peer, targets: readonly Target[]): Promise<void> {
+  for (const target of targets.filter(({ bare }) => !bare))
+    for (const byFile of [false, true]) {
+      const before = await service.ask<CpuTime>('cpu')
+      await service.ask('startProfile')
+      const { calls } = await load(generator, target, CALLERS, SECONDS)
+      const spent = await service.ask<Spent>('stopProfile', { byFile })
+      const after = await service.ask<CpuTime>('cpu')
+      const other = (after.all - before.all - (after.serving - before.serving)) / calls
+      const busy = Object.entries(spent).filter(([name]) => name !== IDLE)
+      const sampled = busy.reduce((sum, [, micros]) => sum + micros, 0)
+      // Samples go by the wall clock, and on a busy machine the thread waits for a processor in the middle of its work.
+      const serving = (after.serving - before.serving) / calls
+      process.stdout.write(
+        `\n${target.name}: µs of the serving thread a request, ${byFile ? 'by file' : 'by room'} (${calls} requests, profiled)\n`,
+      )
+      for (const [name, micros] of busy.sort(([, one], [, more]) => more - one).slice(0, FILES))
+        process.stdout.write(
+          `${((serving * micros) / sampled).toFixed(1).padStart(9)} ${`${((100 * micros) / sampled).toFixed(1)} %`.padStart(8)}  ${name}\n`,
+        )
+      process.stdout.write(`${serving.toFixed(1).padStart(9)}           all of it, the profiler's own cost included\n`)
+      process.stdout.write(`${other.toFixed(1).padStart(9)}           other threads: commits, garbage collection\n`)
+    }
+}
