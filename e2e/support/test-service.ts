@@ -25,6 +25,7 @@ export async function startTestService(): Promise<TestService> {
     LOG_LEVEL: 'silent',
     HF_API_TOKEN: 'test-token',
     HF_BASE_URL: upstream.url,
+    WARMUP: 'off',
   })
   const service = await startService({ config, log: buildLog(config), prepare: loadDemo })
   return {

@@ -49,7 +49,7 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
       log,
     })
     open.push(() => app.close())
-    await app.listen({ port: config.PORT, host: config.HOST })
+    await app.listen({ port: config.PORT, host: config.HOST, listenTextResolver: () => 'the port is open' })
     if (config.WARMUP === 'on') {
       const warmUp = startWarmUp(modes)
       open.push(async () => warmUp.stop())

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TriageAnswer } from '@carepath/contract/triage.ts'
@@ -22,6 +22,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
     DATABASE_URL: `sqlite:${join(folder, 'carepath.db')}`,
     DEFAULT_LLM_MODE: 'extract',
+    WARMUP: 'off',
     HF_API_TOKEN: 'test-token',
     HF_BASE_URL: upstream.url,
   })
@@ -167,4 +168,12 @@ test('GET / is the service for a program and the page for a browser', async () =
 test('every route of the contract is in the OpenAPI document', async () => {
   const { body } = await call('/openapi.json')
   expect(Object.keys(body['paths'] as object)).toContain('/triage/preview')
+})
+
+test('the README shows what the printed question is answered', async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+  const shown = JSON.parse(/```json\n([^`]+)```/.exec(readme)?.[1] ?? '')
+  const { body } = await post('/triage', { patient_mrn: shown.patient_mrn, query: shown.query })
+  expect(Object.keys(body)).toEqual(Object.keys(shown))
+  expect(body).toMatchObject({ response: shown.response, citations: shown.citations })
 })

@@ -55,6 +55,7 @@ export type LogFields = { [Name in keyof Fields]?: Fields[Name] extends 'number'
 /** What a log line can say happened. */
 const messages = [
   'request',
+  'the port is open',
   'listening',
   'stopping',
   'stopped',
