@@ -103,4 +103,33 @@ describe('the summary of a record', () => {
       Sprain: false,
     })
   })
+
+  test('who did, ordered or noted something stands with it, in whichever element its type has for that', () => {
+    const doctor = { resourceType: 'Practitioner', id: 'd1', name: [{ text: 'Dr. Ada Fictional' }] }
+    const reference = { reference: 'Practitioner/d1' }
+    const resources = [
+      patient,
+      doctor,
+      { ...glucose('g1', '2024-01-01', 90), performer: [reference] },
+      {
+        resourceType: 'Condition',
+        id: 'c1',
+        subject: { reference: 'Patient/p1' },
+        code: { text: 'Asthma' },
+        recorder: reference,
+      },
+      {
+        resourceType: 'Procedure',
+        id: 'o1',
+        status: 'completed',
+        subject: { reference: 'Patient/p1' },
+        code: { text: 'Suture' },
+        performer: [{ actor: reference }],
+      },
+    ]
+    for (const id of ['labs', 'problems', 'procedures']) {
+      expect(section(resources, id)?.entries[0]?.detail?.who, id).toBe('Dr. Ada Fictional')
+    }
+    expect(section([patient, glucose('g1', '2024-01-01', 90)], 'labs')?.entries[0]?.detail?.who).toBeUndefined()
+  })
 })

@@ -1,39 +1,55 @@
 import type { PatientSummary, RecordEntry, RecordSection, RecordSeries } from '@carepath/contract/patients.ts'
 import type { Fact, Reading } from './fact.ts'
+import { buildReferences } from './fhir/reference.ts'
+import { keyOf } from './reader.ts'
 import type { PatientRecord } from './record.ts'
 import { sections } from './sections.ts'
+import { whoOf } from './who.ts'
 
 /** The record as a person reads it: every section, the empty ones too, each entry with its parts and its series. */
 export function toSummary(record: PatientRecord): PatientSummary {
+  const references = buildReferences(record.resources)
+  const resources = new Map(record.resources.map((resource) => [keyOf(resource), resource]))
+  const who = (key: string) => {
+    const resource = resources.get(key)
+    return resource === undefined || resource.resourceType === 'Patient' ? null : whoOf(resource, references)
+  }
   const bySection = Map.groupBy(record.facts, ({ section }) => section)
   return {
     patient: record.entry,
-    sections: sections.map(({ id, title }) => toSection(id, title, bySection.get(id) ?? [])),
+    sections: sections.map(({ id, title }) => toSection(id, title, bySection.get(id) ?? [], who)),
   }
 }
 
-function toSection(id: string, title: string, facts: readonly Fact[]): RecordSection {
+/** Who did or noted what a resource tells, by `Observation/abc`. */
+type Who = (resource: string) => string | null
+
+function toSection(id: string, title: string, facts: readonly Fact[], who: Who): RecordSection {
   const told = facts.filter(({ noneKnown }) => noneKnown !== true)
   const state = told.length > 0 ? 'recorded' : facts.length > 0 ? 'none_known' : 'not_recorded'
-  return { id, title, entries: toEntries(facts), state }
+  return { id, title, entries: toEntries(facts, who), state }
 }
 
 /**
  * One entry for each thing. Lines that only gather or count what other lines tell, and lines of a series whose values
  * all stand in its newest line, are for a model with little room; passages of one document are one entry.
  */
-function toEntries(facts: readonly Fact[]): RecordEntry[] {
+function toEntries(facts: readonly Fact[], who: Who): RecordEntry[] {
   const inSeries = new Set(facts.flatMap(({ readings }) => readings?.map(({ resource }) => resource) ?? []))
   const shown = facts.filter(
     ({ gathers, counts, readings, resource }) =>
       gathers !== true && counts === undefined && (readings !== undefined || !inSeries.has(resource)),
   )
-  return [...Map.groupBy(shown, ({ resource, label }) => JSON.stringify([resource, label])).values()].map(toEntry)
+  return [...Map.groupBy(shown, ({ resource, label }) => JSON.stringify([resource, label])).values()].map((passages) =>
+    toEntry(passages, who),
+  )
 }
 
-function toEntry(passages: readonly Fact[]): RecordEntry {
+function toEntry(passages: readonly Fact[], who: Who): RecordEntry {
   const [fact] = passages as readonly [Fact, ...Fact[]]
-  const { label, date, resource, current, detail } = fact
+  const { label, date, resource, current } = fact
+  const named = fact.detail?.who ?? who(resource)
+  const detail = named === null ? fact.detail : { ...fact.detail, who: named }
   const series = toSeries(fact)
   return {
     text: passages.map(({ text }) => text).join('\n'),
