@@ -6,6 +6,7 @@ import { TriagePreview } from './preview.ts'
 import type { ProblemCode } from './problem.ts'
 import { Health, ModeList, Readiness, ServiceInfo } from './service.ts'
 import { Mrn, TriageAnswer, TriageRequest, triageEvents } from './triage.ts'
+import { UsageList, UsageSearch } from './usage.ts'
 
 export interface ApiRoute {
   method: 'GET' | 'POST' | 'DELETE'
@@ -132,5 +133,13 @@ export const api = {
     summary: 'Deletes a conversation and its text',
     params: z.object({ id: z.uuid() }),
     problems: ['conversation_not_found', 'store_unavailable'],
+  },
+  usage: {
+    method: 'GET',
+    path: '/usage',
+    summary: 'What was used and what it cost, by day and mode',
+    query: UsageSearch,
+    response: UsageList,
+    problems: ['store_unavailable'],
   },
 } as const satisfies Record<string, ApiRoute>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Citation } from './triage.ts'
+import { Citation, Mrn, PlainText } from './triage.ts'
 
 export const ConversationEntry = z
   .object({
@@ -14,8 +14,8 @@ export const ConversationEntry = z
 export type ConversationEntry = z.infer<typeof ConversationEntry>
 
 export const ConversationSearch = z.strictObject({
-  patient_mrn: z.string().min(1).max(128).describe('Whose conversations'),
-  search: z.string().max(200).optional().describe('Words that stand in the questions and answers'),
+  patient_mrn: Mrn.describe('Whose conversations'),
+  search: PlainText.max(200).optional().describe('Words that stand in the questions and answers'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlainText } from './triage.ts'
 
 export const PatientEntry = z
   .object({
@@ -11,7 +12,7 @@ export const PatientEntry = z
 export type PatientEntry = z.infer<typeof PatientEntry>
 
 export const PatientSearch = z.strictObject({
-  search: z.string().max(200).optional().describe('Part of a name or of an MRN'),
+  search: PlainText.max(200).optional().describe('Part of a name or of an MRN'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.string().max(2_000).optional().describe('The `next` of the page before'),
 })

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Problem } from '@carepath/contract/problem.ts'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, LogController } from 'fastify'
 import { ProblemError, toProblem } from './problem-error.ts'
@@ -17,6 +19,9 @@ import type { TriageDeps } from './triage/answer.ts'
 /** A body past this is not read to its end. The longest question that is taken fits many times over. */
 const BODY_LIMIT_BYTES = 256 * 1024
 
+/** As it stands in the address: an MRN of 128 characters, each of them three bytes that are written `%E2`. */
+const MOST_PARAM_LENGTH = 128 * 9
+
 export interface AppDeps extends TriageDeps {
   log: FastifyBaseLogger
 }
@@ -30,18 +35,15 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     genReqId: (request) => traceIdOf(request.headers.traceparent),
+    routerOptions: { maxParamLength: MOST_PARAM_LENGTH },
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    clientErrorHandler(error, socket) {
-      if (error.code === 'ECONNRESET' || !socket.writable) return
-      const problem = toProblem(notHttp(), traceIdOf(undefined))
-      const body = JSON.stringify(problem)
-      socket.end(
-        `HTTP/1.1 ${problem.status} ${problem.title}\r\nContent-Type: application/problem+json\r\n` +
-          `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-      )
-    },
+    clientErrorHandler: refuseNoHttp,
+    frameworkErrors: (error, request, reply) => sendProblem(reply, toProblem(refusalOf(error), request.id)),
+    // Node would refuse it with an empty reply; we say why.
+    http: { requireHostHeader: false },
   })
+  refuseOddHeaders(app)
   acceptJsonOnly(app)
   answerErrorsAsProblems(app)
   logEachRequest(app)
@@ -64,8 +66,43 @@ function traceIdOf(traceparent: string | string[] | undefined): string {
   return given === undefined || /^0+$/.test(given) ? randomBytes(16).toString('hex') : given
 }
 
-function notHttp(): ProblemError {
-  return new ProblemError('invalid_request', { detail: 'This is not a request that HTTP/1.1 knows.' })
+/** What Node itself refuses, by its code; of all others nothing more is known. */
+const parserRefusals: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: 'The address and the headers are too large.',
+  ERR_HTTP_REQUEST_TIMEOUT: 'The request did not come to its end in time.',
+}
+
+function refuseNoHttp(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const detail = parserRefusals[error.code ?? ''] ?? 'This is not a request that HTTP/1.1 knows.'
+  const problem = toProblem(new ProblemError('invalid_request', { detail }), traceIdOf(undefined))
+  const body = JSON.stringify(problem)
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${problem.title}\r\nContent-Type: application/problem+json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
+}
+
+/** HTTP/1.1 asks for a Host (RFC 9112, 3.2), and knows one expectation (RFC 9110, 10.1.1), which Node meets. */
+function refuseOddHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ raw }) => {
+    if (raw.headers.host === undefined && raw.httpVersion === '1.1') {
+      throw new ProblemError('invalid_request', { detail: 'The request has no Host header.' })
+    }
+  })
+  app.server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = new ProblemError('invalid_request', {
+      detail: 'The Expect header asks for what is not known here.',
+    })
+    const problem = toProblem(refusal, traceIdOf(request.headers.traceparent))
+    const body = JSON.stringify(problem)
+    response.writeHead(problem.status, {
+      'content-type': 'application/problem+json',
+      'content-length': Buffer.byteLength(body),
+      connection: 'close',
+    })
+    response.end(body)
+  })
 }
 
 function acceptJsonOnly(app: FastifyInstance): void {
@@ -92,11 +129,7 @@ const refusals: Readonly<Record<string, string>> = {
 
 function answerErrorsAsProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { code?: string }, request, reply) => {
-    const refusal = error instanceof ProblemError ? undefined : refusals[error.code ?? '']
-    const problem = toProblem(
-      refusal === undefined ? error : new ProblemError('invalid_request', { detail: refusal }),
-      request.id,
-    )
+    const problem = toProblem(refusalOf(error), request.id)
     if (problem.code === 'internal') request.log.error({ trace_id: request.id, error: error.name }, 'unexpected error')
     sendProblem(reply, problem)
   })
@@ -104,6 +137,11 @@ function answerErrorsAsProblems(app: FastifyInstance): void {
     const detail = '`GET /openapi.json` lists what there is.'
     sendProblem(reply, toProblem(new ProblemError('not_found', { detail }), request.id))
   })
+}
+
+function refusalOf(error: Error & { code?: string }): Error {
+  const detail = error instanceof ProblemError ? undefined : refusals[error.code ?? '']
+  return detail === undefined ? error : new ProblemError('invalid_request', { detail })
 }
 
 function sendProblem(reply: FastifyReply, problem: Problem): void {
