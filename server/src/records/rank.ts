@@ -34,6 +34,9 @@ const REPEAT_FACTOR = 0.08
 /** What each part of a line takes from a score that comes before it, and being a line that only gathers others. */
 const PART_FACTOR = 0.1
 
+/** In days: a time that is no longer is about what happened then, whatever else the question names. */
+const NARROW = 31
+
 /** How a fact has to do with a question. */
 const MATTER = 1
 const SECTION = 2
@@ -72,7 +75,8 @@ export function rankFacts(record: PatientRecord, index: RecordIndex, question: Q
       (fact?.current === true ? CURRENT_SCORE : 0) +
       (fact?.readings !== undefined && matched[at] !== 0 ? MEASURED_SCORE : 0)
   }
-  const { ranked, touched } = sortOut(record, scores, ways)
+  const isNarrow = question.days !== null && question.days.last - question.days.first <= NARROW
+  const { ranked, touched } = sortOut(record, scores, ways, isNarrow)
   return {
     ranked: eachMatterFirst(ranked, question, matched),
     touched,
@@ -133,13 +137,14 @@ function isWithin(from: number, to: number, { first, last }: Days): boolean {
 
 /**
  * What is asked for: what the question turns on, or a section that it names; where it names a time, what is of that
- * time, and where nothing of the matter is, whatever is of that time; what was recorded at a visit of that time in any
- * case. The rest only touches it.
+ * time, and where nothing of the matter is, whatever is of that time; what was recorded at a visit of a day or
+ * month in any case. The rest only touches it.
  */
 function sortOut(
   record: PatientRecord,
   scores: Float64Array,
   ways: Uint8Array,
+  isNarrow: boolean,
 ): { ranked: number[]; touched: number[] } {
   const hasTime = ways.some((way) => (way & TIME) !== 0)
   const hasBoth = ways.some((way) => (way & TIME) !== 0 && (way & (MATTER | SECTION)) !== 0)
@@ -152,7 +157,7 @@ function sortOut(
     const isMeant =
       (way & MATTER) !== 0 ||
       (hasTime && !hasBoth ? isOfTime : (way & SECTION) !== 0 && (!hasTime || isOfTime)) ||
-      (isOfTime && record.facts[at]?.gathers === true)
+      (isNarrow && isOfTime && record.facts[at]?.gathers === true)
     if (isMeant) ranked.push(at)
     else touched.push(at)
   }
