@@ -96,6 +96,23 @@ describePage('when something goes wrong', (world) => {
     await hands.button(en.app.tryAgain).waitFor()
   })
 
+  test('a model host that falls silent in the middle is given up, and what came is marked', async () => {
+    world.modelSays([
+      { head: 200, headers: { 'content-type': 'text/event-stream' } },
+      { send: `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: 'You take it for ' } }] })}\n\n` },
+      { stall: true },
+    ])
+    const page = await world.open()
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await chooseMode(page, 'hf-qwen2.5')
+    await hands.send(QUERY)
+    await hands.lastTurn.getByText('You take it for').waitFor()
+    await hands.lastTurn.getByText(en.trouble.words.provider_timeout.title).waitFor({ timeout: 20_000 })
+    expect(await hands.lastTurn.innerText()).toContain(en.answer.notComplete)
+    await expect.poll(() => world.upstream.openSockets).toBe(0)
+  })
+
   test('a service that is out of reach is told of, waited for, and asked again; what was typed stays', async () => {
     const page = await world.open()
     const hands = handsOn(page)

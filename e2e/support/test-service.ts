@@ -25,6 +25,8 @@ export async function startTestService(): Promise<TestService> {
     LOG_LEVEL: 'silent',
     HF_API_TOKEN: 'test-token',
     HF_BASE_URL: upstream.url,
+    // A host that says nothing is given up after half of this.
+    HF_TIMEOUT_SECONDS: '12',
     WARMUP: 'off',
   })
   const service = await startService({ config, log: buildLog(config), prepare: loadDemo })

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readEvents } from './triage-stream.ts'
 import { type Trouble, toTrouble } from './trouble.ts'
 
@@ -93,6 +93,33 @@ describe('the event stream of an answer', () => {
     ['an error without a code', event('error', { title: 'x' })],
   ])('what is %s is unreadable, and nothing is made up for it', async (_what, text) => {
     expect(await read(event('start', start) + text)).toMatchObject({ events: parts.slice(0, 1), code: 'unreadable' })
+  })
+
+  test('a connection that is silent for longer than the service ever is counts as cut; a comment keeps it', async () => {
+    vi.useFakeTimers()
+    try {
+      let send: (text: string) => void = () => undefined
+      const silent = new ReadableStream<Uint8Array>({
+        start(controller) {
+          send = (text) => controller.enqueue(new TextEncoder().encode(text))
+        },
+      })
+      let code: string | null = null
+      const reading = (async () => {
+        for await (const _part of readEvents(silent, new AbortController().signal));
+      })().catch((error) => {
+        code = toTrouble(error).code
+      })
+      await vi.advanceTimersByTimeAsync(44_000)
+      send(': waiting\n\n')
+      await vi.advanceTimersByTimeAsync(44_000)
+      expect(code).toBeNull()
+      await vi.advanceTimersByTimeAsync(2_000)
+      await reading
+      expect(code).toBe('cut')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('leaving it cancels the call', async () => {
