@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['contract/**/*.test.ts', 'server/**/*.test.ts', 'bench/**/*.test.ts', 'web/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -18,9 +18,9 @@ export default defineConfig({
           globalSetup: ['e2e/global-setup.ts'],
           // One browser serves all files; more at once than this only wait for it.
           maxWorkers: 2,
-          testTimeout: 40_000,
-          hookTimeout: 40_000,
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           // After the others: a machine that is busy with them would make the browser slow.
           sequence: { groupOrder: 1 },
         },

@@ -68,7 +68,7 @@ describePage('reading an answer as it comes', (world) => {
     await hands.send('When was my last A1c?')
     await hands.answered()
     const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken)
-    await expect.poll(spoken, { timeout: 5_000 }).toContain(en.answer.done)
+    await expect.poll(spoken, { timeout: 30_000 }).toContain(en.answer.done)
     const heard = await spoken()
     expect(heard).toContain(en.answer.waiting)
     const sentences = heard.filter((line) => !Object.values(en.answer).includes(line)).join(' ')

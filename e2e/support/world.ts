@@ -7,7 +7,7 @@ import { startTestService } from './test-service.ts'
 import { watchPage } from './watch-page.ts'
 
 /** How long a busy machine may take for one thing. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 30_000
 
 /** A service with the demo patients, a model host that does as it is told, and a browser. */
 export interface World {
