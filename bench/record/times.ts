@@ -1,4 +1,5 @@
 import { buildRecord } from '../../server/src/records/facts.ts'
+import type { PatientRecord } from '../../server/src/records/record.ts'
 import { selectContext } from '../../server/src/records/select.ts'
 import type { StoredRecord } from '../../server/src/store/store.ts'
 
@@ -10,38 +11,47 @@ const QUESTIONS = [
   'Did the doctor write anything about my breathing?',
 ]
 const ROUNDS = 400
+const COLD_ROUNDS = 40
 
 /** How long choosing takes on the longest record: with the record read and indexed, and from its stored text. */
 export function printTimes(stored: readonly StoredRecord[], now: number): void {
   const [longest] = [...stored].sort((one, other) => other.resources.length - one.resources.length)
   if (longest === undefined) return
-  const warm: number[] = []
-  const cold: number[] = []
   const record = buildRecord(longest)
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const choose = (from: () => PatientRecord, round: number) => {
     const query = QUESTIONS[round % QUESTIONS.length] ?? ''
-    warm.push(time(() => selectContext(record, { query, earlier: [], budgetTokens: 4_000, now })))
+    return time(() => selectContext(from(), { query, earlier: [], budgetTokens: 4_000, now }))
   }
-  for (let round = 0; round < 40; round += 1) {
-    const query = QUESTIONS[round % QUESTIONS.length] ?? ''
-    cold.push(time(() => selectContext(buildRecord(longest), { query, earlier: [], budgetTokens: 4_000, now })))
-  }
+  const warm = Array.from({ length: ROUNDS }, (_, round) => choose(() => record, round))
+  const cold = Array.from({ length: COLD_ROUNDS }, (_, round) => choose(() => buildRecord(longest), round))
   process.stdout.write(
-    `choosing from the longest record (${longest.resources.length} resources, ${(sizeOf(longest) / 1e6).toFixed(1)} MB, ${record.facts.length} facts): ` +
-      `warm ${describe(warm)}; cold, reading and indexing it included, ${describe(cold)}\n`,
+    `choosing from the longest record (${longest.resources.length} resources, ${(sizeOf(longest) / 1e6).toFixed(1)} MB, ` +
+      `${record.facts.length} facts): warm ${describe(warm)}; cold, reading and indexing it included, ${describe(cold)}\n`,
   )
 }
 
-function describe(times: number[]): string {
-  const sorted = times.sort((one, other) => one - other)
-  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2)
-  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`
+interface Time {
+  wallMs: number
+  /** Of this process: what other work on the machine takes does not count. */
+  cpuMs: number
 }
 
-function time(work: () => void): number {
+function describe(times: readonly Time[]): string {
+  const at = (values: readonly number[], share: number) => {
+    const sorted = [...values].sort((one, other) => one - other)
+    return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2)
+  }
+  const wall = times.map(({ wallMs }) => wallMs)
+  const cpu = times.map(({ cpuMs }) => cpuMs)
+  return `p50 ${at(wall, 0.5)} ms, p95 ${at(wall, 0.95)} ms (CPU: ${at(cpu, 0.5)} and ${at(cpu, 0.95)} ms)`
+}
+
+function time(work: () => void): Time {
   const start = performance.now()
+  const cpu = process.cpuUsage()
   work()
-  return performance.now() - start
+  const { user } = process.cpuUsage(cpu)
+  return { wallMs: performance.now() - start, cpuMs: user / 1_000 }
 }
 
 function sizeOf({ resources }: StoredRecord): number {
