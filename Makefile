@@ -1,7 +1,7 @@
 # Every recipe runs the Node that package-lock.json pins, whatever Node is on the machine.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help run run-chat page test check format test-triage bench-web
+.PHONY: help run run-chat page test check format test-triage bench-web bench-privacy
 
 help: ## What there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -32,6 +32,9 @@ test-triage: export QUESTION := $(m)
 
 bench-web: install page ## The first view on a slow processor, and the frames of a long conversation
 	@node e2e/bench/web.ts
+
+bench-privacy: install ## What identifies somebody: how much is found, what is left in prompts, what it costs
+	@node bench/privacy.ts
 
 page: install web/dist/index.html ## Builds the page where it is missing or stale
 web/dist/index.html: web/index.html web/vite.config.ts package-lock.json $(shell find web/src web/build contract -type f -not -name '*.test.ts')
