@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Problem } from '@carepath/contract/problem.ts'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, LogController } from 'fastify'
+import { patientHash } from './privacy/log-fields.ts'
 import { ProblemError, toProblem } from './problem-error.ts'
 import { parseJson } from './routes/body.ts'
 import { conversationRoutes } from './routes/conversations.ts'
@@ -152,11 +153,13 @@ function sendProblem(reply: FastifyReply, problem: Problem): void {
 /** One line a request: what was called and how it went, never with what. */
 function logEachRequest(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
+    const { mrn } = request.params as { mrn?: string }
     request.log.info(
       {
         trace_id: request.id,
         method: request.method,
         route: request.routeOptions.url ?? 'none',
+        ...(mrn === undefined ? {} : { patient: patientHash(mrn) }),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 100) / 100,
       },

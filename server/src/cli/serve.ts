@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { ConfigError } from '../config.ts'
 import { buildLog } from '../log.ts'
 import { type RunningService, startService } from '../main.ts'
+import { endOnCrash } from '../privacy/crash.ts'
 import { loadDemo } from './demo.ts'
 import { readConfig } from './environment.ts'
 
@@ -12,6 +13,7 @@ export function serveCommand(): Command {
     .action(async ({ demo = false }: { demo?: boolean }) => {
       const config = readConfig()
       const log = buildLog(config)
+      endOnCrash((fields) => log.fatal(fields, 'crash'))
       try {
         const service = await startService({ config, log, ...(demo ? { prepare: loadDemo } : {}) })
         if (demo) process.stderr.write(banner(service))

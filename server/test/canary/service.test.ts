@@ -128,6 +128,14 @@ describe('the canary', () => {
     expect(leaks()).toEqual([])
   })
 
+  it('is told apart from other patients in the log by a hash', async () => {
+    await call(`/patients/${identifiers.mrn}/summary`)
+    await call(`/patients/${identifiers.mrn}/summary`)
+    const hashes = () => service.written().match(/"patient":"p_[0-9a-f]{16}"/g) ?? []
+    await expect.poll(() => hashes().length).toBeGreaterThanOrEqual(2)
+    expect(new Set(hashes().slice(-2)).size).toBe(1)
+  })
+
   it('is asked about by somebody who leaves', async () => {
     upstream.replyWith([{ head: 200, body: 'chunked' }, { stall: true }])
     const controller = new AbortController()
