@@ -48,6 +48,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   acceptJsonOnly(app)
   answerErrorsAsProblems(app)
   logEachRequest(app)
+  closeConnectionsAtTheEnd(app)
 
   serviceRoutes(app, deps)
   readyRoute(app, deps)
@@ -165,6 +166,19 @@ function logEachRequest(app: FastifyInstance): void {
       },
       'request',
     )
+    done()
+  })
+}
+
+/** A connection whose last request was in flight when the service was told to stop would keep it for the keep-alive time. */
+function closeConnectionsAtTheEnd(app: FastifyInstance): void {
+  let stopping = false
+  app.addHook('preClose', (done) => {
+    stopping = true
+    done()
+  })
+  app.addHook('onResponse', (request, _reply, done) => {
+    if (stopping) request.raw.socket.destroySoon()
     done()
   })
 }
