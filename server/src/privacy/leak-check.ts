@@ -3,6 +3,7 @@ import { ProblemError } from '../problem-error.ts'
 import type { PatientRecord } from '../records/record.ts'
 import { isEponym } from './common-words.ts'
 import { isAmbiguous } from './names.ts'
+import { ownCopy } from './own-copy.ts'
 
 /**
  * The last look at a masked prompt, by other means than the masking: the identifiers are read from the record's text
@@ -10,7 +11,9 @@ import { isAmbiguous } from './names.ts'
  */
 export function checkLeaks(record: PatientRecord, messages: readonly ChatMessage[]): void {
   const sought = soughtIn(record)
-  for (const { content } of messages) if (leaksIn(content, sought)) throw blocked()
+  for (const { role, content } of messages) {
+    if (role === 'system' ? leaksInLines(content, sought) : leaksIn(content, sought)) throw blocked()
+  }
 }
 
 interface Sought {
@@ -20,6 +23,8 @@ interface Sought {
   /** Digits of numbers of seven digits or more. */
   numbers: ReadonlySet<string>
   days: ReadonlySet<string>
+  /** Lines of the system that were looked through before, letter by letter, and in which nothing was left. */
+  clean: Set<string>
 }
 
 const known = new WeakMap<PatientRecord, Sought>()
@@ -45,7 +50,7 @@ function soughtIn(record: PatientRecord): Sought {
   for (const resource of record.resources) visit(resource, '', take, 0)
   const hashes = new Uint8Array(MASK + 1)
   for (const word of words) hashes[hashOf(word)] = 1
-  const sought = { words, hashes, numbers, days }
+  const sought = { words, hashes, numbers, days, clean: new Set<string>() }
   known.set(record, sought)
   return sought
 }
@@ -60,6 +65,18 @@ function visit(node: unknown, element: string, take: (element: string, text: str
       visit(value, key === 'value' ? `${parent}.value` : key, take, depth + 1)
     }
   }
+}
+
+const MOST_LINES = 20_000
+
+/** The same line by line, for nothing that is sought goes over the end of one. Most are in one prompt after the other. */
+function leaksInLines(content: string, sought: Sought): boolean {
+  for (const line of content.split('\n')) {
+    if (sought.clean.has(line)) continue
+    if (leaksIn(line, sought)) return true
+    if (sought.clean.size < MOST_LINES) sought.clean.add(ownCopy(line))
+  }
+  return false
 }
 
 /** Whether a word, a day or a number that is sought stands in the text. One pass; a word costs its hash. */

@@ -6,6 +6,7 @@ import { detect } from './detectors/detect.ts'
 import { findKnown, type Span } from './find.ts'
 import { findInFreeText } from './free-text.ts'
 import { checkLeaks } from './leak-check.ts'
+import { ownCopy } from './own-copy.ts'
 import { indexOf, type RecordIndex } from './record-index.ts'
 import { type Replacements, startReplacements } from './replacements.ts'
 import { type Restorer, startRestorer } from './restore.ts'
@@ -79,7 +80,7 @@ function maskRecordText(text: string, index: RecordIndex, replacements: Replacem
     let spans = index.lines.get(line)
     if (spans === undefined) {
       spans = factLine.test(line) ? findInFreeText(line, index) : findKnown(line, index)
-      if (index.lines.size < MOST_LINES) index.lines.set(line, spans)
+      if (index.lines.size < MOST_LINES) index.lines.set(ownCopy(line), spans)
     }
     if (spans.length > 0) lines[at] = maskText(line, spans, replacements)
   }
