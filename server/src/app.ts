@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Problem } from '@carepath/contract/problem.ts'
@@ -65,7 +65,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
 function traceIdOf(traceparent: string | string[] | undefined): string {
   const given =
     typeof traceparent === 'string' ? /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-/.exec(traceparent)?.[1] : undefined
-  return given === undefined || /^0+$/.test(given) ? randomBytes(16).toString('hex') : given
+  return given === undefined || /^0+$/.test(given) ? randomUUID().replaceAll('-', '') : given
 }
 
 /** What Node itself refuses, by its code; of all others nothing more is known. */
