@@ -1,6 +1,6 @@
 import type { CpuTime } from './cpu.ts'
 import type { Peer } from './peer.ts'
-import { IDLE, type Spent } from './profile.ts'
+import { NOT_OURS, type Spent } from './profile.ts'
 import { CALLERS } from './report.ts'
 import { load } from './rounds.ts'
 import type { Target } from './targets.ts'
@@ -12,13 +12,13 @@ const FILES = 25
 export async function printProfile(generator: Peer, service: Peer, targets: readonly Target[]): Promise<void> {
   for (const target of targets.filter(({ bare }) => !bare))
     for (const byFile of [false, true]) {
-      const before = await service.ask<CpuTime>('cpu')
       await service.ask('startProfile')
+      const before = await service.ask<CpuTime>('cpu')
       const { calls } = await load(generator, target, CALLERS, SECONDS)
-      const spent = await service.ask<Spent>('stopProfile', { byFile })
       const after = await service.ask<CpuTime>('cpu')
+      const spent = await service.ask<Spent>('stopProfile', { byFile })
       const other = (after.all - before.all - (after.serving - before.serving)) / calls
-      const busy = Object.entries(spent).filter(([name]) => name !== IDLE)
+      const busy = Object.entries(spent).filter(([name]) => name !== NOT_OURS)
       const sampled = busy.reduce((sum, [, micros]) => sum + micros, 0)
       // Samples go by the wall clock, and on a busy machine the thread waits for a processor in the middle of its work.
       const serving = (after.serving - before.serving) / calls

@@ -57,8 +57,9 @@ function nameStack(frames: readonly { functionName: string; url: string }[], byF
   const own = frames[0]?.functionName ?? ''
   if (own === '(garbage collector)') return 'garbage collection'
   if (own === '(program)') return 'outside of JavaScript: system calls, the event loop'
-  if (own === '(idle)') return IDLE
+  if (own === '(idle)') return NOT_OURS
   const paths = frames.map(({ url }) => (url.startsWith('file:') ? fileURLToPath(url).slice(ROOT.length) : url))
+  if (paths.some((path) => path.startsWith('bench/') || path === 'node:inspector')) return NOT_OURS
   const ours = paths.find((path) => /^(server|contract)\//.test(path))
   if (ours !== undefined) return byFile ? ours : toRoom(ours)
   const library = paths.find((path) => path.startsWith('node_modules/'))
@@ -66,7 +67,8 @@ function nameStack(frames: readonly { functionName: string; url: string }[], byF
   return 'Node: its HTTP server, sockets, timers'
 }
 
-export const IDLE = 'idle'
+/** Waiting, and the work of the profiler and of answering this benchmark. */
+export const NOT_OURS = 'not ours'
 
 function toRoom(path: string): string {
   const [first = '', , room = '', below] = path.split('/')
