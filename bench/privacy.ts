@@ -10,6 +10,7 @@ import { importRecords } from '../server/src/records/import/import.ts'
 import type { PatientRecord } from '../server/src/records/record.ts'
 import { selectContext } from '../server/src/records/select.ts'
 import { openStore } from '../server/src/store/open.ts'
+import { buildMessages } from '../server/src/triage/prompt.ts'
 import { scoreDetectors, type TaggedQuestion } from './privacy/detectors.ts'
 import { findIn, readKnown } from './privacy/known.ts'
 import { twentyQuestions } from './privacy/questions.ts'
@@ -109,11 +110,8 @@ function printCost(): void {
 }
 
 function toMessages(record: PatientRecord, query: string): ChatMessage[] {
-  const { text } = selectContext(record, { query, earlier: [], budgetTokens: BUDGET, now: NOW })
-  return [
-    { role: 'system', content: `Answer from the record.\n\n${text}` },
-    { role: 'user', content: query },
-  ]
+  const context = selectContext(record, { query, earlier: [], budgetTokens: BUDGET, now: NOW })
+  return buildMessages(query, [], context)
 }
 
 async function readRecords(): Promise<PatientRecord[]> {

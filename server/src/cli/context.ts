@@ -9,6 +9,7 @@ import type { PatientRecord, RecordSource } from '../records/record.ts'
 import { type RecordContext, selectContext } from '../records/select.ts'
 import { storeSource } from '../records/sources/store.ts'
 import { openStore } from '../store/open.ts'
+import { buildMessages } from '../triage/prompt.ts'
 import { readConfig } from './environment.ts'
 
 interface Options {
@@ -110,13 +111,10 @@ function toPrint({ text, tokens, chosen, record }: RecordContext): string {
   return `${text}\n\n${tokens} tokens, ${chosen.length} of ${record.facts.length} lines; why each was chosen:\n${reasons.join('\n')}\n`
 }
 
-function toMasked({ record, text }: RecordContext, query: string): string {
-  const messages = [
-    { role: 'system' as const, content: text },
-    { role: 'user' as const, content: query },
-  ]
-  const { prompt } = maskPrompt(record, messages, { now: systemClock.now() })
-  return `${prompt.messages.map(({ content }) => content).join('\n\n')}\n`
+/** The very messages that a hosted mode gets, each under its role. */
+function toMasked(context: RecordContext, query: string): string {
+  const { prompt } = maskPrompt(context.record, buildMessages(query, [], context), { now: systemClock.now() })
+  return prompt.messages.map(({ role, content }) => `--- ${role}\n${content}\n`).join('')
 }
 
 async function openRecords({ file }: Options): Promise<{ source: RecordSource; close: () => Promise<void> }> {

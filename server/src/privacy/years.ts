@@ -1,7 +1,9 @@
 const before =
-  /(?:\b(?:in|since|from|until|till|to|before|after|during|year|by|of|around|about|circa|between|and|through|early|mid|late|spring|summer|fall|autumn|winter|ago|dated?|diagnosed|onset|began|started|born|died|approximately)|[(:;,~–-]|^|\n)[\s,(]*$/i
+  /(?:\b(?:in|since|from|until|till|to|before|after|during|year|by|of|around|about|circa|between|and|through|early|mid|late|spring|summer|fall|autumn|winter|ago|dated?|diagnosed|onset|began|started|born|died|approximately)|[(:;,~|\]–-]|^|\n)[\s,(]*$/i
 const notAfter =
   /^(?:['’]?s\b|[.,]?\d|\s?(?:%|[a-zµμ]{1,6}\/[a-zµ\d]|mg|mcg|µg|ml|cc|g|kg|iu|units?|mmol|mm|cm|kcal|cal|calories|steps|cells?|copies|k|k?pa)(?![a-z]))/i
+/** `(delivery 2018)`, `2025-2026`: what follows makes it a year. */
+const closes = /^(?:\s?[)|]|\s?[-–]\s?(?:19|20)\d\d\b)/
 const publication =
   /\b(?:guidelines?|guidance|criteria|recommendations?|standards?|edition|version|statement|consensus|classification|update[ds]?|trial|study|studies|publication|published|evidence|protocols?|acc|aha|ada|nice|who|gold|gina|kdigo|esc|asco|nccn|uspstf|icd|dsm|beers|acr|eular|cdc|fda)\b/i
 
@@ -15,7 +17,8 @@ export function yearAt(text: string, start: number): number | null {
   const year = Number(text.slice(start, start + 4))
   if (!(year >= 1890 && year <= 2090)) return null
   if (isAmount(text.slice(start + 4, start + 18))) return null
-  if (!before.test(text.slice(Math.max(0, start - 16), start))) return null
+  if (!before.test(text.slice(Math.max(0, start - 16), start)) && !closes.test(text.slice(start + 4, start + 14)))
+    return null
   if (publication.test(text.slice(start + 4, start + 36).split(/[.;?!\n]/)[0] ?? '')) return null
   if (
     publication.test(
