@@ -19,15 +19,14 @@ export async function printProfile(generator: Peer, service: Peer, targets: read
       const spent = await service.ask<Spent>('stopProfile', { byFile })
       const other = (after.all - before.all - (after.serving - before.serving)) / calls
       const busy = Object.entries(spent).filter(([name]) => name !== NOT_OURS)
-      const sampled = busy.reduce((sum, [, micros]) => sum + micros, 0)
-      // Samples go by the wall clock, and on a busy machine the thread waits for a processor in the middle of its work.
+      const sampled = busy.reduce((sum, [, count]) => sum + count, 0)
       const serving = (after.serving - before.serving) / calls
       process.stdout.write(
         `\n${target.name}: µs of the serving thread a request, ${byFile ? 'by file' : 'by room'} (${calls} requests, profiled)\n`,
       )
-      for (const [name, micros] of busy.sort(([, one], [, more]) => more - one).slice(0, FILES))
+      for (const [name, count] of busy.sort(([, one], [, more]) => more - one).slice(0, FILES))
         process.stdout.write(
-          `${((serving * micros) / sampled).toFixed(1).padStart(9)} ${`${((100 * micros) / sampled).toFixed(1)} %`.padStart(8)}  ${name}\n`,
+          `${((serving * count) / sampled).toFixed(1).padStart(9)} ${`${((100 * count) / sampled).toFixed(1)} %`.padStart(8)}  ${name}\n`,
         )
       process.stdout.write(`${serving.toFixed(1).padStart(9)}           all of it, the profiler's own cost included\n`)
       process.stdout.write(`${other.toFixed(1).padStart(9)}           other threads: commits, garbage collection\n`)

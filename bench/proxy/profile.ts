@@ -1,7 +1,10 @@
 import { type Profiler, Session } from 'node:inspector/promises'
 import { fileURLToPath } from 'node:url'
 
-/** Microseconds of the serving thread by what they were spent on. */
+/**
+ * How many samples of the serving thread found it at what. Their times are of no use on a busy machine: the one during
+ * which the thread waited for a processor would count for all of that wait.
+ */
 export type Spent = Readonly<Record<string, number>>
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -25,7 +28,7 @@ export async function stopProfile({ byFile }: { byFile: boolean }): Promise<Spen
  * A sample counts for the innermost function of ours on the stack: what a library or Node does for it is its doing.
  * Where none of ours is on the stack, it counts for the innermost library, then for Node.
  */
-function attribute({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, byFile: boolean): Spent {
+function attribute({ nodes, samples = [] }: Profiler.Profile, byFile: boolean): Spent {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)))
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const names = new Map<number, string>()
@@ -45,9 +48,9 @@ function attribute({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, b
     return name
   }
   const spent: Record<string, number> = {}
-  for (const [at, id] of samples.entries()) {
+  for (const id of samples) {
     const name = nameOf(id)
-    spent[name] = (spent[name] ?? 0) + (timeDeltas[at] ?? 0)
+    spent[name] = (spent[name] ?? 0) + 1
   }
   return spent
 }
