@@ -32,8 +32,7 @@ const RELATIONS: Readonly<Record<string, Anchor['relation']>> = {
   while: 'during',
 }
 
-const AGE =
-  /\b(?:when i was|at (?:the )?age(?: of)?|at) (\d{1,3})(?: years?(?: old)?| yrs?)?\b(?! ?(?:mg|mcg|ml|%|am|pm|:))/iu
+const AGE = /\b(?:(?:when i was|at (?:the )?age(?: of)?) (\d{1,3})\b|at (\d{1,3}) years(?: old| of age)?\b)/iu
 const LEAD =
   '(?:(?:i|we|they|you|was|were|had|got|have|having|getting|started|starting|taking|took|in|the|my|that|this|last|diagnosed|with|on)\\s+)'
 /** `Examination following birth` is a name and no time, so some of these words need `my` or the like after them. */
@@ -45,13 +44,16 @@ const EVENT = new RegExp(
 /** `since my surgery`, `after I had COVID`, `during my pregnancy`, `when I was 40`; null where there is none. */
 export function readAnchor(text: string): ReadAnchor | null {
   const age = AGE.exec(text)
-  if (age !== null) return { relation: 'during', age: Number(age[1]), phrase: '', rest: text.replace(age[0], ' ') }
+  if (age !== null) {
+    const years = Number(age[1] ?? age[2])
+    return { relation: 'during', age: years, phrase: '', rest: text.replace(age[0], ' ') }
+  }
   const event = EVENT.exec(text)
   if (event === null) return null
   const [whole, loose, strict, phrase = ''] = event
   const relation = RELATIONS[(loose ?? strict ?? '').toLowerCase()]
-  // A question needs something of its own beside the time, and `before` alone (`have I had this before`) names none.
   const rest = text.replace(whole, ' ')
+  // `Before` alone, as in `have I had this before`, names no time.
   if (relation === undefined || phrase.trim() === '') return null
   return { relation, age: null, phrase, rest }
 }

@@ -75,5 +75,6 @@ test('a vague question takes its subject from the one before it, another only le
 test('events and ages are read as times that the record tells', () => {
   expect(readQuestion('How is my blood pressure since my heart attack?', [], NOW).anchor?.relation).toBe('since')
   expect(readQuestion('What was my weight when I was 40?', [], NOW).anchor?.age).toBe(40)
+  expect(readQuestion('is a blood pressure at 140 bad?', [], NOW).anchor).toBeNull()
   expect(readQuestion('physical examination following birth', [], NOW).anchor).toBeNull()
 })

@@ -108,7 +108,7 @@ const OLDEST = /\b(?:first|earliest|oldest|originally|initially|start|started|be
 
 const WANTS = [
   [/\bhow (?:many|often)\b|\bnumber of\b/iu, 'count'],
-  [/\bhighest\b|\bmaximum\b|\bworst\b|\bpeak\b/iu, 'highest'],
+  [/\bhighest\b|\bmaximum\b|\bworst\b/iu, 'highest'],
   [/\blowest\b|\bminimum\b/iu, 'lowest'],
   [
     /\bsummar|\boverview\b|\beverything\b|\b(?:my|whole|entire) (?:medical |health )?(?:record|health|chart|file)\b/iu,
@@ -124,15 +124,19 @@ const askedSections = buildPhraseTable(
 
 /** Words that say how something is asked, and not what is asked for. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  `a about above according care health medical else sure certain really after again all also am an and any anyone anything are as at be because been before being below
-  between both but by can check could current currently date day did do does doing done ever every explain file find for from
-  get give go going got had happen happened has have having he health her here him his how i if in into is it its itself
-  just kind know last late latest level like list long look many may me mean medical might month more most much my
-  myself need never new newest next no not now number of off often old oldest on once one only or other our out over own past
-  patient please prior read recent recently record recorded say see shall she should show since so some
-  something start started still such take taken tell than that the their them then there these they thing this those
-  through time to today tell told true yes okay ok fine good bad better worse normal abnormal worry worried concern concerned feel feeling think help want wonder overall everything summary summarize overview chart highest lowest maximum minimum told too total under until up us use used value very want was we week well were what when where which while
-  who whom whose why will with would year years you your yours first earliest ago during ${spanishEmptyWords}`
+  `a abnormal about above according after again ago all also am an and any anyone anything are as at bad be
+  because been before being below better between both but by can care certain chart check concern concerned
+  could current currently date day did do does doing done during earliest else ever every everything explain
+  feel feeling file find fine first for from get give go going good got had happen happened has have having he
+  health help her here highest him his how i if in into is it its itself just kind know last late latest level
+  like list long look lowest many maximum may me mean medical might minimum month more most much my myself need
+  never new newest next no normal not now number of off often ok okay old oldest on once one only or other our
+  out over overall overview own past patient please prior read really recent recently record recorded say see
+  shall she should show since so some something start started still such summarize summary sure take taken tell
+  than that the their them then there these they thing think this those through time to today told too total
+  true under until up us use used value very want was we week well were what when where which while who whom
+  whose why will with wonder worried worry worse would year years yes you your yours
+  ${spanishEmptyWords}`
     .split(/\s+/u)
     .map(toStem),
 )

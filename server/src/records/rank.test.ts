@@ -59,6 +59,8 @@ test.each([
   ['when did I take zinc', 'Zinc 50 MG'],
   ['what happened on May 5, 2014', 'Check-up of 2014'],
   ['which visits since my heart attack?', 'Check-up of 2018'],
+  ['was there any zinc after my shipwreck', 'Zinc 50 MG'],
+  ['anything after the myocardial thing', 'Myocardial infarction'],
   ['which visits did I have when I was 60?', 'Check-up of 2020'],
 ])('%s finds %s', (query, label) => {
   expect(best(query, 3)).toContain(label)

@@ -60,10 +60,11 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   const index = indexOf(record)
   const { inventory } = index
   const asked = readQuestion(selection.query, selection.earlier, selection.now, spellerOf(index))
+  const days = toAskedDays(record, index, asked, selection.now)
   const question = {
     ...asked,
-    terms: [...asked.terms, ...findLabels(asked, index)],
-    days: toAskedDays(record, index, asked, selection.now),
+    days,
+    terms: [...asked.terms, ...findLabels(asked, index), ...toEventTerms(asked, days)],
   }
   const ranking = rankFacts(record, index, question)
   const first = toFirstLine(record, selection.now)
@@ -79,6 +80,18 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   const text = [first, ...standing, ...inventory.lines, ...asking, toLeftOutLine(manifest) ?? ''].join('\n').trimEnd()
   return { record, question, chosen, manifest, text, tokens: tokens + frame }
 }
+
+/** What a time is told by is part of the question too: all of it where the record does not know when that was. */
+function toEventTerms({ anchor, terms }: Question, days: Question['days']): AskedTerm[] {
+  const known = new Set(terms.map(({ term }) => term))
+  const share = days === null ? 1 : KNOWN_EVENT
+  return (anchor?.terms ?? [])
+    .filter(({ term }) => !known.has(term))
+    .map((term) => ({ ...term, at: -1, weight: term.weight * share }))
+}
+
+/** What the words for an event count whose time is known. */
+const KNOWN_EVENT = 0.3
 
 /**
  * What the record itself calls things, where the question says the whole of it: no vocabulary knows every name. A name
