@@ -11,7 +11,7 @@ export const AccessEntry = z
     provider: z.string().nullable().describe('Who really served the model'),
     facts_sent: z.int().nullable().describe('How many lines of the record went to the model'),
     masked: z.boolean().nullable().describe('Whether who the patient is was masked; null where nothing was sent'),
-    outcome: z.string().describe('`answered`, or the code of the problem'),
+    outcome: z.string().describe('`answered`, `cancelled` where whoever asked left before, or the code of the problem'),
     trace_id: z.string(),
   })
   .meta({ id: 'AccessEntry' })

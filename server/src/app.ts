@@ -132,7 +132,10 @@ const refusals: Readonly<Record<string, string>> = {
 function answerErrorsAsProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { code?: string }, request, reply) => {
     const problem = toProblem(refusalOf(error), request.id)
-    if (problem.code === 'internal') request.log.error({ trace_id: request.id, error: error.name }, 'unexpected error')
+    // Where the caller left, what was under way was stopped, and nobody reads the reply.
+    const isAnswered = !reply.raw.destroyed
+    if (problem.code === 'internal' && isAnswered)
+      request.log.error({ trace_id: request.id, error: error.name }, 'unexpected error')
     sendProblem(reply, problem)
   })
   app.setNotFoundHandler((request, reply) => {

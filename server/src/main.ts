@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { toListenFault } from './listen-fault.ts'
 import { startWarmUp } from './llm/health/warm-up.ts'
 import { logEvents } from './llm/log-events.ts'
 import { buildModes, chooseDefaultMode, type DefaultMode } from './llm/modes.ts'
@@ -49,7 +50,11 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
       log,
     })
     open.push(() => app.close())
-    await app.listen({ port: config.PORT, host: config.HOST, listenTextResolver: () => 'the port is open' })
+    await app
+      .listen({ port: config.PORT, host: config.HOST, listenTextResolver: () => 'the port is open' })
+      .catch((error: unknown) => {
+        throw toListenFault(error)
+      })
     if (config.WARMUP === 'on') {
       const warmUp = startWarmUp(modes)
       open.push(async () => warmUp.stop())

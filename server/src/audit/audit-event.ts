@@ -19,7 +19,7 @@ export interface AuditEvent {
   resources: readonly string[]
   /** How many facts were sent; null where nothing was. */
   factsSent: number | null
-  /** `answered`, `done`, or the code of the problem. */
+  /** `answered`, `done`, `cancelled` where whoever asked left before, or the code of the problem. */
   outcome: string
 }
 

@@ -71,8 +71,9 @@ export async function* answerQuestion(
     )
     yield { event: 'done', data: answer }
   } catch (error) {
-    const code = error instanceof ProblemError ? error.code : 'internal'
-    await deps.store.recordAccess(toAuditEvent(prepared, context, call, code, finish))
+    const isCancelled = call.signal.aborted && error === call.signal.reason
+    const outcome = isCancelled ? 'cancelled' : error instanceof ProblemError ? error.code : 'internal'
+    await deps.store.recordAccess(toAuditEvent(prepared, context, call, outcome, finish))
     throw error
   }
 }
