@@ -21,6 +21,8 @@ export type Step =
   /** Bytes as they are, past all framing. */
   | { raw: string | Buffer }
   | { waitMs: number }
+  /** Nothing is sent until then. */
+  | { until: Promise<void> }
   /** The body is whole. */
   | { end: true }
   /** The host sends nothing more, and keeps the connection open until the caller closes it. */
@@ -157,6 +159,7 @@ async function play(socket: Socket, script: Script): Promise<void> {
     } else if ('send' in step) await send(socket, step, chunked)
     else if ('raw' in step) socket.write(step.raw)
     else if ('waitMs' in step) await pause(socket, step.waitMs)
+    else if ('until' in step) await step.until
     else if ('end' in step) {
       if (chunked) socket.write('0\r\n\r\n')
     } else if ('stall' in step) await new Promise<void>((resolve) => socket.once('close', () => resolve()))
