@@ -28,12 +28,15 @@ export function monthNumber(name: string): number {
   return english.findIndex((one) => bare.length >= 3 && one.toLowerCase().startsWith(bare.slice(0, 3))) + 1
 }
 
-/** The name of a month in the language, length and case of `written`: `Mar.` gives `Oct`, `MARCH` gives `OCTOBER`. */
+/**
+ * The name of a month in the language, length and case of `written`: `Mar.` gives `Oct`, `MARCH` gives `OCTOBER`. `May`
+ * counts as a whole name.
+ */
 export function monthLike(written: string, month: number): string {
   const bare = written.replace('.', '')
   const names = languages.find((one) => one.some((name) => name.toLowerCase() === bare.toLowerCase())) ?? english
   const name = names[month - 1] ?? ''
-  const whole = names.some((one) => one.toLowerCase() === bare.toLowerCase() && (one.length > 3 || one !== 'May'))
+  const whole = names.some((one) => one.toLowerCase() === bare.toLowerCase())
   return inCaseOf(bare, whole ? name : name.slice(0, 3))
 }
 

