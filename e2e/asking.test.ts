@@ -42,7 +42,10 @@ describePage('asking a question', (world) => {
     await chooseMode(page, 'hf-qwen2.5')
     await hands.send('Do I have diabetes?')
     await page.getByText(en.answer.waiting, { exact: true }).first().waitFor()
-    await page.getByText(/^[1-9]\d* s$/).first().waitFor()
+    await page
+      .getByText(/^[1-9]\d* s$/)
+      .first()
+      .waitFor()
     await page.getByText(en.answer.answering, { exact: true }).first().waitFor()
     await expect.poll(() => hands.lastTurn.innerText()).toMatch(/Your record/)
     expect(await hands.button(en.answer.copy).count()).toBe(0)
