@@ -4,7 +4,7 @@ const major = Number(process.versions.node.split('.')[0])
 if (major < 24) {
   process.stderr.write(
     `carepath needs Node 24 or later, and this is Node ${process.versions.node}. ` +
-      'On Linux `npm ci` brings the right one (run it without --omit=optional); elsewhere install Node 24.\n',
+      'On Linux `make install` brings the right one (npm without --omit=optional); elsewhere install Node 24.\n',
   )
   process.exit(1)
 }
