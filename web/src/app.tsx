@@ -2,6 +2,7 @@ import type { PatientEntry } from '@carepath/contract/patients.ts'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { noteFailure, watchConnection } from './api/connection.ts'
+import { patientsQuery } from './api/patients-query.ts'
 import { toTrouble } from './api/trouble.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { LanguageProvider } from './i18n/language.tsx'
@@ -11,11 +12,14 @@ import { Loading } from './ui/loading.tsx'
 const loadTalk = () => import('./talk.tsx')
 const Talk = lazy(async () => ({ default: (await loadTalk()).Talk }))
 
+/** The first thing that is shown is on its way before React draws anything. */
+const queries = createQueryClient()
+void queries.prefetchInfiniteQuery(patientsQuery(''))
+
 export function App(): ReactNode {
-  const [queries] = useState(createQueryClient)
   const [patient, setPatient] = useState<PatientEntry | null>(null)
 
-  useEffect(() => watchConnection(() => void queries.invalidateQueries()), [queries])
+  useEffect(() => watchConnection(() => void queries.invalidateQueries()), [])
   useEffect(() => {
     // The next view is fetched while the person still looks for the patient.
     const timer = setTimeout(() => void loadTalk(), 1_000)

@@ -1,18 +1,19 @@
+import type { Strings } from './i18n/en.ts'
 import type { Language } from './i18n/language.tsx'
 
 /**
  * A FHIR date (`2019`, `2019-03`, `2019-03-04` or an instant) as a person writes it, no finer than it was given. The
- * day is the one that the record names: it is never moved by the reader's time zone.
+ * day is the one that the record names: it is never moved by the reader's time zone. The words come from the language's
+ * own file: making the first `Intl` formatter costs the browser more than all else in the first view.
  */
-export function formatDate(date: string, language: Language): string {
+export function formatDate(date: string, { months, month: ofMonth, day: ofDay }: Strings['dates']): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date) ?? []
   if (year === undefined) return date
   if (month === undefined) return year
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')))
-  if (Number.isNaN(at.getTime()) || at.getUTCMonth() !== Number(month) - 1) return date
-  const parts: Intl.DateTimeFormatOptions =
-    day === undefined ? { year: 'numeric', month: 'long' } : { year: 'numeric', month: 'short', day: 'numeric' }
-  return formatter(language, { ...parts, timeZone: 'UTC' }).format(at)
+  const name = months[at.getUTCMonth()]
+  if (name === undefined || at.getUTCMonth() !== Number(month) - 1) return date
+  return day === undefined ? ofMonth(name, year) : ofDay(Number(day), name, year)
 }
 
 /** An instant of this service (not of a record) in the reader's own time. */

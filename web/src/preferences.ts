@@ -1,15 +1,12 @@
-import './zod-without-eval.ts'
 import { useSyncExternalStore } from 'react'
-import { z } from 'zod'
 
-const Preferences = z.object({
-  /** A code of `languages`, or of one that there was. */
-  language: z.string().max(16).nullable().catch(null),
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
-  mode: z.string().max(128).nullable().catch(null),
-  localOnly: z.boolean().catch(false),
-})
-export type Preferences = z.infer<typeof Preferences>
+export interface Preferences {
+  /** A code of `languages`, or of one that there was; null: as the browser is set. */
+  language: string | null
+  theme: 'system' | 'light' | 'dark'
+  mode: string | null
+  localOnly: boolean
+}
 
 const KEY = 'carepath.preferences'
 const listeners = new Set<() => void>()
@@ -46,12 +43,22 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** What is kept, field by field; what is missing or of another form is as if it had not been chosen. */
 function read(): Preferences {
-  let kept: unknown = {}
-  try {
-    kept = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-  } catch {
-    // Not there, not readable or not JSON: the defaults hold.
+  const { language, theme, mode, localOnly } = keptObject()
+  return {
+    language: typeof language === 'string' ? language : null,
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    mode: typeof mode === 'string' ? mode : null,
+    localOnly: localOnly === true,
   }
-  return Preferences.parse(typeof kept === 'object' && kept !== null ? kept : {})
+}
+
+function keptObject(): Partial<Record<keyof Preferences, unknown>> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    return typeof kept === 'object' && kept !== null ? kept : {}
+  } catch {
+    return {}
+  }
 }

@@ -1,4 +1,4 @@
-import type { PatientSummary } from '@carepath/contract/patients.ts'
+import type { PatientSummary } from '@carepath/contract/record-summary.ts'
 import type { Citation, TriageRequest } from '@carepath/contract/triage.ts'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useWords } from './i18n/language.tsx'

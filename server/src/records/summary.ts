@@ -1,4 +1,4 @@
-import type { PatientSummary, RecordEntry, RecordSection, RecordSeries } from '@carepath/contract/patients.ts'
+import type { PatientSummary, RecordEntry, RecordSection, RecordSeries } from '@carepath/contract/record-summary.ts'
 import type { Fact, Reading } from './fact.ts'
 import { buildReferences } from './fhir/reference.ts'
 import { keyOf } from './reader.ts'

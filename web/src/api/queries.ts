@@ -1,7 +1,7 @@
 import { AccessLog } from '@carepath/contract/access-log.ts'
 import { Conversation, ConversationList } from '@carepath/contract/conversations.ts'
-import { PatientSummary } from '@carepath/contract/patients.ts'
 import { TriagePreview } from '@carepath/contract/preview.ts'
+import { PatientSummary } from '@carepath/contract/record-summary.ts'
 import { ModeList } from '@carepath/contract/service.ts'
 import type { TriageRequest } from '@carepath/contract/triage.ts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'

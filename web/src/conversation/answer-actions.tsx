@@ -40,7 +40,6 @@ export function AnswerActions({ turn, whole, modes, onAskAgain, onEdit }: Answer
 
 function CopyButton({ text, whole }: { text: string; whole: WholeAnswer }): ReactNode {
   const words = useWords()
-  const language = useLanguage()
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
   useEffect(() => {
     if (state !== 'copied') return
@@ -53,7 +52,7 @@ function CopyButton({ text, whole }: { text: string; whole: WholeAnswer }): Reac
       if (citation === undefined) return ''
       return citation.date === null
         ? `(${citation.label})`
-        : `(${citation.label}, ${formatDate(citation.date, language)})`
+        : `(${citation.label}, ${formatDate(citation.date, words.dates)})`
     })
     try {
       await navigator.clipboard.writeText(plain)

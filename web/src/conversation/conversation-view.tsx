@@ -1,4 +1,4 @@
-import type { PatientSummary } from '@carepath/contract/patients.ts'
+import type { PatientSummary } from '@carepath/contract/record-summary.ts'
 import type { ModeInfo } from '@carepath/contract/service.ts'
 import type { Citation } from '@carepath/contract/triage.ts'
 import { ArrowDown } from 'lucide-react'

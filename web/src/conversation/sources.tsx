@@ -2,7 +2,7 @@ import type { Citation } from '@carepath/contract/triage.ts'
 import { FileText } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { formatDate } from '../format.ts'
-import { useLanguage, useWords } from '../i18n/language.tsx'
+import { useWords } from '../i18n/language.tsx'
 import { citedRefs } from '../markdown/tokens.ts'
 import buttons from '../ui/button.module.css'
 import styles from './sources.module.css'
@@ -18,7 +18,6 @@ interface SourcesProps {
 /** The entries of the record that an answer points to, in the order and with the numbers of the text. */
 export function Sources({ text, citations, onSource }: SourcesProps): ReactNode {
   const words = useWords()
-  const language = useLanguage()
   const [all, setAll] = useState(false)
   const refs = citedRefs(text)
   const sources = refs.flatMap((ref, index) => {
@@ -45,7 +44,7 @@ export function Sources({ text, citations, onSource }: SourcesProps): ReactNode 
               <span className={styles.number}>{number}</span>
               <span className={styles.label}>{citation.label}</span>
               {citation.date === null ? null : (
-                <span className={styles.date}>{formatDate(citation.date, language)}</span>
+                <span className={styles.date}>{formatDate(citation.date, words.dates)}</span>
               )}
             </button>
           </li>

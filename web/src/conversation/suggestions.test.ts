@@ -1,4 +1,4 @@
-import type { PatientSummary } from '@carepath/contract/patients.ts'
+import type { PatientSummary } from '@carepath/contract/record-summary.ts'
 import { expect, test } from 'vitest'
 import { en } from '../i18n/en.ts'
 import { suggestFollowUps, suggestQuestions } from './suggestions.ts'

@@ -1,4 +1,4 @@
-import type { PatientSummary, RecordEntry } from '@carepath/contract/patients.ts'
+import type { PatientSummary, RecordEntry } from '@carepath/contract/record-summary.ts'
 import type { Strings } from '../i18n/en.ts'
 import { findEntry } from '../record/find-entry.ts'
 import type { Turn } from './turn.ts'

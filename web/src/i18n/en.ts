@@ -3,6 +3,11 @@ import type { ProblemWords } from './problem-words.ts'
 /** Every word of the page in English. Short sentences, everyday words: a sixth-grader should follow. */
 export const en = {
   language: 'English',
+  dates: {
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    month: (month: string, year: string) => `${month} ${year}`,
+    day: (day: number, month: string, year: string) => `${month} ${day}, ${year}`,
+  },
   skipToQuestion: 'Skip to the question box',
   app: {
     tagline: 'Ask about your own health record',

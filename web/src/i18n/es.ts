@@ -3,6 +3,11 @@ import type { Strings } from './en.ts'
 /** Todas las palabras de la página en español: frases cortas, palabras de todos los días. */
 export const es: Strings = {
   language: 'Español',
+  dates: {
+    months: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
+    month: (month, year) => `${month} ${year}`,
+    day: (day, month, year) => `${day} ${month} ${year}`,
+  },
   skipToQuestion: 'Ir al cuadro de la pregunta',
   app: {
     tagline: 'Pregunte sobre su propio historial médico',

@@ -1,4 +1,4 @@
-import type { PatientSummary, RecordEntry, RecordPoint, RecordSection } from '@carepath/contract/patients.ts'
+import type { PatientSummary, RecordEntry, RecordPoint, RecordSection } from '@carepath/contract/record-summary.ts'
 
 export interface FoundEntry {
   section: RecordSection

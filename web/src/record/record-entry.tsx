@@ -1,8 +1,8 @@
-import type { RecordEntry } from '@carepath/contract/patients.ts'
+import type { RecordEntry } from '@carepath/contract/record-summary.ts'
 import { MessageCircleQuestion, TrendingUp } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatDate } from '../format.ts'
-import { useLanguage, useWords } from '../i18n/language.tsx'
+import { useWords } from '../i18n/language.tsx'
 import buttons from '../ui/button.module.css'
 import styles from './record-entry.module.css'
 import type { RecordTarget } from './record-target.ts'
@@ -20,7 +20,6 @@ interface RecordEntryProps {
 /** One entry: what it is, its value or what is said of it, when, and the ways to go on from it. */
 export function RecordEntryView({ entry, focused, onTrend, onAsk }: RecordEntryProps): ReactNode {
   const words = useWords()
-  const language = useLanguage()
   const line = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (!focused) return
@@ -49,7 +48,7 @@ export function RecordEntryView({ entry, focused, onTrend, onAsk }: RecordEntryP
         </p>
       ) : null}
       <div className={styles.under}>
-        <span className={styles.date}>{date === null ? null : formatDate(date, language)}</span>
+        <span className={styles.date}>{date === null ? null : formatDate(date, words.dates)}</span>
         {hasTrend && series !== undefined ? (
           <button
             type="button"

@@ -1,4 +1,4 @@
-import type { RecordEntry, RecordSection } from '@carepath/contract/patients.ts'
+import type { RecordEntry, RecordSection } from '@carepath/contract/record-summary.ts'
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../i18n/language.tsx'

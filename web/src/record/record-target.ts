@@ -1,4 +1,4 @@
-import type { RecordSeries } from '@carepath/contract/patients.ts'
+import type { RecordSeries } from '@carepath/contract/record-summary.ts'
 
 /** What a trend is opened for. */
 export interface RecordTarget {

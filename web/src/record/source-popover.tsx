@@ -1,9 +1,9 @@
-import type { PatientSummary } from '@carepath/contract/patients.ts'
+import type { PatientSummary } from '@carepath/contract/record-summary.ts'
 import type { Citation } from '@carepath/contract/triage.ts'
 import { BookOpen, TrendingUp, X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { formatDate } from '../format.ts'
-import { useLanguage, useWords } from '../i18n/language.tsx'
+import { useWords } from '../i18n/language.tsx'
 import buttons from '../ui/button.module.css'
 import { Popup, PopupClose, PopupTitle } from '../ui/popup.tsx'
 import { type FoundEntry, findEntry } from './find-entry.ts'
@@ -24,7 +24,6 @@ interface SourcePopoverProps {
 export function SourcePopover({ citation, anchor, summary, onClose, onShow, onTrend }: SourcePopoverProps): ReactNode {
   const words = useWords()
   const leaving = useRef(false)
-  const language = useLanguage()
   const found = summary === undefined ? null : findEntry(summary, citation.resource)
   const series = found?.entry.series?.filter(({ points }) => points.length > 1) ?? []
   const date = found?.point?.date ?? citation.date
@@ -45,7 +44,7 @@ export function SourcePopover({ citation, anchor, summary, onClose, onShow, onTr
         ))}
         <div>
           <dt>{words.source.date}</dt>
-          <dd>{date === null ? words.source.noDate : formatDate(date, language)}</dd>
+          <dd>{date === null ? words.source.noDate : formatDate(date, words.dates)}</dd>
         </div>
         <div>
           <dt>{words.source.section}</dt>

@@ -1,4 +1,4 @@
-import type { RecordPoint } from '@carepath/contract/patients.ts'
+import type { RecordPoint } from '@carepath/contract/record-summary.ts'
 import { scaleLinear, scaleUtc } from '@visx/scale'
 import { LinePath } from '@visx/shape'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
@@ -34,7 +34,7 @@ export function TrendChart({ label, unit, points }: TrendChartProps): ReactNode 
   const at = (point: RecordPoint) => ({ x: x(timeOfDate(point.date)), y: y(point.value) })
   const steps = rangeSteps(points, frame)
   const years = new Date(frame.time[1]).getUTCFullYear() - new Date(frame.time[0]).getUTCFullYear()
-  const dates = [first, newest].map(({ date }) => formatDate(date, language)) as [string, string]
+  const dates = [first, newest].map(({ date }) => formatDate(date, words.dates)) as [string, string]
   return (
     <figure className={styles.figure} ref={box}>
       <svg width={width} height={HEIGHT} role="img" aria-label={words.trend.chart(label, points.length, ...dates)}>
@@ -76,7 +76,7 @@ export function TrendChart({ label, unit, points }: TrendChartProps): ReactNode 
             cy={at(point).y}
             r={point === newest ? 6 : 4.5}
           >
-            <title>{`${formatDate(point.date, language)}: ${point.text}`}</title>
+            <title>{`${formatDate(point.date, words.dates)}: ${point.text}`}</title>
           </circle>
         ))}
         <text

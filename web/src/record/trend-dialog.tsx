@@ -1,7 +1,7 @@
-import type { RecordSeries } from '@carepath/contract/patients.ts'
+import type { RecordSeries } from '@carepath/contract/record-summary.ts'
 import type { ReactNode } from 'react'
 import { formatDate, timeOfDate } from '../format.ts'
-import { useLanguage, useWords } from '../i18n/language.tsx'
+import { useWords } from '../i18n/language.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ScrollArea } from '../ui/scroll-area.tsx'
 import type { RecordTarget } from './record-target.ts'
@@ -30,7 +30,6 @@ export function TrendDialog({ target, returnTo, onClose }: TrendDialogProps): Re
 
 function SeriesView({ series, alone }: { series: RecordSeries; alone: boolean }): ReactNode {
   const words = useWords()
-  const language = useLanguage()
   const points = [...series.points].sort((a, b) => timeOfDate(a.date) - timeOfDate(b.date))
   const newestFirst = points.toReversed()
   const hasRange = points.some(({ low, high }) => low !== null || high !== null)
@@ -52,7 +51,7 @@ function SeriesView({ series, alone }: { series: RecordSeries; alone: boolean })
           <tbody>
             {newestFirst.map((point) => (
               <tr key={`${point.resource} ${point.date} ${point.value}`}>
-                <th scope="row">{formatDate(point.date, language)}</th>
+                <th scope="row">{formatDate(point.date, words.dates)}</th>
                 <td>{point.text}</td>
                 {hasRange ? <td>{rangeText(point.low, point.high, words.trend.noRange)}</td> : null}
                 {hasNote ? <td>{point.interpretation}</td> : null}

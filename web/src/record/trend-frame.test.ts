@@ -1,4 +1,4 @@
-import type { RecordPoint } from '@carepath/contract/patients.ts'
+import type { RecordPoint } from '@carepath/contract/record-summary.ts'
 import { expect, test } from 'vitest'
 import { chartFrame, rangeSteps } from './trend-frame.ts'
 

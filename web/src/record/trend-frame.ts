@@ -1,4 +1,4 @@
-import type { RecordPoint } from '@carepath/contract/patients.ts'
+import type { RecordPoint } from '@carepath/contract/record-summary.ts'
 import { timeOfDate } from '../format.ts'
 
 export interface ChartFrame {
