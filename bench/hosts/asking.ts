@@ -1,6 +1,7 @@
 import { parseConfig } from '../../server/src/config.ts'
 import type { HostedMode, Prompt } from '../../server/src/llm/mode.ts'
 import { buildModes } from '../../server/src/llm/modes.ts'
+import type { PolicyTools } from '../../server/src/llm/policy.ts'
 import { ProblemError } from '../../server/src/problem-error.ts'
 
 export interface Asked {
@@ -12,8 +13,8 @@ export interface Asked {
 
 const prompt: Prompt = { masked: true, messages: [{ role: 'user', content: 'Which medicines do I take?' }] }
 
-export function buildHosted(id: string, env: Record<string, string>): HostedMode {
-  const mode = buildModes(parseConfig({ HF_API_TOKEN: 'bench', ...env })).get(id)
+export function buildHosted(id: string, env: Record<string, string>, tools: Partial<PolicyTools> = {}): HostedMode {
+  const mode = buildModes(parseConfig({ HF_API_TOKEN: 'bench', ...env }), tools).get(id)
   if (mode?.kind !== 'hosted') throw new Error(`${id} is no hosted mode`)
   return mode
 }

@@ -1,4 +1,6 @@
-import { AGAIN, body, type Fault, SHORT_S } from './fault.ts'
+import { AGAIN, body, events, type Fault, SHORT_S } from './fault.ts'
+
+const HINT = 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n'
 
 /** What can happen to a connection before there is a reply to read. */
 export const connectionFaults: readonly Fault[] = [
@@ -70,10 +72,31 @@ export const connectionFaults: readonly Fault[] = [
     calls: 1,
   },
   {
-    name: 'a reply after an early hint',
-    reply: ({ whole }) => [{ raw: 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n' }, ...body(whole)],
+    name: 'a reply in the same packet as an early hint',
+    reply: ({ whole }) => [{ raw: HINT }, ...body(whole)],
     mode: 'plain',
     gets: 'answer',
     calls: 1,
+  },
+  {
+    name: 'a reply some time after two early hints',
+    reply: ({ whole }) => [{ raw: HINT }, { waitMs: 10 }, { raw: HINT }, { waitMs: 10 }, ...body(whole)],
+    mode: 'plain',
+    gets: 'answer',
+    calls: 1,
+  },
+  {
+    name: 'a stream some time after an early hint',
+    reply: ({ events: all }) => [{ raw: HINT }, { waitMs: 10 }, ...events(all)],
+    mode: 'stream',
+    gets: 'answer',
+    calls: 1,
+  },
+  {
+    name: 'early hints and no reply',
+    reply: () => [...Array.from({ length: 20 }, () => [{ raw: HINT }, { waitMs: 10 }]).flat(), { stall: true }],
+    gets: 'provider_timeout',
+    calls: { atMost: AGAIN },
+    timeoutS: SHORT_S,
   },
 ]

@@ -98,6 +98,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    // A hint that a reply will come (RFC 9110, 15.2) is none.
+    if (status < 200) return
     this.#head = { status, headers }
     this.phase = 'receiving'
     this.#awake()
