@@ -94,7 +94,7 @@ function printCost(): void {
     for (const query of twentyQuestions(readKnown(record)).slice(0, 12)) {
       const messages = toMessages(record, query)
       const call = () => {
-        const { restorer } = maskPrompt(record, messages, { now: NOW })
+        const restorer = maskPrompt(record, messages, { now: NOW }).startRestorer()
         return restorer.push('Your last value was 7.2 % [F12]; CLINICIAN_1 saw you. ') + restorer.end()
       }
       for (let warm = 0; warm < 60; warm++) call()

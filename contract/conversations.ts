@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Citation, Mrn, PlainText } from './triage.ts'
+import { Citation, Mrn, PlainText, Thinking } from './triage.ts'
 
 export const ConversationEntry = z
   .object({
@@ -31,6 +31,7 @@ export const ConversationTurn = z
     model: z.string().nullable(),
     provider: z.string().nullable(),
     citations: z.array(Citation),
+    thinking: Thinking,
   })
   .meta({ id: 'ConversationTurn' })
 export type ConversationTurn = z.infer<typeof ConversationTurn>

@@ -59,6 +59,12 @@ export const Timings = z
 
 export type Timings = z.infer<typeof Timings>
 
+/** Never part of the answer, and never cited. */
+export const Thinking = z
+  .string()
+  .optional()
+  .describe('What the model thought before it answered; only where the operator shows it (`SHOW_THINKING`)')
+
 export const TriageAnswer = z
   .object({
     trace_id: z.string(),
@@ -75,6 +81,7 @@ export const TriageAnswer = z
     cost_usd: z.number().nullable().optional().describe('US dollars; null where the prices are not known'),
     timings_ms: Timings,
     citations: z.array(Citation),
+    thinking: Thinking,
   })
   .meta({ id: 'TriageAnswer' })
 export type TriageAnswer = z.infer<typeof TriageAnswer>
@@ -84,7 +91,7 @@ export const TriageStart = z
   .meta({ id: 'TriageStart' })
 export const TriageDelta = z.object({ text: z.string() }).meta({ id: 'TriageDelta' })
 
-/** What the model thinks before it answers: never part of the answer, and only where the operator shows it. */
+/** A piece of what the model thinks before it answers, where the operator shows it. */
 export const TriageThinking = z.object({ text: z.string() }).meta({ id: 'TriageThinking' })
 
 /** The events of the streamed call, by their SSE name: one start, deltas, then exactly one of done and error. */

@@ -154,7 +154,11 @@ export const settings = {
     '',
     'The GPU that local models run on; unset: the CPU',
   ),
-  SHOW_THINKING: setting(z.stringbool(), 'false', 'Whether a stream shows what a model thinks, as `event: thinking`'),
+  SHOW_THINKING: setting(
+    z.stringbool(),
+    'false',
+    'Whether what a model thinks is shown (`event: thinking` of a stream, `thinking` of an answer) and stored with it',
+  ),
   HF_ENDPOINT: setting(url, 'https://huggingface.co', 'Where models are pulled from: Hugging Face or a mirror of it'),
   HTTPS_PROXY: setting(url.optional(), '', 'The proxy for pulling models over https'),
   HTTP_PROXY: setting(url.optional(), '', 'The proxy for pulling models over http'),

@@ -155,9 +155,12 @@ export function createPolicy(
 /** For whoever wants the answer in one piece: nothing of it comes before all of it is there. */
 async function* inOnePiece(parts: AsyncIterable<ModelPart>): AsyncGenerator<ModelPart, void> {
   let text = ''
+  let thought = ''
   for await (const part of parts) {
     if (part.type === 'text') text += part.text
-    else if (part.type === 'finish') {
+    else if (part.type === 'thinking') thought += part.text
+    else {
+      if (thought !== '') yield { type: 'thinking', text: thought }
       yield { type: 'text', text }
       yield part
     }

@@ -40,7 +40,7 @@ export async function* readReply(
 async function* readWhole(
   first: Buffer | null,
   reader: ByteReader,
-  { wire, request, maxBytes, onProgress }: Reading,
+  { wire, request, maxBytes, onProgress, thinking }: Reading,
 ): AsyncGenerator<ModelPart, AnswerFacts> {
   const chunks: Buffer[] = []
   let bytes = 0
@@ -56,10 +56,11 @@ async function* readWhole(
     chunks.push(chunk)
   }
   const [only] = chunks
-  const { text, ...facts } = wire.readWhole(
+  const { text, thought, ...facts } = wire.readWhole(
     (chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)).toString('utf8'),
     request,
   )
+  if (thinking && thought !== '') yield { type: 'thinking', text: thought }
   yield { type: 'text', text }
   return facts
 }
@@ -88,6 +89,7 @@ async function* readStream(
   const rest = answer.done || answer.finished ? null : parser.end()
   if (rest !== null) {
     const text = answer.read(rest)
+    if (reading.thinking && answer.thought !== '') yield { type: 'thinking', text: answer.thought }
     if (text !== '') yield { type: 'text', text }
   }
   const { text, ...facts } = answer.end()

@@ -11,7 +11,8 @@ function mask(text: string, masked = record): string {
 
 /** The answer of a model that says `answer` of the masked text, put back, in pieces of one character. */
 function answer(text: string, speak: (masked: string) => string, whose = record): string {
-  const { prompt, restorer } = maskPrompt(whose, [{ role: 'user', content: text }], { now })
+  const { prompt, startRestorer } = maskPrompt(whose, [{ role: 'user', content: text }], { now })
+  const restorer = startRestorer()
   let restored = ''
   for (const piece of speak(prompt.messages[1]?.content ?? '')) restored += restorer.push(piece)
   return restored + restorer.end()

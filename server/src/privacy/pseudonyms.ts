@@ -18,8 +18,11 @@ export interface MaskOptions {
 
 export interface MaskedPrompt {
   prompt: Prompt<true>
-  /** Puts the true names and dates back into the answer to this prompt, and into no other. */
-  restorer: Restorer
+  /**
+   * What puts the true names and dates back into the answer to this prompt, and into no other. What the model thinks
+   * beside its answer takes one of its own.
+   */
+  startRestorer: () => Restorer
 }
 
 /** Follows the instructions of a masked prompt. */
@@ -53,7 +56,7 @@ export function maskPrompt(
     checkLeaks(record, masked)
     return {
       prompt: { messages: withNote(masked), masked: true },
-      restorer: startRestorer(replacements),
+      startRestorer: () => startRestorer(replacements),
     }
   } catch (error) {
     // What went wrong may hold a part of the record, so only that it went wrong is told.

@@ -41,6 +41,19 @@ await describeStores('the conversations', (context) => {
     expect(await context.store.listConversations({ patientMrn: 'A', search: 'i', limit: 1 })).toHaveLength(1)
   })
 
+  test('keep what the model thought with its answer, out of the search, and let go of both together', async () => {
+    const kept = turnOf({ thinking: 'A\0 tumour?\uD800 No.' })
+    await context.store.saveTurn(kept)
+    await context.store.saveTurn(turnOf({ conversationId: kept.conversationId }))
+    const turns = async () => (await context.store.readConversation(kept.conversationId))?.turns ?? []
+    const search = { patientMrn: 'A', limit: 10 }
+    expect((await turns()).map(({ thinking }) => thinking)).toEqual(['A\uFFFD tumour?\uFFFD No.', undefined])
+    expect(Object.keys((await turns())[1] ?? {})).not.toContain('thinking')
+    expect(await context.store.listConversations({ ...search, search: 'tumour' })).toEqual([])
+    expect(await context.store.deleteConversation(kept.conversationId)).toBe(true)
+    expect(await turns()).toEqual([])
+  })
+
   test('that do not exist are null', async () => {
     expect(await context.store.readConversation(randomUUID())).toBeNull()
   })

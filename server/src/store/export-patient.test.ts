@@ -8,7 +8,7 @@ const now = Date.UTC(2026, 0, 1)
 
 await describeStores('the export of a patient', (context) => {
   test('holds everything that is stored about them, and nothing about anyone else', async () => {
-    const own = auditedTurn({ patientMrn: 'A', query: 'mine' })
+    const own = auditedTurn({ patientMrn: 'A', query: 'mine', thinking: 'Hm.' })
     await context.store.putRecords(batchOf('a', 'A', [['Condition', 'c']]))
     await context.store.putRecords(batchOf('b', 'B', [['Condition', 'other']]))
     await context.store.saveTurn(...own)
@@ -19,6 +19,7 @@ await describeStores('the export of a patient', (context) => {
     expect(all.patient?.mrn).toBe('A')
     expect(all.resources.map(({ resourceType }) => resourceType)).toEqual(['Condition', 'Patient'])
     expect(all.conversations.map(({ turns }) => turns.map(({ query }) => query))).toEqual([['mine']])
+    expect(all.conversations[0]?.turns[0]?.thinking).toBe('Hm.')
     expect(all.access_log.map((entry) => entry.trace_id)).toEqual([own[1].traceId])
     expect(text).not.toMatch(/other|not mine/)
   })

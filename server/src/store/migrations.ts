@@ -136,6 +136,10 @@ const migrations: readonly Migration[] = [
       ]
     },
   },
+  {
+    name: '0005-thinking',
+    up: (db) => [db.schema.alterTable('turns').addColumn('thinking', 'text')],
+  },
 ]
 
 /** The table that says which migrations have run. It is made before the first of them. */

@@ -120,7 +120,8 @@ function groupQuery(db: Kysely<Tables>) {
             sql<TurnRow>`json_to_recordset(${args.rows}::json)`.as<'given'>(
               sql`given(conversation_id text, patient_mrn text, trace_id text, asked_at text, query text, response text,
                 llm_mode text, model text, provider text, citations text, finish_reason text, prompt_tokens integer,
-                completion_tokens integer, total_ms double precision, tokens_estimated integer, cost_usd double precision)`,
+                completion_tokens integer, total_ms double precision, tokens_estimated integer, cost_usd double precision,
+                thinking text)`,
             ),
           )
           .select(turnColumns)

@@ -41,6 +41,7 @@ export function readQueries(db: Kysely<Tables>) {
           'model',
           'provider',
           'citations',
+          'thinking',
         ]),
     ),
     texts: prepare((args: { patientMrn: string }) =>

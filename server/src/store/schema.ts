@@ -43,6 +43,8 @@ export interface Tables {
     tokens_estimated: number | null
     /** Null where nobody knows the prices. */
     cost_usd: number | null
+    /** What the model thought. Null where it did not, and where the operator does not show it. */
+    thinking: string | null
   }
   /** What turns used that are deleted, by day and mode; a row for each deletion. */
   past_usage: {

@@ -22,6 +22,7 @@ export const turnColumns = [
   'total_ms',
   'tokens_estimated',
   'cost_usd',
+  'thinking',
 ] as const satisfies readonly (keyof TurnRow)[]
 
 /**
@@ -46,6 +47,7 @@ export function toTurnRow(turn: NewTurn): TurnRow {
     total_ms: turn.totalMs,
     tokens_estimated: turn.tokensEstimated === true ? 1 : 0,
     cost_usd: turn.costUsd ?? null,
+    thinking: turn.thinking === undefined ? null : toStorable(turn.thinking),
   }
 }
 
@@ -77,6 +79,7 @@ function fromTurnRow(row: ReadRow): ConversationTurn {
     model: row.model,
     provider: row.provider,
     citations: JSON.parse(row.citations),
+    ...(row.thinking === null ? {} : { thinking: row.thinking }),
   }
 }
 

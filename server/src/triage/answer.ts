@@ -1,6 +1,7 @@
 import type { TriageAnswer, TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
 import type { AuditEvent } from '../audit/audit-event.ts'
 import type { Mode, ModelPart } from '../llm/mode.ts'
+import type { Restorer } from '../privacy/restore.ts'
 import { ProblemError } from '../problem-error.ts'
 import { createCitationFilter, toCitations } from '../records/citations.ts'
 import type { RecordContext } from '../records/select.ts'
@@ -9,7 +10,7 @@ import { chooseContext, type PrepareDeps, type Prepared, prepare } from './prepa
 import { type Stopwatch, startStopwatch } from './stopwatch.ts'
 
 export interface TriageDeps extends PrepareDeps {
-  /** Whether a stream shows what a model thinks. */
+  /** Whether what a model thinks is shown, and stored with its answer. */
   showThinking: boolean
 }
 
@@ -41,19 +42,25 @@ export async function* answerQuestion(
   const context = chooseContext(request.query, prepared, deps.recordTokens)
   const citations = createCitationFilter(new Set(context.chosen.map(({ ref }) => ref)))
   let response = ''
+  let thinking = ''
   let finish: Finish | undefined
   try {
     for await (const part of ask(request.query, prepared, context, call, deps, stopwatch)) {
       if (part.type === 'finish') finish = part
-      const text = part.type === 'text' ? citations.push(part.text) : part.type === 'finish' ? citations.end() : ''
-      if (part.type === 'thinking') yield { event: 'thinking', data: { text: part.text } }
+      if (part.type === 'thinking') {
+        thinking += part.text
+        if (part.text !== '') yield { event: 'thinking', data: { text: part.text } }
+        continue
+      }
+      const text = part.type === 'text' ? citations.push(part.text) : citations.end()
       response += text
       if (text !== '') yield { event: 'delta', data: { text } }
     }
     if (finish === undefined || response.trim() === '') {
       throw new ProblemError('answer_incomplete', { detail: 'The model ended without an answer. Ask again.' })
     }
-    const answer = toAnswer(request, start, response, finish, toCitations(citations.refs, context), stopwatch)
+    const texts = { response, thinking: thinking.trim() }
+    const answer = toAnswer(request, start, texts, finish, toCitations(citations.refs, context), stopwatch)
     await deps.store.saveTurn(
       {
         ...answer,
@@ -93,18 +100,26 @@ async function* ask(
     yield NO_MODEL
     return
   }
-  const { prompt, restorer } = toOutgoing(query, mode, prepared, context)
+  const { prompt, startRestorer } = toOutgoing(query, mode, prepared, context)
+  const restorer = startRestorer?.()
+  let thoughts: Restorer | undefined
   stopwatch.upstreamStarts()
   for await (const part of mode.generate(prompt, { signal, stream, traceId, thinking: showThinking })) {
+    if (part.type === 'thinking') {
+      thoughts ??= startRestorer?.()
+      yield { type: 'thinking', text: thoughts?.push(part.text) ?? part.text }
+      continue
+    }
+    if (thoughts) yield { type: 'thinking', text: thoughts.end() }
+    thoughts = undefined
     if (part.type === 'text') {
       stopwatch.firstText()
-      yield { type: 'text', text: restorer === null ? part.text : restorer.push(part.text) }
-    } else if (part.type === 'finish') {
+      yield { type: 'text', text: restorer?.push(part.text) ?? part.text }
+    } else {
       stopwatch.upstreamEnds()
-      if (restorer !== null) yield { type: 'text', text: restorer.end() }
+      if (restorer) yield { type: 'text', text: restorer.end() }
       yield part
-      // Thoughts are not restored: codes and moved dates in them would be taken for true ones.
-    } else if (restorer === null) yield part
+    }
   }
 }
 
@@ -119,7 +134,7 @@ const NO_MODEL: Finish = {
 function toAnswer(
   request: TriageRequest,
   start: Pick<TriageAnswer, 'trace_id' | 'conversation_id' | 'llm_mode'>,
-  response: string,
+  { response, thinking }: { response: string; thinking: string },
   finish: Finish,
   citations: TriageAnswer['citations'],
   stopwatch: Stopwatch,
@@ -138,6 +153,7 @@ function toAnswer(
     ...(finish.costUsd === undefined ? {} : { cost_usd: finish.costUsd }),
     timings_ms: timings,
     citations,
+    ...(thinking === '' ? {} : { thinking }),
   }
 }
 

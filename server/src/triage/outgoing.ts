@@ -9,7 +9,7 @@ import { buildMessages } from './prompt.ts'
 export interface Outgoing {
   prompt: Prompt
   /** Null where nothing was masked. */
-  restorer: Restorer | null
+  startRestorer: (() => Restorer) | null
 }
 
 /** The prompt as the mode may see it: masked for a host, as it is where it stays here or the operator said so. */
@@ -21,5 +21,5 @@ export function toOutgoing(
 ): Outgoing {
   const messages = buildMessages(query, earlier, context)
   if (mode.kind === 'hosted' && mode.egress === 'pseudonymise') return maskPrompt(record, messages, { now: askedAt })
-  return { prompt: { messages, masked: false }, restorer: null }
+  return { prompt: { messages, masked: false }, startRestorer: null }
 }

@@ -33,6 +33,7 @@ async function thinking(deltas: readonly Delta[], reason: string | null, options
   const message = {
     content: deltas.map(({ content = '' }) => content).join(''),
     reasoning_content: deltas.map(({ reasoning_content = '' }) => reasoning_content).join(''),
+    reasoning: deltas.map(({ reasoning = '' }) => reasoning).join(''),
   }
   const whole = json('application/json', JSON.stringify({ choices: [{ message, finish_reason: reason }] }))
   const mode = testMode({ urls: [`${upstream.url}/v1/chat/completions`], wire: openAiChat, ...options })
@@ -52,14 +53,16 @@ test.each(dialects)('a thought in %s is never part of the answer', async (_, del
 
 test.each(dialects)('a thought in %s is given out apart where it is asked for', async (_, deltas, startsThinking) => {
   const { mode } = await thinking(deltas, 'stop', { startsThinking })
-  const { text, thought } = await ask(mode, { stream: true, thinking: true })
-  expect({ text, thought: thought.trim() }).toEqual({ text: ANSWER, thought: THOUGHT })
+  for (const stream of [true, false]) {
+    const { text, thought } = await ask(mode, { stream, thinking: true })
+    expect({ text, thought: thought.trim() }).toEqual({ text: ANSWER, thought: THOUGHT })
+  }
 })
 
 test.each(dialects.slice(0, 3))('thinking in %s that eats its budget is no answer, and says so', async (_, deltas) => {
   const only = deltas.slice(0, 1)
   const { mode } = await thinking(only, 'length', { thinkingTokens: 300 })
-  for (const stream of [true, ...(only[0]?.reasoning ? [] : [false])]) {
+  for (const stream of [true, false]) {
     await expect(ask(mode, { stream })).rejects.toMatchObject({
       code: 'answer_incomplete',
       message: expect.stringMatching(/all 300 tokens.*thinking.*TEST_THINKING/),

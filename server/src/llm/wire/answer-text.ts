@@ -81,6 +81,7 @@ export class AnswerText {
         if (this.#phase !== 'answer') this.#think(before)
         if (this.#phase === 'answer' && (this.#givenOut || `${out}${before}`.trim() !== '')) {
           this.misled ||= this.#givenOut
+          this.#think(out + before)
           out = ''
         }
         this.#phase = 'answer'

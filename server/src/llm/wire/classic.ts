@@ -32,7 +32,7 @@ export const classic: Wire = {
   openStream: (request) => new ClassicReader(request),
 }
 
-function readWhole(json: string, request: WireRequest): AnswerFacts & { text: string } {
+function readWhole(json: string, request: WireRequest): AnswerFacts & { text: string; thought: string } {
   const parsed = parseJson(json)
   const body = toObject(Array.isArray(parsed) ? firstOf(parsed) : parsed)
   if (body === undefined) throw notTheWire()
@@ -47,6 +47,7 @@ function readWhole(json: string, request: WireRequest): AnswerFacts & { text: st
   if (reason === undefined && mayBeCut(text, request.maxTokens + request.thinkingTokens)) throw cutAtLimit(request)
   return {
     text,
+    thought: answer.takeThought(),
     // On this wire a host need not say why the model stopped: a reply in one piece is whole unless it looks cut.
     finishReason: requireWhole(text, reason ?? 'stop', request, { thought: answer.thought }),
     usage: usageOf(details),

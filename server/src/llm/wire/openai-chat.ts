@@ -22,18 +22,21 @@ export const openAiChat: Wire = {
   openStream: (request) => new ChatReader(request),
 }
 
-function readWhole(json: string, request: WireRequest): AnswerFacts & { text: string } {
+function readWhole(json: string, request: WireRequest): AnswerFacts & { text: string; thought: string } {
   const body = toObject(parseJson(json))
   if (body === undefined) throw notTheWire()
   refuseError(body)
   const choice = toObject(firstOf(body.choices))
   if (choice === undefined) throw notTheWire()
   const answer = new AnswerText({ startsThinking: request.startsThinking })
-  const text = answer.push(contentOf(toObject(choice.message), choice)) + answer.end()
+  const message = toObject(choice.message)
+  const text = answer.push(contentOf(message, choice)) + answer.end()
+  const thought = thoughtOf(message) + answer.takeThought()
   return {
     text,
+    thought,
     finishReason: requireWhole(text, toFinishReason(choice.finish_reason), request, {
-      thought: answer.thought || thoughtOf(toObject(choice.message)) !== '',
+      thought: thought.trim() !== '',
     }),
     usage: toUsage(body.usage) ?? NO_USAGE,
     model: toText(body.model) ?? null,

@@ -60,7 +60,7 @@ export interface Wire {
   /** The JSON that is sent. It is as long as the record, so nobody keeps it. */
   body(request: WireRequest): string
   /** Reads the reply to it in one piece. Throws `answer_incomplete` unless it is a whole answer. */
-  readWhole(text: string, request: WireRequest): AnswerFacts & { text: string }
+  readWhole(text: string, request: WireRequest): AnswerFacts & { text: string; thought: string }
   /** Starts to read a reply that comes as events. */
   openStream(request: WireRequest): AnswerReader
 }
