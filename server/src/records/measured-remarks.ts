@@ -21,6 +21,7 @@ export function toRemarks(observation: RawResource, record: RecordReader): strin
 
 /** `high`, `critically low`; null where nothing was said. */
 export function toInterpretation(value: unknown): string | null {
+  if (value === undefined) return null
   return listed(
     toConcepts(value).map(({ text }) => {
       const code = text.replace(/^code /u, '')
@@ -31,6 +32,7 @@ export function toInterpretation(value: unknown): string | null {
 
 /** Every range that came with the value, each with whom or what it is for: `70 to 99 mg/dL`. */
 export function toRangeTexts(observation: RawResource): string | null {
+  if (observation.referenceRange === undefined) return null
   return listed(
     toElements(observation.referenceRange).map((range) => {
       const text = toText(range.text) ?? toRangeText(range)
@@ -70,5 +72,6 @@ const INTERPRETATIONS: Readonly<Record<string, string>> = {
 /** Only what is wrong with the specimen: its kind is part of the test's name. */
 function toSpecimenFault(observation: RawResource, record: RecordReader): string | null {
   const specimen = record.resolve(observation.specimen, observation)
-  return listed(toConcepts(specimen?.condition).map(({ text }) => text))
+  if (specimen === null) return null
+  return listed(toConcepts(specimen.condition).map(({ text }) => text))
 }

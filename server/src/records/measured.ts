@@ -33,10 +33,10 @@ export interface Measured extends Reading {
 export function toAllMeasured(observation: RawResource, record: RecordReader): Measured[] {
   const whole = toMeasured(observation, record)
   const components = toElements(observation.component)
+  if (whole.numbers.length > 0 || components.length < 2 || toValue(observation) !== null) return [whole]
   const numbers = components.filter(
     ({ code, valueQuantity }) => toQuantity(valueQuantity) !== null && toConcept(code) !== null,
   )
-  if (whole.numbers.length > 0 || toValue(observation) !== null || components.length < 2) return [whole]
   const parts = numbers.map((component) => readMeasured({ ...observation, ...NOT_OF_A_PART, ...component }, record))
   if (parts.length === 0) return [whole]
   return [{ ...whole, isPanel: true, codes: toConcept(observation.code)?.codes ?? [] }, ...parts]
@@ -52,14 +52,12 @@ const NOT_OF_A_PART = {
   dataAbsentReason: undefined,
 }
 
-const measured = new WeakMap<RawResource, Measured>()
-
-/** Read once: a result stands in its own series, and in the reports that list it. */
+/** Each observation is read once for a record. */
 export function toMeasured(observation: RawResource, record: RecordReader): Measured {
-  const known = measured.get(observation)
+  const known = record.measured.get(observation)
   if (known !== undefined) return known
   const read = readMeasured(observation, record)
-  measured.set(observation, read)
+  record.measured.set(observation, read)
   return read
 }
 

@@ -10,23 +10,12 @@ export type ObservationKind = 'labs' | 'vitals' | 'social' | 'surveys' | 'findin
  * quantity as a lab, the rest as a finding.
  */
 export function toObservationKind(observation: RawResource): ObservationKind {
-  const known = kinds.get(observation)
-  if (known !== undefined) return known
-  const kind = readKind(observation)
-  kinds.set(observation, kind)
-  return kind
-}
-
-/** Every section of observations asks for it. */
-const kinds = new WeakMap<RawResource, ObservationKind>()
-
-function readKind(observation: RawResource): ObservationKind {
   const { category } = observation
-  const codes = toConcept(observation.code)?.codes ?? []
   if (hasCode(category, 'laboratory', 'LAB')) return 'labs'
   if (hasCode(category, 'vital-signs')) return 'vitals'
   if (hasCode(category, 'survey')) return 'surveys'
   if (hasCode(category, 'social-history', 'sdoh')) return 'social'
+  const codes = toConcept(observation.code)?.codes ?? []
   if (codes.some((code) => VITALS.has(code))) return 'vitals'
   if (toElements(category).length > 0) return 'findings'
   return codes.some((code) => code.startsWith('loinc|')) && observation.valueQuantity !== undefined

@@ -1,5 +1,7 @@
 import { buildReferences, type References } from './fhir/reference.ts'
 import { whyWithheld } from './fhir/status.ts'
+import type { Measured } from './measured.ts'
+import { type ObservationKind, toObservationKind } from './observation-kind.ts'
 import type { RawResource } from './record.ts'
 
 /** What a section reads: the resources of one patient that may become facts, and where their references lead. */
@@ -7,6 +9,10 @@ export interface RecordReader extends References {
   patient: RawResource
   /** In the order in which they came; without those entered in error and those refuted. */
   ofType(...types: string[]): readonly RawResource[]
+  /** The observations of one kind, in the order in which they came. */
+  observations(kind: ObservationKind): readonly RawResource[]
+  /** The observations that were read so far: a result stands in its own series, and in the reports that list it. */
+  measured: Map<RawResource, Measured>
   /** The resources of the types that nobody has asked for so far. */
   rest(): readonly RawResource[]
 }
@@ -20,13 +26,22 @@ export function buildReader(patient: RawResource, resources: readonly RawResourc
     else same.push(resource)
   }
   const asked = new Set(['Patient'])
+  const ofType = (...types: string[]) => {
+    for (const type of types) asked.add(type)
+    const [only, ...others] = types
+    if (only !== undefined && others.length === 0) return byType.get(only) ?? []
+    return types.flatMap((type) => byType.get(type) ?? [])
+  }
+  let byKind: Map<ObservationKind, RawResource[]> | null = null
   return {
     ...buildReferences(resources),
     patient,
-    ofType(...types) {
-      for (const type of types) asked.add(type)
-      return types.flatMap((type) => byType.get(type) ?? [])
+    ofType,
+    observations(kind) {
+      byKind ??= Map.groupBy(ofType('Observation'), toObservationKind)
+      return byKind.get(kind) ?? []
     },
+    measured: new Map(),
     rest: () => [...byType].flatMap(([type, same]) => (asked.has(type) ? [] : same)),
   }
 }

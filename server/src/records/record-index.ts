@@ -142,35 +142,43 @@ interface OpenPosting {
 function toPostings(facts: readonly Fact[]): Pick<RecordIndex, 'postings' | 'labels'> {
   const postings = new Map<string, OpenPosting>()
   const labels = new Map<string, readonly string[]>()
+  const several: (readonly [string, string])[] = []
   for (const [at, fact] of facts.entries()) {
     const { label, text, foundBy, codes } = fact
-    let stems = labels.get(label)
-    if (stems === undefined) {
-      stems = toStems(label)
-      labels.set(label, stems)
+    let terms = labels.get(label)
+    if (terms === undefined) {
+      const stems = toStems(label)
+      const whole = stems.length > 1 ? [labelTerm(label)] : []
+      for (const term of whole) several.push([label, term])
+      terms = [...toTerms(stems), ...whole]
+      labels.set(label, terms)
     }
-    addTerms(postings, at, stems, LABEL_WEIGHT)
-    if (stems.length > 1) addTerm(postings, at, labelTerm(label), LABEL_WEIGHT)
+    addTerms(postings, at, terms, LABEL_WEIGHT)
     // The label stands first in most lines, and is not read again.
     const rest = foundBy ?? (text.startsWith(label) ? text.slice(label.length) : text)
-    if (foundBy !== label) addTerms(postings, at, toStems(rest), TEXT_WEIGHT)
+    if (foundBy !== label) addTerms(postings, at, toTerms(toStems(rest)), TEXT_WEIGHT)
     for (const code of codes) {
-      for (const topic of topicsByCode.get(code) ?? []) addTerm(postings, at, topicTerm(topic), LABEL_WEIGHT)
+      for (const topic of topicsByCode.get(code) ?? NONE) addTerm(postings, at, topicTerm(topic), LABEL_WEIGHT)
     }
   }
-  const several = [...labels].flatMap(([label, stems]) =>
-    stems.length > 1 ? [[label, labelTerm(label)] as const] : [],
-  )
   return { postings, labels: buildPhraseTable(several, FILLERS) }
+}
+
+const NONE: readonly number[] = []
+
+/** The words, and the topics that their phrases speak of. */
+function toTerms(stems: string[]): string[] {
+  const topics = findTopics(stems)
+  for (const topic of topics) stems.push(topicTerm(topic))
+  return stems
 }
 
 function labelTerm(label: string): string {
   return `=${label}`
 }
 
-function addTerms(postings: Map<string, OpenPosting>, at: number, stems: readonly string[], weight: number): void {
-  for (const stem of stems) addTerm(postings, at, stem, weight)
-  for (const topic of findTopics(stems)) addTerm(postings, at, topicTerm(topic), weight)
+function addTerms(postings: Map<string, OpenPosting>, at: number, terms: readonly string[], weight: number): void {
+  for (const term of terms) addTerm(postings, at, term, weight)
 }
 
 /** The weight of a term in a fact is the highest of its places: those of the label come first. */
@@ -198,8 +206,9 @@ function toSpan({ date, end, readings }: Fact): { first: number; last: number } 
 }
 
 /** A test is not meant where its name stands within the name of another. */
-function findTopics(stems: readonly string[]): number[] {
+function findTopics(stems: readonly string[]): readonly number[] {
   const found = findPhrases(stems, recordTopics)
+  if (found.length === 0) return NONE
   const tests = found.filter(({ meaning }) => isTest(meaning.topic) && meaning.isName)
   const isWithinAnother = ({ at, length }: { at: number; length: number }) =>
     tests.some((one) => one.length > length && one.at <= at && one.at + one.length >= at + length)

@@ -1,6 +1,9 @@
 import { byNewest, toDay } from './fhir/date.ts'
 import { withUnit } from './fhir/quantity.ts'
-import type { Measured } from './measured.ts'
+import { isKeyValue } from './key-values.ts'
+import { type Measured, toAllMeasured } from './measured.ts'
+import type { RecordReader } from './reader.ts'
+import type { RawResource } from './record.ts'
 import { type SectionFact, toFactText } from './section.ts'
 import { trend } from './trend.ts'
 
@@ -9,21 +12,20 @@ const IN_ONE_LINE = 6
 const NEWEST_TOLD = 4
 const A_LINE_OF_HISTORY = 10
 
-type IsCore = (codes: readonly string[]) => boolean
-
 /**
  * One line for each thing that was measured, with its values, newest first, its unit, its range and where it is heading.
  * What was measured once is a line with its date before it. A long series is told by its newest values and what is
  * worth knowing of the others, each of which stands in a line of history, for when it is asked for.
  */
-export function toSeriesFacts(measured: readonly Measured[], isCore: IsCore): SectionFact[] {
+export function toSeriesFacts(observations: readonly RawResource[], record: RecordReader): SectionFact[] {
+  const measured = observations.flatMap((observation) => toAllMeasured(observation, record))
   const bySeries = Map.groupBy(measured, ({ series }) => series)
   return [...bySeries.values()]
     .map((series) => series.sort(byNewest))
-    .flatMap((series) => [...toSeriesFact(series, isCore), ...toHistory(series)])
+    .flatMap((series) => [...toSeriesFact(series), ...toHistory(series)])
 }
 
-function toSeriesFact(series: readonly Measured[], isCore: IsCore): SectionFact[] {
+function toSeriesFact(series: readonly Measured[]): SectionFact[] {
   const [latest, ...earlier] = series
   if (latest === undefined) return []
   const isLong = series.length > IN_ONE_LINE
@@ -44,7 +46,7 @@ function toSeriesFact(series: readonly Measured[], isCore: IsCore): SectionFact[
       ...toShared(latest, earlier),
       text,
       ...(earlier.length === 0 ? {} : { brief: toBrief(latest, series.length, heading) }),
-      core: isCore(latest.codes),
+      core: isKeyValue(latest.codes),
       foundBy: latest.isPanel ? latest.label : toFoundBy(series),
       holdsDates: earlier.length > 0,
       readings: series.map(toReading),

@@ -1,4 +1,4 @@
-import { toElement, toElements, toText } from './element.ts'
+import { type Element, toElement, toElements, toText } from './element.ts'
 
 /** A CodeableConcept or Coding as words and codes. */
 export interface Concept {
@@ -14,21 +14,37 @@ export function toConcept(value: unknown): Concept | null {
   const concept = toElement(value)
   if (concept === null) return null
   const codings = concept.coding === undefined ? [concept] : toElements(concept.coding)
-  const codes = codings.map(toCodeKey).filter((code) => code !== null)
-  const displays = codings.map(({ display }) => toName(display)).filter((display) => display !== null)
-  const text = toName(concept.text) ?? displays.find((display) => display.length > 1) ?? displays[0] ?? null
+  const codes: string[] = []
+  for (const coding of codings) {
+    const key = toCodeKey(coding)
+    if (key !== null) codes.push(key)
+  }
+  const text = toName(concept.text) ?? toDisplay(codings)
   if (text !== null) return { text, codes }
   const code = codings.map((coding) => toText(coding.code)).find((found) => found !== null)
   return code === undefined || code === null ? null : { text: `code ${code}`, codes }
 }
 
+/** The first display of more than one letter, else the first. */
+function toDisplay(codings: readonly Element[]): string | null {
+  let letter: string | null = null
+  for (const { display } of codings) {
+    const name = toName(display)
+    if (name !== null && name.length > 1) return name
+    letter ??= name
+  }
+  return letter
+}
+
 export function toConcepts(value: unknown): Concept[] {
+  if (value === undefined) return []
   const items = Array.isArray(value) ? value : [value]
   return items.map(toConcept).filter((concept) => concept !== null)
 }
 
 /** Whether any coding of the concept (or of the concepts) has one of the codes, whatever its system. */
 export function hasCode(value: unknown, ...codes: string[]): boolean {
+  if (value === undefined) return false
   return toElements(value).some((concept) => {
     const codings = concept.coding === undefined ? [concept] : toElements(concept.coding)
     return codings.some(({ code }) => typeof code === 'string' && codes.includes(code.trim()))
@@ -46,11 +62,11 @@ const SHORT_SYSTEMS: Readonly<Record<string, string>> = {
   'http://hl7.org/fhir/sid/ndc': 'ndc',
 }
 
-function toCodeKey(coding: { readonly [name: string]: unknown }): string | null {
+function toCodeKey(coding: Element): string | null {
   const code = toText(coding.code)
   if (code === null) return null
   const system = typeof coding.system === 'string' ? coding.system.trim() : ''
-  return `${SHORT_SYSTEMS[system] ?? toText(system) ?? ''}|${code}`
+  return `${SHORT_SYSTEMS[system] ?? (system === '' ? '' : (toText(system) ?? ''))}|${code}`
 }
 
 /** SNOMED's names end in what kind of thing they name, `Hypertension (disorder)`; a patient need not read that. */

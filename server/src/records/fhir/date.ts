@@ -1,20 +1,33 @@
 import { type Element, toElement } from './element.ts'
 
 /** FHIR R4 `date`, `dateTime` and `instant` (hl7.org/fhir/R4/datatypes.html#dateTime); seconds may be missing here. */
-const FHIR_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/u
+const FHIR_DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/u
 
 /** The date as it was recorded, where it names a day, month or year that exists; else null. */
 export function toDate(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const text = value.trim()
-  const match = FHIR_DATE.exec(text)
-  if (match === null) return null
-  const [, year, month, day, hour, minute] = match
-  if (Number(year) < 1) return null
-  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return null
-  if (day !== undefined && (Number(day) < 1 || Number(day) > daysOf(Number(year), Number(month)))) return null
-  if (hour !== undefined && (Number(hour) > 24 || Number(minute) > 59)) return null
+  if (!FHIR_DATE.test(text)) return null
+  const { year, month, day } = toCalendar(text)
+  if (year < 1 || month > 12 || day > daysOf(year, month)) return null
+  if ((text.length > 4 && month < 1) || (text.length > 7 && day < 1)) return null
+  if (text.length > 10 && (numberAt(text, 11, 2) > 24 || numberAt(text, 14, 2) > 59)) return null
   return text
+}
+
+/** The numbers of a date; 0 for what it does not say. A record has thousands of dates, so none is cut into pieces. */
+function toCalendar(date: string): { year: number; month: number; day: number } {
+  return {
+    year: numberAt(date, 0, 4),
+    month: date.length > 4 ? numberAt(date, 5, 2) : 0,
+    day: date.length > 7 ? numberAt(date, 8, 2) : 0,
+  }
+}
+
+function numberAt(text: string, at: number, digits: number): number {
+  let number = 0
+  for (let place = at; place < at + digits; place += 1) number = number * 10 + text.charCodeAt(place) - 48
+  return number
 }
 
 /** The first of the values that is a date, or the start (else the end) of a period or of a timing. */
@@ -51,10 +64,10 @@ function dateToMs(date: string): number {
 
 /** First and last day of the day, month or year of a date, in whole days since the epoch. */
 export function dateToDays(date: string): { first: number; last: number } {
-  const [year = 1970, month, day] = date.slice(0, 10).split('-').map(Number)
-  const first = utcDay(year, month ?? 1, day ?? 1)
-  if (day !== undefined) return { first, last: first }
-  return { first, last: month === undefined ? utcDay(year, 12, 31) : utcDay(year, month, daysOf(year, month)) }
+  const { year, month, day } = toCalendar(date)
+  const first = utcDay(year, month || 1, day || 1)
+  if (day > 0) return { first, last: first }
+  return { first, last: month === 0 ? utcDay(year, 12, 31) : utcDay(year, month, daysOf(year, month)) }
 }
 
 /** Newest first; what has no date comes last. */
@@ -62,15 +75,19 @@ export function byNewest(one: { date: string | null }, other: { date: string | n
   if (one.date === null || other.date === null) return Number(one.date === null) - Number(other.date === null)
   if (one.date === other.date) return 0
   // The days as they were recorded decide, and only within one day the time and its zone.
-  const oneDay = one.date.slice(0, 10)
-  const otherDay = other.date.slice(0, 10)
-  if (oneDay !== otherDay && oneDay.length === otherDay.length) return oneDay < otherDay ? 1 : -1
+  const length = Math.min(10, one.date.length)
+  if (length === Math.min(10, other.date.length)) {
+    for (let at = 0; at < length; at += 1) {
+      const ahead = other.date.charCodeAt(at) - one.date.charCodeAt(at)
+      if (ahead !== 0) return ahead
+    }
+  }
   return dateToMs(other.date) - dateToMs(one.date)
 }
 
 /** Whole years from a birth date to a moment; null where the birth date is only known as text or lies ahead. */
 export function ageAt(birthDate: string, ms: number): number | null {
-  const [year = 0, month = 1, day = 1] = birthDate.slice(0, 10).split('-').map(Number)
+  const { year, month, day } = toCalendar(birthDate)
   const now = new Date(ms)
   const before = now.getUTCMonth() + 1 < month || (now.getUTCMonth() + 1 === month && now.getUTCDate() < day)
   const age = now.getUTCFullYear() - year - (before ? 1 : 0)
@@ -94,14 +111,14 @@ function dayToMs(date: string): number {
   return dateToDays(date).first * 86_400_000
 }
 
+/** `Date.UTC` takes the years before 100 for others; the calendar is the same every 400 years. */
 function utcDay(year: number, month: number, day: number): number {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, day)
-  return Math.round(date.getTime() / 86_400_000)
+  return Math.round(Date.UTC(year + 400, month - 1, day) / 86_400_000) - DAYS_OF_400_YEARS
 }
 
+const DAYS_OF_400_YEARS = 146_097
+
 function daysOf(year: number, month: number): number {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month, 0)
-  return date.getUTCDate()
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }

@@ -8,12 +8,19 @@ export function toElement(value: unknown): Element | null {
 }
 
 /** The objects of a list. A single object where a list belongs counts as a list of one; anything else is left out. */
-export function toElements(value: unknown): Element[] {
+export function toElements(value: unknown): readonly Element[] {
+  if (value === undefined) return NONE
   if (!Array.isArray(value)) {
     const single = toElement(value)
-    return single === null ? [] : [single]
+    return single === null ? NONE : [single]
   }
-  return value.filter((item): item is Element => toElement(item) !== null)
+  return value.every(isElement) ? value : value.filter(isElement)
+}
+
+const NONE: readonly Element[] = []
+
+function isElement(value: unknown): value is Element {
+  return toElement(value) !== null
 }
 
 /** A string as one plain line; null where there is none, or nothing readable in it. */

@@ -103,8 +103,18 @@ const UNITS: Readonly<Record<string, string>> = {
 function toUnit(quantity: Element): string {
   const written = typeof quantity.unit === 'string' && quantity.unit.trim() !== '' ? quantity.unit : quantity.code
   if (typeof written !== 'string') return ''
-  const known = UNITS[written.trim()]
+  const known = units.get(written)
   if (known !== undefined) return known
+  const unit = UNITS[written.trim()] ?? toSpelled(written)
+  if (units.size < MOST_UNITS) units.set(written, unit)
+  return unit
+}
+
+/** There are few units, and every value has one; what is longer than any is not remembered. */
+const units = new Map<string, string>()
+const MOST_UNITS = 500
+
+function toSpelled(written: string): string {
   const spelled = written
     .replaceAll('mm[Hg]', 'mmHg')
     .replace(/\[([iI]U)\]/gu, 'IU')

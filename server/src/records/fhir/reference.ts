@@ -18,10 +18,10 @@ export interface References {
 
 export function buildReferences(resources: readonly RawResource[]): References {
   const byKey = new Map<string, RawResource>()
+  const byId = new Map<string, RawResource>()
   for (const resource of resources) {
     byKey.set(`${resource.resourceType}/${resource.id}`, resource)
-    byKey.set(`urn:uuid:${resource.id}`, resource)
-    byKey.set(`urn:oid:${resource.id}`, resource)
+    byId.set(resource.id, resource)
   }
   let byIdentifier: Map<string, RawResource> | null = null
 
@@ -30,10 +30,9 @@ export function buildReferences(resources: readonly RawResource[]): References {
     const target = typeof element?.reference === 'string' ? element.reference.trim() : null
     if (target === null) return null
     if (target.startsWith('#')) return findContained(host, target.slice(1))
-    const known = byKey.get(target) ?? byKey.get(withoutBase(target))
-    if (known !== undefined) return known
+    if (URN.test(target)) return byId.get(target.replace(URN, '')) ?? null
     const conditional = CONDITIONAL.exec(target)
-    if (conditional === null) return null
+    if (conditional === null) return byKey.get(target) ?? byKey.get(withoutBase(target)) ?? null
     byIdentifier ??= indexIdentifiers(resources)
     return byIdentifier.get(`${conditional[1]}?${decode(conditional[2] ?? '')}`) ?? null
   }
@@ -49,6 +48,17 @@ export function buildReferences(resources: readonly RawResource[]): References {
     return specialties[0] === undefined ? name : `${name} (${specialties[0]})`
   }
 
+  const names = new Map<RawResource, string | null>()
+
+  /** The same few people and places are named in line after line. */
+  function toName(target: RawResource): string | null {
+    const known = names.get(target)
+    if (known !== undefined) return known
+    const name = target.resourceType === 'PractitionerRole' ? toRoleName(target) : toTargetName(target)
+    names.set(target, name)
+    return name
+  }
+
   return {
     resolve,
     nameOf(reference, host) {
@@ -57,8 +67,7 @@ export function buildReferences(resources: readonly RawResource[]): References {
       if (target?.resourceType === 'Patient' || isToPatient(element)) return 'the patient'
       const display = toText(element?.display)
       if (display !== null) return display
-      if (target === null) return null
-      return target.resourceType === 'PractitionerRole' ? toRoleName(target) : toTargetName(target)
+      return target === null ? null : toName(target)
     },
     keyOf(reference, host) {
       const target = resolve(reference, host)
@@ -66,6 +75,8 @@ export function buildReferences(resources: readonly RawResource[]): References {
     },
   }
 }
+
+const URN = /^urn:(?:uuid|oid):/u
 
 /** A conditional reference (hl7.org/fhir/R4/http.html#trules), as Synthea writes them. */
 const CONDITIONAL = /^([A-Za-z]+)\?identifier=(.+)$/u

@@ -1,6 +1,3 @@
-import { isKeyValue } from '../key-values.ts'
-import { toAllMeasured } from '../measured.ts'
-import { toObservationKind } from '../observation-kind.ts'
 import type { Section } from '../section.ts'
 import { toSeriesFacts } from '../series.ts'
 
@@ -9,12 +6,5 @@ export const labs: Section = {
   title: 'Lab results',
   noun: 'lab results',
   askedBy: ['lab', 'laboratory', 'test result', 'blood test', 'blood work', 'bloodwork', 'urine test', 'result'],
-  read: (record) =>
-    toSeriesFacts(
-      record
-        .ofType('Observation')
-        .filter((observation) => toObservationKind(observation) === 'labs')
-        .flatMap((observation) => toAllMeasured(observation, record)),
-      isKeyValue,
-    ),
+  read: (record) => toSeriesFacts(record.observations('labs'), record),
 }

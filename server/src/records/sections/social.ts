@@ -1,6 +1,3 @@
-import { isKeyValue } from '../key-values.ts'
-import { toAllMeasured } from '../measured.ts'
-import { toObservationKind } from '../observation-kind.ts'
 import type { Section } from '../section.ts'
 import { toSeriesFacts } from '../series.ts'
 
@@ -9,12 +6,5 @@ export const social: Section = {
   title: 'Social history',
   noun: 'social history',
   askedBy: ['social history', 'lifestyle', 'habit', 'social'],
-  read: (record) =>
-    toSeriesFacts(
-      record
-        .ofType('Observation')
-        .filter((observation) => toObservationKind(observation) === 'social')
-        .flatMap((observation) => toAllMeasured(observation, record)),
-      isKeyValue,
-    ),
+  read: (record) => toSeriesFacts(record.observations('social'), record),
 }

@@ -3,9 +3,6 @@ import { firstDate } from '../fhir/date.ts'
 import { type Element, findExtension, toElement, toElements, toText } from '../fhir/element.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { toValue } from '../fhir/value.ts'
-import { isKeyValue } from '../key-values.ts'
-import { toAllMeasured } from '../measured.ts'
-import { toObservationKind } from '../observation-kind.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
 import type { RawResource } from '../record.ts'
 import { listed, phrase, type Section, type SectionFact, toFactText } from '../section.ts'
@@ -17,13 +14,7 @@ export const surveys: Section = {
   noun: 'questionnaires or scores',
   askedBy: ['questionnaire', 'survey', 'score', 'screening', 'assessment', 'screen', 'form'],
   read: (record) => [
-    ...toSeriesFacts(
-      record
-        .ofType('Observation')
-        .filter((observation) => toObservationKind(observation) === 'surveys')
-        .flatMap((observation) => toAllMeasured(observation, record)),
-      isKeyValue,
-    ),
+    ...toSeriesFacts(record.observations('surveys'), record),
     ...record.ofType('QuestionnaireResponse').map((response) => toResponse(response, record)),
   ],
 }
