@@ -1,93 +1,101 @@
-// Prints what a question costs beside the model, with 10 patients in the store and with 10,000: the record is loaded,
-// its facts are chosen, the turn is saved. The same ten patients are asked about; first each for the first time.
+// Prints how long POST /triage takes of a service with 10 patients in its store, and of one with 10,000: with SQLite,
+// and with PostgreSQL where a server answers at 127.0.0.1:5432. The same ten patients are asked about in both, in turns;
+// first each for the first time, which reads and indexes the record. Mode `extract`: no model, so all of it is ours.
 // Arguments: how many patients there are in the large store, and the bytes of a record.
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importRecords } from '../server/src/records/import/import.ts'
-import type { RecordSource } from '../server/src/records/record.ts'
-import { selectContext } from '../server/src/records/select.ts'
-import { storeSource } from '../server/src/records/sources/store.ts'
-import { openStore } from '../server/src/store/open.ts'
-import type { Store } from '../server/src/store/store.ts'
-import { syntheticBundle } from './synthetic-record.ts'
+import { Client } from 'undici'
+import { createSchema, dropDatabase, faultOfPostgres } from '../server/test/postgres-server.ts'
+import { type Peer, startPeer } from './proxy/peer.ts'
 
 const [many = 10_000, bytes = 30_000] = process.argv.slice(2).map(Number)
 const ASKED = 10
-const ROUNDS = 300
+const ROUNDS = 60
+const WARM_UP_ROUNDS = 10
+const QUESTIONS = [
+  'What was my last hemoglobin A1c?',
+  'What medications am I taking?',
+  'How has my creatinine changed since 2006?',
+  'What happened at my last visit?',
+]
 
 const folder = mkdtempSync(join(tmpdir(), 'carepath-bench-'))
 try {
-  // Both are open at once and asked in turns, so that neither has the quieter machine.
-  const few = await prepare('few', ASKED)
-  const full = await prepare('full', many)
-  for (const side of [few, full]) await ask(side, 'first', ASKED)
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const side of [few, full]) await ask(side, 'again', ASKED)
-  }
-  for (const { patients, times, store } of [few, full]) {
-    for (const [kind, list] of Object.entries(times)) print(patients, kind, list)
-    await store.close()
-  }
+  await measure('SQLite', async (name) => `sqlite:${join(folder, `${name}.db`)}`)
+  const fault = await faultOfPostgres()
+  if (fault === null) await measure('PostgreSQL', async () => (await createSchema()).url)
+  else process.stdout.write(`PostgreSQL is not measured: ${fault}.\n`)
 } finally {
+  await dropDatabase()
   rmSync(folder, { recursive: true, force: true })
 }
 
 interface Side {
   patients: number
-  store: Store
-  source: RecordSource
-  times: { first: number[]; again: number[] }
+  service: Peer
+  client: Client
+  first: number[]
+  again: number[]
 }
 
-async function prepare(name: string, patients: number): Promise<Side> {
-  const store = await openStore(`sqlite:${join(folder, `${name}.db`)}`, { writeInThread: true })
-  await importRecords(store, ['-'], { stdin: bundles(patients) })
-  return { patients, store, source: storeSource(store), times: { first: [], again: [] } }
-}
-
-async function* bundles(patients: number): AsyncGenerator<Buffer> {
-  for (let number = 0; number < patients; number++) yield Buffer.from(`${syntheticBundle(number, bytes)}\n`)
-}
-
-async function ask({ store, source, times }: Side, kind: 'first' | 'again', questions: number): Promise<void> {
-  const { signal } = new AbortController()
-  for (let number = 0; number < questions; number++) {
-    const mrn = `B${100_000 + number}`
-    const start = performance.now()
-    const record = await source.load(mrn, signal)
-    if (record === null) throw new Error('a patient that was imported is not there')
-    const query = 'What was my last hemoglobin A1c?'
-    selectContext(record, { query, earlier: [], budgetTokens: 4_000, now: Date.now() })
-    await save(store, mrn, query)
-    times[kind].push(performance.now() - start)
+/** Both are open at once and asked in turns, so that neither has the quieter machine. */
+async function measure(kind: string, createDatabase: (name: string) => Promise<string>): Promise<void> {
+  const sides: Side[] = []
+  try {
+    for (const patients of [ASKED, many]) {
+      const args = [await createDatabase(`${patients}`), `${patients}`, `${bytes}`]
+      const service = await startPeer('../patients/service-process.ts', { args, logFile: join(folder, 'service.log') })
+      sides.push({ patients, service, client: new Client(service.url), first: [], again: [] })
+    }
+    for (let patient = 0; patient < ASKED; patient++) {
+      for (const side of inTurns(sides, patient)) side.first.push(await ask(side, patient, 0))
+    }
+    for (let round = 0; round < ROUNDS; round++) {
+      for (let patient = 0; patient < ASKED; patient++) {
+        for (const side of inTurns(sides, patient)) {
+          const ms = await ask(side, patient, round)
+          if (round >= WARM_UP_ROUNDS) side.again.push(ms)
+        }
+      }
+    }
+    for (const side of sides) print(kind, side)
+  } finally {
+    for (const { client, service } of sides) {
+      await client.close()
+      await service.stop()
+    }
   }
 }
 
-async function save(store: Store, patientMrn: string, query: string): Promise<void> {
-  await store.saveTurn({
-    conversationId: randomUUID(),
-    patientMrn,
-    trace_id: randomUUID(),
-    asked_at: new Date().toISOString(),
-    query,
-    response: 'It was 6.1 %. '.repeat(20),
-    llm_mode: 'mock',
-    model: null,
-    provider: null,
-    citations: [],
-    finishReason: 'stop',
-    promptTokens: null,
-    completionTokens: null,
-    totalMs: 0,
-  })
+function inTurns(sides: readonly Side[], turn: number): readonly Side[] {
+  return turn % 2 === 0 ? sides : [...sides].reverse()
 }
 
-function print(patients: number, kind: string, times: number[]): void {
-  const sorted = [...times].sort((one, other) => one - other)
-  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2)
-  process.stdout.write(
-    `${String(patients).padStart(6)} patients, asked about ${kind.padEnd(5)}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms\n`,
-  )
+async function ask({ client }: Side, patient: number, round: number): Promise<number> {
+  const body = JSON.stringify({ patient_mrn: `B${100_000 + patient}`, query: QUESTIONS[round % QUESTIONS.length] })
+  const start = performance.now()
+  const reply = await client.request({
+    path: '/triage',
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  if (reply.statusCode !== 200) throw new Error(`/triage answered ${reply.statusCode}: ${await reply.body.text()}`)
+  await reply.body.dump()
+  return performance.now() - start
+}
+
+function print(kind: string, { patients, first, again }: Side): void {
+  for (const [when, times] of [
+    ['for the first time', first],
+    ['again', again],
+  ] as const) {
+    const sorted = [...times].sort((one, other) => one - other)
+    const at = (share: number) =>
+      (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2)
+    process.stdout.write(
+      `${kind}, ${patients} patients, asked about ${when} (${times.length}): p50 ${at(0.5)} ms, p95 ${at(0.95)} ms\n`,
+    )
+  }
 }

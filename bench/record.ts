@@ -1,5 +1,5 @@
-// Prints the share of questions with known answers whose answer stands in what would be sent of the record, by kind of
-// question and budget, every miss at the middle budget, and how long choosing takes. Arguments: paths of FHIR records
+// Prints how long choosing takes, the share of questions with known answers whose answer stands in what would be sent of
+// the record, by kind of question and budget, and every miss at the middle budget. Arguments: paths of FHIR records
 // (default: ../shared/data/fhir).
 import { BUDGETS, LISTED, type Measurement, measure, NOW, readRecords, type Tally } from './record/measure.ts'
 import { printTimes } from './record/times.ts'
@@ -10,10 +10,10 @@ if (stored.length === 0) {
   process.stderr.write('There are no records to ask about.\n')
   process.exit(1)
 }
+printTimes(stored, NOW)
 const measured = measure(stored)
 printShares(measured)
 for (const miss of measured.misses) process.stdout.write(`miss at ${LISTED}: ${miss}\n`)
-printTimes(stored, NOW)
 
 function printShares({ tallies, foundUnasked, tokens }: Measurement): void {
   const rows = [...tallies].sort(([one], [other]) => one.localeCompare(other))

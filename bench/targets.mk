@@ -1,9 +1,15 @@
 # The targets of benchmarks; the Makefile includes this file.
 
-.PHONY: bench bench-hosts
+.PHONY: bench bench-hosts bench-record bench-patients
 
 bench: install ## Requests a second and added time against a bare proxy; add PROFILE=1 for where the time goes
 	@node bench/proxy.ts $(if $(PROFILE),--profile)
 
 bench-hosts: install ## How hosted modes take failing hosts, dead ones, callers who leave and a thousand streams
 	@node bench/hosts.ts
+
+bench-record: install ## Questions with known answers: is the answer in what is sent? [records=PATHS]
+	@node bench/record.ts $(records)
+
+bench-patients: install ## /triage with 10 patients in the store and with 10,000, SQLite and PostgreSQL
+	@node bench/patients.ts
