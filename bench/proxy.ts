@@ -5,13 +5,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
 import { startPeer } from './proxy/peer.ts'
 import { printProfile } from './proxy/print-profile.ts'
 import { CALLERS, judge, printRound } from './proxy/report.ts'
 import { measureRound, type Round, warmUp } from './proxy/rounds.ts'
 import { buildTargets, findRecords } from './proxy/targets.ts'
+import { countTurns } from './proxy/turns.ts'
 
 const ROUNDS = 3
 
@@ -46,19 +46,10 @@ try {
   if (!judge(rounds)) process.exitCode = 1
   if (values.profile) await printProfile(generator, service, targets)
   const asked = await generator.ask<number>('answers', service.url)
-  const stored = countTurns()
+  const stored = countTurns(database)
   process.stdout.write(`\n${asked} answers given by the service, ${stored} stored\n`)
   if (stored !== asked) process.exitCode = 1
 } finally {
   for (const peer of peers.reverse()) await peer.stop()
   rmSync(folder, { recursive: true })
-}
-
-function countTurns(): number {
-  const connection = new DatabaseSync(database, { readOnly: true })
-  try {
-    return Number(connection.prepare('SELECT count(*) AS turns FROM turns').get()?.['turns'])
-  } finally {
-    connection.close()
-  }
 }

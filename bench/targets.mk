@@ -2,10 +2,10 @@
 
 .PHONY: bench bench-hosts bench-record bench-patients
 
-bench: install ## Requests a second and added time against a bare proxy; add PROFILE=1 for where the time goes
-	@node bench/proxy.ts $(if $(PROFILE),--profile)
+bench: install ## Against a bare proxy, then a thousand streams at once; add PROFILE=1 for where the time goes
+	@node bench/proxy.ts $(if $(PROFILE),--profile); proxy=$$?; node bench/hosts.ts streams && exit $$proxy
 
-bench-hosts: install ## How hosted modes take failing hosts, dead ones, callers who leave and a thousand streams
+bench-hosts: install ## How hosted modes take failing hosts, dead ones, callers who leave, and a thousand streams at once
 	@node bench/hosts.ts
 
 bench-record: install ## Questions with known answers: is the answer in what is sent? [records=PATHS]

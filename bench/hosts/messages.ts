@@ -4,7 +4,7 @@ export type Behaviour =
   | { type: 'fault'; name: string; stream: boolean; wire: 'chat' | 'classic' }
   /** A share of the calls fails, each in one of these ways, at random and repeatably. */
   | { type: 'sometimes'; share: number; names: readonly string[]; stream: boolean; seed: number }
-  /** So many tokens, each of which says when it went out. */
+  /** So many tokens, one of every ten of which says when it went out. */
   | { type: 'stream'; tokens: number; gapMs: number }
 
 export type ToUpstream = { id: number } & ({ type: 'behave'; behaviour: Behaviour } | { type: 'look' })
@@ -17,3 +17,6 @@ export interface UpstreamState {
 }
 
 export type FromUpstream = { type: 'ready'; url: string } | ({ type: 'state'; id: number } & UpstreamState)
+
+/** The first of so many tokens is the word `stamp` with the time, in hundredths of a millisecond, at which it went out. */
+export const tokensPerStamp = 10

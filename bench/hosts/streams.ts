@@ -1,66 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
-import type { Prompt } from '../../server/src/llm/mode.ts'
-import { buildHosted, quantile, report } from './asking.ts'
+import type { CpuTime } from '../proxy/cpu.ts'
+import type { Memory } from '../proxy/memory.ts'
+import { type Peer, startPeer } from '../proxy/peer.ts'
+import { buildBodies } from '../proxy/questions.ts'
+import { demoMrn, demoRecord } from '../proxy/targets.ts'
+import { countTurns } from '../proxy/turns.ts'
+import { quantile, report } from './asking.ts'
+import { tokensPerStamp } from './messages.ts'
+import type { Streamed, Streaming } from './streamed.ts'
 import type { BenchUpstream } from './upstream.ts'
 
 const STREAMS = 1_000
-const TOKENS = 100
+const TOKENS = 150
 const GAP_MS = 100
-/** Callers do not come in the same millisecond. */
-const ARRIVE_IN_MS = 2_000
+/** As long as an answer takes, so that from then on answers begin and end all the time, evenly. */
+const ARRIVE_IN_MS = TOKENS * GAP_MS
 
-/** A thousand streams at once through one mode: what we add to each token, and what each costs of memory. */
+/**
+ * A thousand streams at once through the whole service, `POST /triage` included: what it adds to the first token, what a
+ * stream takes of memory, and a token of processor time.
+ */
 export async function measureStreams(upstream: BenchUpstream): Promise<boolean> {
   process.stdout.write(
-    `\n${STREAMS} streams at once of ${1_000 / GAP_MS} tokens a second, ${TOKENS} tokens each, the mode alone\n`,
+    `\n${STREAMS} callers of POST /triage at once, each streamed ${1_000 / GAP_MS} tokens a second, ${TOKENS} an answer, and then asking again\n`,
   )
-  await upstream.behave({ type: 'stream', tokens: TOKENS, gapMs: GAP_MS })
-  const mode = buildHosted('hf-qwen2.5', { HF_BASE_URL: upstream.url, HF_TIMEOUT_SECONDS: '60' })
-  const prompt: Prompt = { masked: true, messages: [{ role: 'user', content: 'A line of the record. '.repeat(300) }] }
-  setFlagsFromString('--expose-gc')
-  const collect: () => void = runInNewContext('gc')
-  collect()
-  const before = process.memoryUsage()
-  const cpu = process.cpuUsage()
-  const first: number[] = []
-  const every: number[] = []
-  let whole = 0
-  const stream = async (index: number) => {
-    await sleep((index * ARRIVE_IN_MS) / STREAMS)
-    let seen = 0
-    const signal = new AbortController().signal
-    for await (const part of mode.generate(prompt, { stream: true, signal, traceId: String(index) })) {
-      if (part.type === 'finish') whole += seen === TOKENS ? 1 : 0
-      if (part.type !== 'text') continue
-      const delay = performance.timeOrigin + performance.now() - Number(part.text)
-      if (seen === 0) first.push(delay)
-      every.push(delay)
-      seen += 1
-    }
+  const folder = mkdtempSync(join(tmpdir(), 'carepath-bench-'))
+  const database = join(folder, 'carepath.db')
+  const logFile = join(folder, 'log.jsonl')
+  const peers: Peer[] = []
+  const start = async (file: string, ...args: string[]) => {
+    const peer = await startPeer(file, { args, logFile })
+    peers.push(peer)
+    return peer
   }
-  const all = Array.from({ length: STREAMS }, (_, index) => stream(index))
-  await sleep(ARRIVE_IN_MS + 3_000)
-  collect()
-  const during = process.memoryUsage()
-  await Promise.all(all)
-  await mode.close?.()
-  const used = process.cpuUsage(cpu)
-  const kilobytes = (during.rss - before.rss) / STREAMS / 1_000
-  const heap = (during.heapUsed + during.external - before.heapUsed - before.external) / STREAMS / 1_000
+  try {
+    const service = await start('./service-process.ts', upstream.url, database, demoRecord)
+    const callers = await start('../hosts/callers-process.ts')
+    const bodies = buildBodies(demoMrn)
+    const ask = (change: Pick<Streaming, 'callers' | 'arriveInMs' | 'countedMs'>) =>
+      callers.ask<Streamed>('stream', { url: service.url, bodies, stamps: TOKENS / tokensPerStamp, ...change })
+
+    await upstream.behave({ type: 'stream', tokens: TOKENS, gapMs: 0 })
+    const warm = await ask({ callers: 50, arriveInMs: 0, countedMs: 3_000 })
+    await upstream.behave({ type: 'stream', tokens: TOKENS, gapMs: GAP_MS })
+    const empty = await service.ask<Memory>('memory')
+    const asking = ask({ callers: STREAMS, arriveInMs: ARRIVE_IN_MS, countedMs: ARRIVE_IN_MS })
+    await sleep(ARRIVE_IN_MS)
+    const before = await service.ask<CpuTime>('cpu')
+    await sleep(ARRIVE_IN_MS)
+    const after = await service.ask<CpuTime>('cpu')
+    const full = await service.ask<Memory>('memory')
+    const seen = await asking
+    return print(seen, after.serving - before.serving, full, empty, countTurns(database) - warm.whole)
+  } finally {
+    for (const peer of peers.reverse()) await peer.stop()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function print({ whole, broken, first, every }: Streamed, cpu: number, full: Memory, empty: Memory, stored: number) {
+  const kilobytes = (memory: 'resident' | 'objects') => (full[memory] - empty[memory]) / STREAMS / 1_000
+  const p99 = quantile(first, 0.99)
+  const text = (value: number) => value.toFixed(1)
   process.stdout.write(
-    `       CPU of this process for a token: ${((used.user + used.system) / (STREAMS * TOKENS)).toFixed(1)} µs; heap for a stream: ${heap.toFixed(1)} kB\n`,
+    `       first token later by us, p50: ${text(quantile(first, 0.5))} ms of ${first.length}; any token, p50: ${text(quantile(every, 0.5))} ms, p99: ${text(quantile(every, 0.99))} ms\n` +
+      `       CPU of the serving thread for a token, questions included: ${text(cpu / (every.length * tokensPerStamp))} µs, ${(cpu / ARRIVE_IN_MS / 10).toFixed(0)} % of a processor; objects for a stream: ${text(kilobytes('objects'))} kB\n`,
   )
   return [
-    report('streams that came whole', String(whole), String(STREAMS), whole === STREAMS),
-    report(
-      'first token later by us, p99 ms',
-      quantile(first, 0.99).toFixed(1),
-      'at most 50',
-      quantile(first, 0.99) <= 50,
-    ),
-    report('any token later by us, p99 ms', quantile(every, 0.99).toFixed(1), '', true),
-    report('memory (RSS) for a stream, kB', kilobytes.toFixed(1), 'at most 60', kilobytes <= 60),
+    report('answers that came whole, of all', `${whole} / ${whole + broken}`, 'all', broken === 0),
+    report('answers stored', String(stored), String(whole), stored === whole),
+    report('first token later by us, p99 ms', text(p99), 'at most 50', first.length > 0 && p99 <= 50),
+    report('memory (RSS) for a stream, kB', text(kilobytes('resident')), 'at most 60', kilobytes('resident') <= 60),
   ].every(Boolean)
 }

@@ -4,7 +4,7 @@ import { type FakeCall, type Script, startFakeUpstream } from '../../server/test
 import type { Fault } from '../../server/test/llm/fault.ts'
 import { faults } from '../../server/test/llm/faults.ts'
 import { answer, sayings } from '../../server/test/llm/sayings.ts'
-import type { Behaviour, FromUpstream, ToUpstream } from './messages.ts'
+import { type Behaviour, type FromUpstream, type ToUpstream, tokensPerStamp } from './messages.ts'
 
 /** When the connection of a call was closed, by the call's trace id. */
 let closedAt: Record<string, number> = {}
@@ -63,20 +63,25 @@ function faultNamed(name: string, stream: boolean): Fault {
   return fault
 }
 
-/** Each token is the time at which it went out. */
+/** What an answer says between its stamps: words, a date, a value and a source, as models cut them. */
+const words = [' Your', ' last', ' value', ' was', ' 6.9', ' %', ' on 2', ' October', ' [F1].']
+
 function stampedStream(tokens: number, gapMs: number): Script {
-  const event = (delta: object, finish_reason: string | null) =>
-    `data: ${JSON.stringify({ id: '1', object: 'chat.completion.chunk', created: 0, model: 'fake/model', choices: [{ index: 0, delta, logprobs: null, finish_reason }] })}\n\n`
-  const stamps = Array.from({ length: tokens }, () => [
-    { waitMs: gapMs },
-    { send: () => event({ content: `${now().toFixed(2)} ` }, null) },
-  ])
+  const steps = Array.from({ length: tokens }, (_, index) => {
+    const word = words[(index % tokensPerStamp) - 1]
+    const send = () => chatEvent({ content: word ?? ` stamp${(now() * 100).toFixed(0)}` }, null)
+    return gapMs === 0 ? [{ send }] : [{ waitMs: gapMs }, { send }]
+  })
   return [
     { head: 200, headers: { 'content-type': 'text/event-stream' } },
-    ...stamps.flat(),
-    { send: `${event({}, 'stop')}data: [DONE]\n\n` },
+    ...steps.flat(),
+    { send: `${chatEvent({}, 'stop')}data: [DONE]\n\n` },
     { end: true },
   ]
+}
+
+function chatEvent(delta: object, finish_reason: string | null): string {
+  return `data: ${JSON.stringify({ id: '1', object: 'chat.completion.chunk', created: 0, model: 'fake/model', choices: [{ index: 0, delta, logprobs: null, finish_reason }] })}\n\n`
 }
 
 /** Milliseconds on a clock that both processes share. */

@@ -4,6 +4,7 @@ import { buildLog } from '../../server/src/log.ts'
 import { startService } from '../../server/src/main.ts'
 import { importRecords } from '../../server/src/records/import/import.ts'
 import { readCpuTime } from './cpu.ts'
+import { readMemory } from './memory.ts'
 import { answerParent } from './peer.ts'
 import { startProfile, stopProfile } from './profile.ts'
 
@@ -27,4 +28,4 @@ const service = await startService({
     })
   },
 })
-answerParent(service.url, { cpu: readCpuTime, startProfile, stopProfile }, () => service.stop())
+answerParent(service.url, { cpu: readCpuTime, memory: readMemory, startProfile, stopProfile }, () => service.stop())
