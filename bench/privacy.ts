@@ -3,14 +3,14 @@
 // ../shared/data/fhir); the questions are those of ../shared/data/phi.
 
 import { existsSync, readFileSync } from 'node:fs'
-import type { ChatMessage } from '../server/src/llm/mode.ts'
+import type { Draft } from '../server/src/llm/mode.ts'
 import { maskPrompt } from '../server/src/privacy/pseudonyms.ts'
 import { buildRecord } from '../server/src/records/facts.ts'
 import { importRecords } from '../server/src/records/import/import.ts'
 import type { PatientRecord } from '../server/src/records/record.ts'
 import { selectContext } from '../server/src/records/select.ts'
 import { openStore } from '../server/src/store/open.ts'
-import { buildMessages } from '../server/src/triage/prompt.ts'
+import { buildDraft } from '../server/src/triage/prompt.ts'
 import { scoreDetectors, type TaggedQuestion } from './privacy/detectors.ts'
 import { findIn, readKnown } from './privacy/known.ts'
 import { twentyQuestions } from './privacy/questions.ts'
@@ -68,7 +68,7 @@ function printLeaks(): void {
       prompts++
       let text = ''
       try {
-        text = maskPrompt(record, toMessages(record, query), { now: NOW })
+        text = maskPrompt(record, toDraft(record, query), { now: NOW })
           .prompt.messages.map(({ content }) => content)
           .join('\n')
       } catch {
@@ -92,9 +92,9 @@ function printCost(): void {
   const costs: number[] = []
   for (const record of records) {
     for (const query of twentyQuestions(readKnown(record)).slice(0, 12)) {
-      const messages = toMessages(record, query)
+      const draft = toDraft(record, query)
       const call = () => {
-        const restorer = maskPrompt(record, messages, { now: NOW }).startRestorer()
+        const restorer = maskPrompt(record, draft, { now: NOW }).startRestorer()
         return restorer.push('Your last value was 7.2 % [F12]; CLINICIAN_1 saw you. ') + restorer.end()
       }
       for (let warm = 0; warm < 60; warm++) call()
@@ -109,9 +109,9 @@ function printCost(): void {
   print(`CPU added to a call (masking and restoring): p50 ${at(0.5)}, p95 ${at(0.95)}`)
 }
 
-function toMessages(record: PatientRecord, query: string): ChatMessage[] {
+function toDraft(record: PatientRecord, query: string): Draft {
   const context = selectContext(record, { query, earlier: [], budgetTokens: BUDGET, now: NOW })
-  return buildMessages(query, [], context)
+  return buildDraft(query, [], context)
 }
 
 async function readRecords(): Promise<PatientRecord[]> {

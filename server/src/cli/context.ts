@@ -9,7 +9,7 @@ import type { PatientRecord, RecordSource } from '../records/record.ts'
 import { type RecordContext, selectContext } from '../records/select.ts'
 import { storeSource } from '../records/sources/store.ts'
 import { openStore } from '../store/open.ts'
-import { buildMessages } from '../triage/prompt.ts'
+import { buildDraft } from '../triage/prompt.ts'
 import { readConfig } from './environment.ts'
 
 interface Options {
@@ -113,7 +113,7 @@ function toPrint({ text, tokens, chosen, record }: RecordContext): string {
 
 /** The very messages that a hosted mode gets, each under its role. */
 function toMasked(context: RecordContext, query: string): string {
-  const { prompt } = maskPrompt(context.record, buildMessages(query, [], context), { now: systemClock.now() })
+  const { prompt } = maskPrompt(context.record, buildDraft(query, [], context), { now: systemClock.now() })
   return prompt.messages.map(({ role, content }) => `--- ${role}\n${content}\n`).join('')
 }
 

@@ -6,6 +6,14 @@ export interface ChatMessage {
   content: string
 }
 
+/** What a model is to be sent, before anything of it is masked. */
+export interface Draft {
+  /** The system's message line by line: most lines are the same in one prompt after the other. */
+  lines: readonly string[]
+  /** What was asked and answered before, then the question. */
+  turns: readonly ChatMessage[]
+}
+
 /**
  * What a model is sent. `masked` says whether who the patient is has been replaced: a mode whose egress is
  * `pseudonymise` takes only a prompt that says so, which the compiler checks.

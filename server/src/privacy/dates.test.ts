@@ -5,7 +5,10 @@ import { identifiedRecord } from './record.fixture.ts'
 const now = Date.UTC(2026, 10, 23)
 
 function mask(text: string): string {
-  return maskPrompt(identifiedRecord(), [{ role: 'user', content: text }], { now }).prompt.messages[1]?.content ?? ''
+  return (
+    maskPrompt(identifiedRecord(), { lines: [], turns: [{ role: 'user', content: text }] }, { now }).prompt.messages[1]
+      ?.content ?? ''
+  )
 }
 
 describe('a date is recognised', () => {

@@ -12,7 +12,7 @@ const leaks = [
 for (const [what, line = ''] of leaks) {
   test(`${what} is found in a line of the system, also after prompts that were clean`, () => {
     const record = identifiedRecord()
-    const check = (lines: readonly string[]) => checkLeaks(record, [{ role: 'system', content: lines.join('\n') }])
+    const check = (lines: readonly string[]) => checkLeaks(record, { lines, turns: [] })
     check(clean)
     check(clean)
     expect(() => check([...clean, line])).toThrow(expect.objectContaining({ code: 'privacy_blocked' }))
@@ -21,10 +21,10 @@ for (const [what, line = ''] of leaks) {
 }
 
 test('a line that is clean for one patient is looked through for another', () => {
-  const content = '[F1] Seen by Ignatius'
+  const lines = ['[F1] Seen by Ignatius']
   const other = identifiedRecord({ contact: [] })
-  checkLeaks(other, [{ role: 'system', content }])
-  expect(() => checkLeaks(identifiedRecord(), [{ role: 'system', content }])).toThrow(
+  checkLeaks(other, { lines, turns: [] })
+  expect(() => checkLeaks(identifiedRecord(), { lines, turns: [] })).toThrow(
     expect.objectContaining({ code: 'privacy_blocked' }),
   )
 })

@@ -1,19 +1,16 @@
-import type { ChatMessage } from '../llm/mode.ts'
+import type { Draft } from '../llm/mode.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { PatientRecord } from '../records/record.ts'
 import { isEponym } from './common-words.ts'
 import { isAmbiguous } from './names.ts'
-import { ownCopy } from './own-copy.ts'
 
 /**
  * The last look at a masked prompt, by other means than the masking: the identifiers are read from the record's text
  * by the names of their elements, and looked for with plain words and digits. Throws `privacy_blocked` where one is left.
  */
-export function checkLeaks(record: PatientRecord, messages: readonly ChatMessage[]): void {
+export function checkLeaks(record: PatientRecord, { lines, turns }: Draft): void {
   const sought = soughtIn(record)
-  for (const { role, content } of messages) {
-    if (role === 'system' ? leaksInLines(content, sought) : leaksIn(content, sought)) throw blocked()
-  }
+  if (leaksInLines(lines, sought) || turns.some(({ content }) => leaksIn(content, sought))) throw blocked()
 }
 
 interface Sought {
@@ -70,11 +67,11 @@ function visit(node: unknown, element: string, take: (element: string, text: str
 const MOST_LINES = 20_000
 
 /** The same line by line, for nothing that is sought goes over the end of one. Most are in one prompt after the other. */
-function leaksInLines(content: string, sought: Sought): boolean {
-  for (const line of content.split('\n')) {
+function leaksInLines(lines: readonly string[], sought: Sought): boolean {
+  for (const line of lines) {
     if (sought.clean.has(line)) continue
     if (leaksIn(line, sought)) return true
-    if (sought.clean.size < MOST_LINES) sought.clean.add(ownCopy(line))
+    if (sought.clean.size < MOST_LINES) sought.clean.add(line)
   }
   return false
 }

@@ -24,6 +24,8 @@ export interface MovedDates {
   days: ReadonlyMap<number, boolean>
   /** True years and months (the first of one) by the labels that were issued for them. */
   labels: ReadonlyMap<string, Day>
+  /** Takes over what was issued for a part of the prompt. */
+  adopt(issued: Pick<MovedDates, 'days' | 'labels'>): void
 }
 
 const MAX_AGE = 89
@@ -38,9 +40,12 @@ export function startMovedDates(calendar: Calendar, now: number): MovedDates {
     labels.set(label, truth)
     return label
   }
+  const keepDay = (number: number, yearless: boolean) => {
+    days.set(number, yearless && days.get(number) !== false)
+  }
   const issueDay = (day: Day, yearless: boolean): string => {
     const { number, iso } = moveDay(calendar, day)
-    days.set(number, yearless && days.get(number) !== false)
+    keepDay(number, yearless)
     return iso
   }
   const ofMonth = (year: number, month: number) =>
@@ -50,6 +55,10 @@ export function startMovedDates(calendar: Calendar, now: number): MovedDates {
     days,
     labels,
     ofYear,
+    adopt(issued) {
+      for (const [number, yearless] of issued.days) keepDay(number, yearless)
+      for (const [label, truth] of issued.labels) labels.set(label, truth)
+    },
     ofDate({ year: written, month, day, lastDay, lastMonth }) {
       const year = written ?? lastYearOf(month, day ?? 1, today)
       if (day === null) {

@@ -8,7 +8,10 @@ const now = Date.UTC(2026, 10, 23)
 function mask(given: string, family: string, text: string, mrn = 'KX-440213'): string {
   const record = identifiedRecord({ name: [{ family, given: given.split(' ') }], identifier: [{ value: mrn }] })
   const named = { ...record, entry: { ...record.entry, mrn, name: `${given} ${family}` } }
-  return maskPrompt(named, [{ role: 'user', content: text }], { now }).prompt.messages[1]?.content ?? ''
+  return (
+    maskPrompt(named, { lines: [], turns: [{ role: 'user', content: text }] }, { now }).prompt.messages[1]?.content ??
+    ''
+  )
 }
 
 describe('names that are words', () => {

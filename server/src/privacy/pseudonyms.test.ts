@@ -6,12 +6,15 @@ const now = Date.UTC(2026, 10, 23)
 const record = identifiedRecord()
 
 function mask(text: string, masked = record): string {
-  return maskPrompt(masked, [{ role: 'user', content: text }], { now }).prompt.messages[1]?.content ?? ''
+  return (
+    maskPrompt(masked, { lines: [], turns: [{ role: 'user', content: text }] }, { now }).prompt.messages[1]?.content ??
+    ''
+  )
 }
 
 /** The answer of a model that says `answer` of the masked text, put back, in pieces of one character. */
 function answer(text: string, speak: (masked: string) => string, whose = record): string {
-  const { prompt, startRestorer } = maskPrompt(whose, [{ role: 'user', content: text }], { now })
+  const { prompt, startRestorer } = maskPrompt(whose, { lines: [], turns: [{ role: 'user', content: text }] }, { now })
   const restorer = startRestorer()
   let restored = ''
   for (const piece of speak(prompt.messages[1]?.content ?? '')) restored += restorer.push(piece)

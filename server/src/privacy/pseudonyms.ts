@@ -1,4 +1,4 @@
-import type { ChatMessage, Prompt } from '../llm/mode.ts'
+import type { ChatMessage, Draft, Prompt } from '../llm/mode.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { PatientRecord } from '../records/record.ts'
 import { tellingWords } from './detectors/again.ts'
@@ -6,7 +6,6 @@ import { detect } from './detectors/detect.ts'
 import { findKnown, type Span } from './find.ts'
 import { findInFreeText } from './free-text.ts'
 import { checkLeaks } from './leak-check.ts'
-import { ownCopy } from './own-copy.ts'
 import { indexOf, type RecordIndex } from './record-index.ts'
 import { type Replacements, startReplacements } from './replacements.ts'
 import { type Restorer, startRestorer } from './restore.ts'
@@ -33,29 +32,23 @@ const NOTE =
 
 /**
  * The prompt as a hosted model may see it: nothing of the 18 kinds of identifiers of 45 CFR 164.514(b)(2) that stands in
- * the record is left in it, nor what the detectors find in what was typed. Messages of the system are our own text and
- * lines of the record; the others were typed, or written by a model about what was typed. Throws `privacy_blocked` on
- * any fault: then nothing may be sent.
+ * the record is left in it, nor what the detectors find in what was typed. The lines are our own text and lines of the
+ * record; the turns were typed, or written by a model about what was typed. Throws `privacy_blocked` on any fault: then
+ * nothing may be sent.
  */
-export function maskPrompt(
-  record: PatientRecord,
-  messages: readonly ChatMessage[],
-  options: MaskOptions,
-): MaskedPrompt {
+export function maskPrompt(record: PatientRecord, { lines, turns }: Draft, options: MaskOptions): MaskedPrompt {
   try {
     const index = indexOf(record)
     const replacements = startReplacements(index, options.now)
-    const named = namesIn(messages)
-    const masked = messages.map(({ role, content }) => ({
+    const named = namesIn(turns)
+    const system = maskLines(lines, index, replacements, options)
+    const masked = turns.map(({ role, content }) => ({
       role,
-      content:
-        role === 'system'
-          ? maskRecordText(content, index, replacements)
-          : maskText(content, findInFreeText(content, index, named), replacements),
+      content: maskText(content, findInFreeText(content, index, named), replacements),
     }))
-    checkLeaks(record, masked)
+    checkLeaks(record, { lines: system, turns: masked })
     return {
-      prompt: { messages: withNote(masked), masked: true },
+      prompt: { messages: [{ role: 'system', content: withNote(system) }, ...masked], masked: true },
       startRestorer: () => startRestorer(replacements),
     }
   } catch (error) {
@@ -66,29 +59,45 @@ export function maskPrompt(
 }
 
 /** People whom an earlier turn names: there they had a cue, here they may have none. */
-function namesIn(messages: readonly ChatMessage[]): Set<string> | undefined {
-  const typed = messages.filter(({ role }) => role !== 'system')
-  if (typed.length < 2) return undefined
-  return new Set(typed.flatMap(({ content }) => [...tellingWords(content, detect(content))]))
+function namesIn(turns: readonly ChatMessage[]): Set<string> | undefined {
+  if (turns.length < 2) return undefined
+  return new Set(turns.flatMap(({ content }) => [...tellingWords(content, detect(content))]))
 }
 
 /** A line of the record begins with the id of its fact; the others are our own words and the record's manifest. */
 const factLine = /^\[F\d+\] /
 const MOST_LINES = 20_000
 
-/** Lines of the system are the same in one prompt after the other, so what is to be masked in each is found once. */
-function maskRecordText(text: string, index: RecordIndex, replacements: Replacements): string {
-  const lines = text.split('\n')
-  for (const [at, line] of lines.entries()) {
-    let spans = index.lines.get(line)
-    if (spans === undefined) {
-      spans = factLine.test(line) ? findInFreeText(line, index) : findKnown(line, index)
-      if (index.lines.size < MOST_LINES) index.lines.set(ownCopy(line), spans)
-    }
-    if (spans.length > 0) lines[at] = maskText(line, spans, replacements)
+/** Lines of the system are the same in one prompt after the other, so each is masked once a day. */
+function maskLines(
+  lines: readonly string[],
+  index: RecordIndex,
+  replacements: Replacements,
+  { now }: MaskOptions,
+): string[] {
+  const day = Math.floor(now / DAY_MS)
+  if (index.linesOf !== day) {
+    index.lines.clear()
+    index.linesOf = day
   }
-  return lines.join('\n')
+  return lines.map((line) => {
+    const known = index.lines.get(line)
+    if (known !== undefined) {
+      replacements.adopt(known.issued)
+      return known.masked
+    }
+    const spans = factLine.test(line) ? findInFreeText(line, index) : findKnown(line, index)
+    const issued = startReplacements(index, now)
+    const masked = maskText(line, spans, issued)
+    // What the record does not know is numbered in the order in which it stands in the prompt.
+    if (issued.hasHidden) return maskText(line, spans, replacements)
+    replacements.adopt(issued)
+    if (index.lines.size < MOST_LINES) index.lines.set(line, { masked, issued })
+    return masked
+  })
 }
+
+const DAY_MS = 86_400_000
 
 function maskText(text: string, spans: readonly Span[], replacements: Replacements): string {
   const parts: string[] = []
@@ -103,8 +112,6 @@ function maskText(text: string, spans: readonly Span[], replacements: Replacemen
   return parts.join('')
 }
 
-function withNote(messages: readonly ChatMessage[]): ChatMessage[] {
-  const [first, ...rest] = messages
-  if (first?.role !== 'system') return [{ role: 'system', content: NOTE }, ...messages]
-  return [{ role: 'system', content: `${first.content}\n\n${NOTE}` }, ...rest]
+function withNote(lines: readonly string[]): string {
+  return (lines.length === 0 ? [NOTE] : [...lines, '', NOTE]).join('\n')
 }

@@ -1,10 +1,10 @@
 import type { PatientRecord } from '../records/record.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 import { isCommonWord } from './common-words.ts'
-import type { Span } from './find.ts'
 import { foldWords, standsAlone } from './fold.ts'
 import { type Identifier, readIdentifiers } from './identifiers.ts'
 import { isParticle } from './names.ts'
+import type { Issued } from './replacements.ts'
 import { type TokenKind, toToken } from './tokens.ts'
 
 /** Who or what a token stands for. */
@@ -42,8 +42,9 @@ export interface RecordIndex {
   counts: ReadonlyMap<TokenKind, number>
   /** Folded words of the record's codes: clinical, whatever else they may be. */
   vocabulary: ReadonlySet<string>
-  /** What was found in lines of this record that were sent before. */
-  lines: Map<string, readonly Span[]>
+  /** Lines that were masked before, on the day `linesOf` (days since the epoch), and what was put into each. */
+  lines: Map<string, { masked: string; issued: Issued }>
+  linesOf: number
   /** `YYYY-MM-DD` of the patient's birth, where it is known that exactly. */
   birthDate: string | null
   birthEntity: Entity | null
@@ -71,6 +72,7 @@ export const noRecord: RecordIndex = {
   counts: new Map(),
   vocabulary: new Set(),
   lines: new Map(),
+  linesOf: 0,
   birthDate: null,
   birthEntity: null,
   calendar: calendarOf(''),
@@ -121,6 +123,7 @@ function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>, 
     counts: countKinds(entities.map(({ entity }) => entity)),
     vocabulary: new Set(terms.flatMap((term) => foldWords(term))),
     lines: new Map(),
+    linesOf: 0,
     birthDate: birth !== undefined && birth.value.length === 10 ? birth.value : null,
     birthEntity: birth?.entity ?? null,
     calendar,

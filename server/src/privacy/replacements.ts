@@ -5,20 +5,28 @@ import { type MovedDates, startMovedDates } from './moved-dates.ts'
 import type { Entity, RecordIndex } from './record-index.ts'
 import { type TokenKind, toToken } from './tokens.ts'
 
-/** What was put into one prompt, and so may be put back into its answer. Lives as long as the request. */
-export interface Replacements {
-  calendar: Calendar
-  /** What stands for a part of the text; null where it may stay. */
-  replace(span: Span, text: string): string | null
-  /** A token, whatever the span is: for text that is shown and not sent. */
-  hide(span: Span, text: string): string
+/** What was put into a text, and so may be put back into the answer to it. */
+export interface Issued {
   /** True texts by token. */
   tokens: ReadonlyMap<string, string>
   dates: Pick<MovedDates, 'days' | 'labels'>
   /** Ages over 89 that were written as `90+`. */
   ages: ReadonlySet<string>
-  /** Numbers of the prompt that look like years of the moved calendar and are none. */
+  /** Numbers of the text that look like years of the moved calendar and are none. */
   numbers: ReadonlySet<string>
+}
+
+/** What was put into one prompt. Lives as long as the request. */
+export interface Replacements extends Issued {
+  calendar: Calendar
+  /** What stands for a part of the text; null where it may stay. */
+  replace(span: Span, text: string): string | null
+  /** A token, whatever the span is: for text that is shown and not sent. */
+  hide(span: Span, text: string): string
+  /** Takes over what was put into a text that is now a part of the prompt. */
+  adopt(issued: Issued): void
+  /** Whether a token was issued for what the record does not know: its number depends on what came before it. */
+  readonly hasHidden: boolean
 }
 
 /** Nothing issued yet. `now` in milliseconds since the epoch. */
@@ -29,7 +37,7 @@ export function startReplacements(index: RecordIndex, now: number): Replacements
   const numbers = new Set<string>()
   const dates = startMovedDates(calendar, now)
   const known = new Map<string, string>()
-  const hide = startHiding(index, tokens)
+  const { hide, hidden } = startHiding(index, tokens)
 
   const ofEntity = ({ token, value }: Entity): string => {
     tokens.set(token, value)
@@ -62,6 +70,15 @@ export function startReplacements(index: RecordIndex, now: number): Replacements
     dates,
     ages,
     numbers,
+    get hasHidden() {
+      return hidden.length > 0
+    },
+    adopt(issued) {
+      for (const [token, value] of issued.tokens) tokens.set(token, value)
+      dates.adopt(issued.dates)
+      for (const age of issued.ages) ages.add(age)
+      for (const number of issued.numbers) numbers.add(number)
+    },
     hide(span, text) {
       if (span.type === 'entity') return ofEntity(span.entity)
       return hide(span.type === 'detected' ? span.kind : 'TEXT', text.slice(span.start, span.end))
@@ -83,20 +100,21 @@ export function startReplacements(index: RecordIndex, now: number): Replacements
 }
 
 /** Tokens for what the record does not know: the same for the same text, and for parts of the same name. */
-function startHiding(index: RecordIndex, tokens: Map<string, string>): (kind: TokenKind, value: string) => string {
+function startHiding(index: RecordIndex, tokens: Map<string, string>) {
   const hidden: { kind: TokenKind; token: string; words: readonly string[] }[] = []
-  const counts = new Map(index.counts)
-  return (kind, value) => {
+  const counts = new Map<TokenKind, number>()
+  const hide = (kind: TokenKind, value: string): string => {
     const words = foldWords(value)
     const same = hidden.find((one) => one.kind === kind && isSame(kind, one.words, words))
     if (same !== undefined) return same.token
-    const number = (counts.get(kind) ?? 0) + 1
+    const number = (counts.get(kind) ?? index.counts.get(kind) ?? 0) + 1
     counts.set(kind, number)
     const token = toToken(kind, number)
     hidden.push({ kind, token, words })
     tokens.set(token, value)
     return token
   }
+  return { hide, hidden }
 }
 
 function isSame(kind: TokenKind, known: readonly string[], words: readonly string[]): boolean {

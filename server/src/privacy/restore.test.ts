@@ -10,7 +10,11 @@ const question =
   'Tamsin Oyelaran saw Dr. Vasquez on 2024-03-03, 2023-12-29, in 2019 and in 2019-03; Dr. Quill too; she is 93 years old'
 
 function restorer(): { restorer: Restorer; masked: string } {
-  const { prompt, startRestorer } = maskPrompt(record, [{ role: 'user', content: question }], { now })
+  const { prompt, startRestorer } = maskPrompt(
+    record,
+    { lines: [], turns: [{ role: 'user', content: question }] },
+    { now },
+  )
   return { restorer: startRestorer(), masked: prompt.messages[1]?.content ?? '' }
 }
 

@@ -18,6 +18,9 @@ export interface RecordIndex {
   /** The shorter text of each fact, which is the same where it has none. */
   briefTexts: readonly string[]
   briefTokens: Int32Array
+  /** The texts with their refs, `[F12] 2019-03-04 Metformin…`, of those that have been sent; and the shorter ones. */
+  lines: (string | undefined)[]
+  briefLines: (string | undefined)[]
   /** The days that each fact tells of, as days since the epoch; `first` above `last` where it has no date. */
   first: Int32Array
   last: Int32Array
@@ -76,6 +79,8 @@ function buildIndex(facts: readonly Fact[]): RecordIndex {
     tokens,
     briefTexts,
     briefTokens: Int32Array.from(briefTexts, (text, at) => (text === texts[at] ? (tokens[at] ?? 0) : cost(text, at))),
+    lines: new Array(facts.length),
+    briefLines: new Array(facts.length),
     ...toSpans(facts),
     repeat: countRepeats(facts),
     part: Uint16Array.from(facts, ({ part = 0, gathers }) => part + (gathers === true ? 1 : 0)),

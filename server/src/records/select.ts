@@ -37,11 +37,13 @@ export interface RecordContext {
   /** Every section there is, in the registry's order. */
   manifest: readonly ManifestEntry[]
   /**
-   * The lines as they are sent, each with its ref and date: first the core, section by section, and what the record has
+   * As they are sent, each fact with its ref and date: first the core, section by section, and what the record has
    * none of, which is the same for every question; then what this question asks for, section by section.
    */
-  text: string
-  /** Of `text`, estimated. */
+  lines: readonly string[]
+  /** The lines as one text. */
+  readonly text: string
+  /** Of it, estimated. */
   tokens: number
 }
 
@@ -49,7 +51,7 @@ export interface Selection {
   query: string
   /** The questions asked before in the same conversation, oldest first. */
   earlier: readonly string[]
-  /** The most tokens that `text` may have; what frames the lines is there whatever the budget. */
+  /** The most tokens that the lines may have; what frames the lines is there whatever the budget. */
   budgetTokens: number
   /** Now, in milliseconds since the epoch, for `last spring`. */
   now: number
@@ -74,11 +76,18 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   const sent = new Map<string, number>()
   for (const { fact } of chosen) sent.set(fact.section, (sent.get(fact.section) ?? 0) + 1)
   const manifest = toManifest(inventory, sent)
-  const standing = toLines(record, index, forms, STANDING)
-  const forThis = toLines(record, index, forms, BRIEF | WHOLE)
-  const asking = forThis.length === 0 ? [] : [ASKED, ...forThis]
-  const text = [first, ...standing, ...inventory.lines, ...asking, toLeftOutLine(manifest) ?? ''].join('\n').trimEnd()
-  return { record, question, chosen, manifest, text, tokens: tokens + frame }
+  const lines = [first]
+  addLines(lines, record, index, forms, STANDING)
+  lines.push(...inventory.lines, ASKED)
+  if (addLines(lines, record, index, forms, BRIEF | WHOLE) === 0) lines.pop()
+  const leftOut = toLeftOutLine(manifest)
+  if (leftOut !== null) lines.push(leftOut)
+  return {
+    ...{ record, question, chosen, manifest, lines, tokens: tokens + frame },
+    get text() {
+      return lines.join('\n')
+    },
+  }
 }
 
 /** What a time is told by is part of the question too: all of it where the record does not know when that was. */
@@ -137,25 +146,43 @@ function toChosen(record: PatientRecord, index: RecordIndex, ranking: Ranking, f
   return chosen
 }
 
-const titles: ReadonlyMap<string, string> = new Map(sections.map(({ id, title }) => [id, title]))
+const headings: ReadonlyMap<string, string> = new Map(sections.map(({ id, title }) => [id, `${title}:`]))
 
 const ASKED = 'For this question:'
 const ASKED_TOKENS = estimateTokens(ASKED) + 1
 
-/** The lines of the facts that are sent in one of these forms, under the headings of their sections. */
-function toLines({ facts }: PatientRecord, index: RecordIndex, forms: Uint8Array, wanted: number): string[] {
-  const lines: string[] = []
+/** Adds the facts that are sent in one of these forms, under the headings of their sections; how many there were. */
+function addLines(
+  lines: string[],
+  { facts }: PatientRecord,
+  index: RecordIndex,
+  forms: Uint8Array,
+  wanted: number,
+): number {
   let section = ''
-  for (const [at, fact] of facts.entries()) {
+  let added = 0
+  for (let at = 0; at < forms.length; at += 1) {
     const form = (forms[at] ?? 0) & wanted
-    if (form === 0) continue
+    const fact = form === 0 ? undefined : facts[at]
+    if (fact === undefined) continue
     if (fact.section !== section) {
       section = fact.section
-      lines.push(`${titles.get(section) ?? section}:`)
+      lines.push(headings.get(section) ?? section)
     }
-    lines.push(`[${index.refs[at]}] ${textOf(index, at, form & WHOLE)}`)
+    lines.push(lineOf(index, at, form & WHOLE))
+    added += 1
   }
-  return lines
+  return added
+}
+
+/** One string for each line of a record, however often it is sent: whoever looks it up need not read it again. */
+function lineOf(index: RecordIndex, at: number, whole: number): string {
+  const lines = whole === 0 ? index.briefLines : index.lines
+  const known = lines[at]
+  if (known !== undefined) return known
+  const line = `[${index.refs[at]}] ${textOf(index, at, whole)}`
+  lines[at] = line
+  return line
 }
 
 function textOf(index: RecordIndex, at: number, whole: number): string | undefined {

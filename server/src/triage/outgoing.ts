@@ -3,7 +3,7 @@ import { maskPrompt } from '../privacy/pseudonyms.ts'
 import type { Restorer } from '../privacy/restore.ts'
 import type { RecordContext } from '../records/select.ts'
 import type { Prepared } from './prepare.ts'
-import { buildMessages } from './prompt.ts'
+import { buildDraft, toMessages } from './prompt.ts'
 
 /** What goes to a model, and what puts the names back into its answer. */
 export interface Outgoing {
@@ -19,7 +19,7 @@ export function toOutgoing(
   { earlier, record, askedAt }: Prepared,
   context: RecordContext,
 ): Outgoing {
-  const messages = buildMessages(query, earlier, context)
-  if (mode.kind === 'hosted' && mode.egress === 'pseudonymise') return maskPrompt(record, messages, { now: askedAt })
-  return { prompt: { messages, masked: false }, startRestorer: null }
+  const draft = buildDraft(query, earlier, context)
+  if (mode.kind === 'hosted' && mode.egress === 'pseudonymise') return maskPrompt(record, draft, { now: askedAt })
+  return { prompt: { messages: toMessages(draft), masked: false }, startRestorer: null }
 }

@@ -1,10 +1,11 @@
 import { Writable } from 'node:stream'
 import { describe, it } from 'vitest'
 import { logEvents } from '../../src/llm/log-events.ts'
-import type { ChatMessage, Prompt } from '../../src/llm/mode.ts'
+import type { Draft, Prompt } from '../../src/llm/mode.ts'
 import { privateLog } from '../../src/privacy/log-fields.ts'
 import { maskPrompt } from '../../src/privacy/pseudonyms.ts'
 import { toProblem } from '../../src/problem-error.ts'
+import { toMessages } from '../../src/triage/prompt.ts'
 import { answering } from '../fake-replies.ts'
 import { type FakeCall, type Script, startFakeUpstream } from '../fake-upstream.ts'
 import type { Saying } from '../llm/fault.ts'
@@ -16,15 +17,10 @@ import { canaryRecord, identifyingParts } from './record.ts'
 import { findCanaries } from './search.ts'
 
 const record = canaryRecord()
-const lines = record.facts.map((fact, at) => `[F${at + 1}] ${fact.date ?? ''} ${fact.text}`).join('\n')
-const messages: ChatMessage[] = [
-  { role: 'system', content: `Answer from the record.\n${lines}` },
-  {
-    role: 'user',
-    content: `I am ${identifiers.given} ${identifiers.family}. What did Dr. ${identifiers.clinicianFamily} say?`,
-  },
-]
-const masked = maskPrompt(record, messages, { now: Date.UTC(2026, 10, 23) }).prompt
+const lines = record.facts.map((fact, at) => `[F${at + 1}] ${fact.date ?? ''} ${fact.text}`)
+const query = `I am ${identifiers.given} ${identifiers.family}. What did Dr. ${identifiers.clinicianFamily} say?`
+const draft: Draft = { lines: ['Answer from the record.', ...lines], turns: [{ role: 'user', content: query }] }
+const masked = maskPrompt(record, draft, { now: Date.UTC(2026, 10, 23) }).prompt
 const everything = { ...identifyingParts, ...content }
 
 // One mode of each wire: what they share with the others is not what is searched here.
@@ -52,7 +48,7 @@ describe.each(modes)('$name', (kind) => {
   it.concurrent.for(cases)(
     '$name: neither its error nor the log holds what was asked',
     async ({ fault, stream }, { expect }) => {
-      const { told, logged } = await asked(kind, fault, { messages, masked: false }, stream)
+      const { told, logged } = await asked(kind, fault, { messages: toMessages(draft), masked: false }, stream)
       expect(findCanaries(told + logged, everything)).toEqual([])
     },
   )
@@ -60,7 +56,12 @@ describe.each(modes)('$name', (kind) => {
   it.concurrent.for([400, 401, 402, 403, 404, 410, 422, 424, 429, 500, 502, 503, 504])(
     'a host that repeats the question in a %i: neither its error nor the log holds it',
     async (status, { expect }) => {
-      const { told, logged } = await asked(kind, echo(status), { messages, masked: false }, status % 2 === 0)
+      const { told, logged } = await asked(
+        kind,
+        echo(status),
+        { messages: toMessages(draft), masked: false },
+        status % 2 === 0,
+      )
       expect(told).toContain('urn:carepath:problem')
       expect(findCanaries(told + logged, everything)).toEqual([])
     },

@@ -33,10 +33,7 @@ describe('the prompt about the canary', () => {
   ])('holds none of them after it: %s', (query) => {
     const { prompt } = maskPrompt(
       record,
-      [
-        { role: 'system', content: text },
-        { role: 'user', content: query },
-      ],
+      { lines: text.split('\n'), turns: [{ role: 'user', content: query }] },
       { now },
     )
     const sent = prompt.messages.map((message) => message.content).join('\n')
@@ -44,7 +41,7 @@ describe('the prompt about the canary', () => {
   })
 
   it('still holds the medicine', () => {
-    const { prompt } = maskPrompt(record, [{ role: 'system', content: text }], { now })
+    const { prompt } = maskPrompt(record, { lines: text.split('\n'), turns: [] }, { now })
     expect(findCanaries(prompt.messages[0]?.content ?? '', content)).toEqual(Object.keys(content))
   })
 })

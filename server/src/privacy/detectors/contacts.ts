@@ -1,10 +1,13 @@
 import type { Detection, DetectionType } from './detection.ts'
 
+type Pattern = readonly [DetectionType, RegExp]
+
 const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
 const phoneLabel =
   '(?:phone|telephone|tel|cell|cellphone|mobile|call|contact|text|pager|fax|home|work|ph|reach(?:ed)?(?: (?:me|him|her|them))?)'
 
-const patterns: readonly (readonly [DetectionType, RegExp])[] = [
+/** Told by a mark or a word that most texts have none of. */
+const marked: readonly Pattern[] = [
   ['EMAIL_ADDRESS', /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu],
   [
     'EMAIL_ADDRESS',
@@ -15,10 +18,19 @@ const patterns: readonly (readonly [DetectionType, RegExp])[] = [
     'URL',
     /\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|io|info|health|co\.uk|us|ca|de)(?:\/[^\s<>"')\]]*)?(?![\w.@])/gi,
   ],
-  ['IP_ADDRESS', new RegExp(`(?<![\\d.])(?:${octet}\\.){3}${octet}(?![\\d.]*\\d)`, 'g')],
   ['IP_ADDRESS', /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,5}(?![\w:])/gi],
   ['IP_ADDRESS', /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4}(?![\w:])/gi],
   ['DEVICE_IDENTIFIER', /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi],
+  ['UNIQUE_IDENTIFIER', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi],
+  ['UNIQUE_IDENTIFIER', /(?<![\p{L}\p{N}@.])@[a-z_][\w.]{2,30}\b/giu],
+]
+// All of those hold one of these.
+const mayHoldMark =
+  /[@:]|\.\p{L}|\bwww|dot\)?\s|\.\s(?:com|org|net|edu|gov|io|co|us|uk|ca|de)\b|-(?:[0-9a-f]{2}|[0-9a-f]{4})-/iu
+
+/** Every one of them has a digit in it. */
+const numbered: readonly Pattern[] = [
+  ['IP_ADDRESS', new RegExp(`(?<![\\d.])(?:${octet}\\.){3}${octet}(?![\\d.]*\\d)`, 'g')],
   ['SOCIAL_SECURITY_NUMBER', /(?<![\w-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w-])/g],
   ['PHONE_NUMBER', /(?<![\w+])\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}(?!\d)/g],
   [
@@ -32,13 +44,12 @@ const patterns: readonly (readonly [DetectionType, RegExp])[] = [
       'gi',
     ),
   ],
-  ['UNIQUE_IDENTIFIER', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi],
-  ['UNIQUE_IDENTIFIER', /(?<![\p{L}\p{N}@.])@[a-z_][\w.]{2,30}\b/giu],
 ]
 
 /** Addresses and numbers by which somebody is reached, told by their form. */
 export function findContacts(text: string): Detection[] {
   const found: Detection[] = []
+  const patterns = [...(mayHoldMark.test(text) ? marked : []), ...(/\d/.test(text) ? numbered : [])]
   for (const [type, pattern] of patterns) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index

@@ -3,7 +3,7 @@ import { foldWords } from '../fold.ts'
 import { monthNames } from '../months.ts'
 import { ageAt } from '../years.ts'
 import type { Detection } from './detection.ts'
-import { lower, type Word } from './words.ts'
+import type { Word } from './words.ts'
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const HOLIDAY =
@@ -39,19 +39,22 @@ const monthOrOrdinal = new Set(
 const when =
   '(?:in|on|last|this|next|past|since|until|till|by|from|of|early|mid|late|during|before|after|around|through|every)'
 
-/** A month, a season or a holiday without a day, where it says when something was. */
+/** A month without a day, where it says when something was. */
+const partialMonth = new RegExp(
+  `(?:\\b(?:last|this|next|past|early|mid|late)[\\s-]|(?<=\\b${when}[\\s-]))(?:${MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)(?![\\p{L}\\d]|['’]s)`,
+  'gu',
+)
+
+const holidayAlone = new RegExp(
+  `\\b(?:on|since|last|this|before|after|around|until|by)\\s+(?:${HOLIDAY})(?!\\s+(?:disease|factor))`,
+  'giu',
+)
+
+/** A season, a holiday, a week or a day of the month, where it says when something was. Each has a digit in it. */
 const partialDates: readonly RegExp[] = [
-  new RegExp(
-    `(?:\\b(?:last|this|next|past|early|mid|late)[\\s-]|(?<=\\b${when}[\\s-]))(?:${MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)(?![\\p{L}\\d]|['’]s)`,
-    'gu',
-  ),
   /\b(?:(?:early|mid|late)[\s-])?(?:spring|summer|fall|autumn|winter)(?:\s+of)?,?\s+(?:(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?|['’]\d\d)\b/giu,
   /\b(?:19|20)\d\d-?W\d\d(?:-\d)?\b|\b(?:week|day)\s+\d{1,3},?\s+(?:of\s+)?(?:19|20)\d\d\b/giu,
   /\bQ[1-4][\s,]+(?:of\s+)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?Q[1-4]\b/giu,
-  new RegExp(
-    `\\b(?:on|since|last|this|before|after|around|until|by)\\s+(?:${HOLIDAY})(?!\\s+(?:disease|factor))`,
-    'giu',
-  ),
   new RegExp(`\\b(?:${HOLIDAY}),?\\s+(?:of\\s+)?(?:19|20)\\d\\d\\b`, 'giu'),
   /(?<=\b(?:on|since|dated?|from|until|till|by|before|after|seen|visit|between|and)\s)(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/.]|\s?(?:mg|ml|of|%|tablets?|pills?|scale))/giu,
 ]
@@ -59,6 +62,7 @@ const partialDates: readonly RegExp[] = [
 /** Dates finer than a year, and ages over 89. */
 export function findDates(text: string, words: readonly Word[]): Detection[] {
   const found: Detection[] = []
+  let named = false
   for (const word of words) {
     if (word.isNumber && ageAt(text, word.start, word.start + (/^\d+/.exec(word.text)?.[0].length ?? 0))) {
       found.push({
@@ -66,12 +70,14 @@ export function findDates(text: string, words: readonly Word[]): Detection[] {
         end: word.start + (/^\d+/.exec(word.text)?.[0].length ?? 0),
         type: 'AGE_OVER_89',
       })
-    } else if (word.isNumber || monthOrOrdinal.has(lower(word)) || monthOrOrdinal.has(word.parts[0] ?? '')) {
+    } else if (word.isNumber || word.parts.some((part) => monthOrOrdinal.has(part))) {
+      named = true
       const date = dateAt(text, word.start)
       if (date !== null) found.push({ ...withWeekday(text, date), type: 'DATE' })
     }
   }
-  for (const pattern of partialDates) {
+  const patterns = [...(named ? [partialMonth] : []), holidayAlone, ...(/\d/.test(text) ? partialDates : [])]
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, type: 'DATE' })
     }

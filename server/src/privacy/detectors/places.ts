@@ -1,4 +1,4 @@
-import { isCity, isState, LONGEST_CITY } from '../lexicon/cities.ts'
+import { isCity, isState, LONGEST_CITY, startsCity } from '../lexicon/cities.ts'
 import { findAddresses } from './addresses.ts'
 import type { Detection } from './detection.ts'
 import { facilityFrom, isOpener } from './facilities.ts'
@@ -103,6 +103,8 @@ const cityWords = toSet(
 
 /** How many words from `at` are a large city's name; 0 where none is. */
 function cityLength({ words }: Scene, at: number): number {
+  const first = words[at]
+  if (first === undefined || !startsCity(lower(first))) return 0
   for (let length = LONGEST_CITY; length >= 1; length--) {
     const run = words.slice(at, at + length)
     if (run.length < length || run.slice(1).some(({ gap }) => !/^\.?\s+$/.test(gap))) continue

@@ -11,6 +11,8 @@ export interface Word {
   text: string
   /** Folded, without a genitive; the parts of a compound. */
   parts: readonly string[]
+  /** The parts as one word. */
+  folded: string
   /** What stands between the word before and this one. */
   gap: string
   /** It begins with a capital letter, and capitals mean something in this text. */
@@ -39,11 +41,13 @@ export function toWords(text: string): Word[] {
     const bare = genitive ? found.slice(0, -2) : found
     const gap = text.slice(before, start)
     const first = found.charAt(0)
+    const parts = foldWords(bare)
     words.push({
       start,
       end: start + bare.length,
       text: bare,
-      parts: foldWords(bare),
+      parts,
+      folded: parts.length === 1 ? (parts[0] ?? '') : parts.join(''),
       gap,
       shouted: shouting,
       capital: !shouting && first !== first.toLowerCase(),
@@ -65,8 +69,8 @@ function isShouting(text: string): boolean {
   return capitals > letters.length * 0.7
 }
 
-export function lower({ parts }: Word): string {
-  return parts.join('')
+export function lower({ folded }: Word): string {
+  return folded
 }
 
 export function isGiven(word: Word): boolean {

@@ -3,6 +3,11 @@ export function isCity(words: readonly string[]): boolean {
   return cities.has(words.join(' '))
 }
 
+/** Whether a folded word begins the name of a large city: most words of a text are told apart by it. */
+export function startsCity(folded: string): boolean {
+  return starts.has(folded)
+}
+
 /** The most words that a city's name here has. */
 export const LONGEST_CITY = 4
 
@@ -54,6 +59,8 @@ const cities = new Set(
     .map((name) => name.trim())
     .filter((name) => name !== ''),
 )
+
+const starts = new Set([...cities].map((name) => name.split(' ')[0]))
 
 const states = new Set(
   `
