@@ -6,7 +6,7 @@ import { detect } from './detectors/detect.ts'
 import { findKnown, type Span } from './find.ts'
 import { findInFreeText } from './free-text.ts'
 import { checkLeaks } from './leak-check.ts'
-import { indexOf, type RecordIndex } from './record-index.ts'
+import { indexOf, type MaskedLine, type RecordIndex } from './record-index.ts'
 import { type Replacements, startReplacements } from './replacements.ts'
 import { type Restorer, startRestorer } from './restore.ts'
 
@@ -81,20 +81,22 @@ function maskLines(
     index.linesOf = day
   }
   return lines.map((line) => {
-    const known = index.lines.get(line)
-    if (known !== undefined) {
-      replacements.adopt(known.issued)
-      return known.masked
+    let known = index.lines.get(line)
+    if (known === undefined) {
+      known = maskLine(line, index, now)
+      if (index.lines.size < MOST_LINES) index.lines.set(line, known)
     }
-    const spans = factLine.test(line) ? findInFreeText(line, index) : findKnown(line, index)
-    const issued = startReplacements(index, now)
-    const masked = maskText(line, spans, issued)
-    // What the record does not know is numbered in the order in which it stands in the prompt.
-    if (issued.hasHidden) return maskText(line, spans, replacements)
-    replacements.adopt(issued)
-    if (index.lines.size < MOST_LINES) index.lines.set(line, { masked, issued })
-    return masked
+    if (known.issued === null) return maskText(line, known.spans, replacements)
+    replacements.adopt(known.issued)
+    return known.masked
   })
+}
+
+function maskLine(line: string, index: RecordIndex, now: number): MaskedLine {
+  const spans = factLine.test(line) ? findInFreeText(line, index) : findKnown(line, index)
+  const replacements = startReplacements(index, now)
+  const masked = maskText(line, spans, replacements)
+  return { spans, masked, issued: replacements.hasHidden ? null : replacements }
 }
 
 const DAY_MS = 86_400_000

@@ -1,6 +1,7 @@
 import type { PatientRecord } from '../records/record.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 import { isCommonWord } from './common-words.ts'
+import type { Span } from './find.ts'
 import { foldWords, standsAlone } from './fold.ts'
 import { type Identifier, readIdentifiers } from './identifiers.ts'
 import { isParticle } from './names.ts'
@@ -25,6 +26,13 @@ export interface Phrase {
   weak: boolean
 }
 
+export interface MaskedLine {
+  spans: readonly Span[]
+  masked: string
+  /** What was put into it; null where that holds what the record does not know, which is numbered anew in each prompt. */
+  issued: Issued | null
+}
+
 interface WordEntry {
   people: readonly Entity[]
   /** Those that start with this word, the longest first. */
@@ -42,8 +50,8 @@ export interface RecordIndex {
   counts: ReadonlyMap<TokenKind, number>
   /** Folded words of the record's codes: clinical, whatever else they may be. */
   vocabulary: ReadonlySet<string>
-  /** Lines that were masked before, on the day `linesOf` (days since the epoch), and what was put into each. */
-  lines: Map<string, { masked: string; issued: Issued }>
+  /** Lines that were masked before, on the day `linesOf` (days since the epoch). */
+  lines: Map<string, MaskedLine>
   linesOf: number
   /** `YYYY-MM-DD` of the patient's birth, where it is known that exactly. */
   birthDate: string | null

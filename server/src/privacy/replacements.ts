@@ -73,11 +73,12 @@ export function startReplacements(index: RecordIndex, now: number): Replacements
     get hasHidden() {
       return hidden.length > 0
     },
+    // Most lines have none of most kinds, and going through an empty map costs more than asking for its size.
     adopt(issued) {
-      for (const [token, value] of issued.tokens) tokens.set(token, value)
+      if (issued.tokens.size > 0) for (const [token, value] of issued.tokens) tokens.set(token, value)
       dates.adopt(issued.dates)
-      for (const age of issued.ages) ages.add(age)
-      for (const number of issued.numbers) numbers.add(number)
+      if (issued.ages.size > 0) for (const age of issued.ages) ages.add(age)
+      if (issued.numbers.size > 0) for (const number of issued.numbers) numbers.add(number)
     },
     hide(span, text) {
       if (span.type === 'entity') return ofEntity(span.entity)
