@@ -71,20 +71,61 @@ export function isEponym(folded: string): boolean {
 
 const eponyms = new Set(
   `
-  addison allen alport alzheimer apgar apley asperger babinski baker bankart barlow barre barrett bartholin bartter
-  behcet bell bence berger billroth bishop bloom bouchard bowen braden braxton bright brudzinski brugada burkitt
-  calve chaddock charcot chiari child chvostek cohn colles conn cooley coombs crohn cronkhite cullen cushing dandy
-  dercum devic down dravet duchenne dupuytren ehlers eisenmenger epstein erb ewing fabry fallot fanconi felty foley
-  fowler framingham ganz gardner gaucher gehrig gilbert gitelman glasgow gleason goodpasture gottron graves guillain
-  hansen hartmann hartnup hashimoto hawkins heberden heimlich hodgkin hoffmann holter homans horner huntington hurler
-  hutchinson jeghers jones kallmann kaposi kawasaki kegel kehr kernig killip klinefelter kocher korsakoff krabbe
-  lachman lambert lasegue legg lennox leopold lewy liddle lou ludwig lynch mallampati mallory marfan marie mcburney
-  mccune mcmurray meniere merkel miller mohs morton munchausen murphy neer nissen noonan ollier osgood osler paget
-  parkinson perthes peutz peyronie phalen pick plummer pompe pott prader quervain raynaud reed reiter rett reye
-  romano romberg roux rovsing scheuermann schilling schlatter schober sezary sheehan sjogren smith snellen spurling
-  stargardt stevens still sturge sudeck swan sydenham takayasu tay thomas tietze tinel tooth tourette trendelenburg
-  trousseau turner usher valsalva vincent virchow waldenstrom warburg weber wegener wells wernicke whipple wilms
-  wilson wolff york zenker zollinger`
+  abrikossoff achard addison adie adson ahlback alagille alajouanine albers albright aldrich allen allis allman allred
+  alpers alport alstrom altman alvarado alzheimer angelman apgar apley arndt arthus aschoff ashman asperger auer
+  auspitz babcock babinski bado baehr baker balint ballard bankart bannayan bannwarth barany bardet barlow barre
+  barrett barth bartholin bartter bassen batson batten batts beckwith behcet beighton bell bence benedikt berger
+  bernheim bethesda biedl bielschowsky billroth bing biot birt bishop bitot blackburne blalock bland blatchford bloch
+  bloom blount bochdalek boerhaave bohr bonferroni borrmann bosniak bouchard bourneville bowen braden braxton brenner
+  brescia breslow bright broca brodie broviac brudzinski brugada brunner bruton budd buerger bunnell burkitt buruli
+  caffey cairo calot calve camurati canavan capgras caplan caroli carrion carvallo castleman chaddock chagas charcot
+  chediak cheyne chiari child churg chvostek cimino cloquet coats cobb cogan cohn colles concato conn conradi cooley
+  coombs cope cori corrigan corti costen cotard courvoisier couvelaire cowden cowper cox creutzfeldt crigler crohn
+  cronkhite crouzon cruveilhier cullen cushing cushingoid cyriax dandy danon darier degos dejerine dennie denys dercum
+  devic dieulafoy digeorge dix doege donath donohue donovan doppler dorfman down dravet dressler drummond dubin
+  dubowitz duchenne duncan dupuytren durkan durozier eaton ebstein ehlers eisenmenger elston ely engelmann engelsman
+  epley eppley epstein erb erlenmeyer essex eustachian ewart ewing fabry fahr fallot fanconi farber fazekas fegan
+  felson felty fick finkelstein fitz fitzpatrick fleischer fleischner flexner flint foix foley fontaine fordyce
+  forestier fothergill fournier foville fowler framingham fraumeni fredrickson frei freiberg friedreich frohlich froin
+  froment frykman fuhrman gaisbock galeazzi galen gamna ganz gardner garre gartner gaskin gaucher gehrig gell gerdy
+  gerstmann geschwind ghon giannotti gianotti gilbert gimbernat gitelman glanzmann glasgow gleason golgi goltz
+  goodpasture gorham gorlin gottron goutallier gower gowers gradenigo graf graves greenfield grey griesinger grocco
+  gronblad gubler guedel guerin guillain gunn gustilo guthrie guyon haab haenszel haggitt haglund hailey hallervorden
+  hallpike hamada hamman hampton hangman hansen hartmann hartnup hashimoto hassall haverhill hawkins heaf heberden
+  hecht heerfordt hegar heimlich heinz heller henle henoch hering herrick hers hesselbach hetzel hickman hippel
+  hirschberg hirschsprung hodgkin hoehn hoffa hoffmann hohl hollenhorst holter homan homans horner hosmer hounsfield
+  howell howship huhner huntington hurler hurst hurthle hutchinson ideberg insall ishak ishihara jaccoud jacksonian
+  jadassohn jaeger jakob janeway jansky jarisch jass jeghers jendrassik jervell joffroy jones joubert judet kallmann
+  kanavel kanner kaposi karnofsky kartagener kasabach katayama kawasaki kayser kearns kegel kehr kellgren kent kerley
+  kernig ki kienbock kikuchi killian killip kimmelstiel kindler kirschner klatskin klinefelter klippel klumpke knodell
+  kobner koch kocher koebner kohler koplik korsakoff krabbe krukenberg kudo kugelberg kupffer kussmaul kveim lachman
+  laennec lafora lambert landau landouzy landsteiner langer langerhans langhans lasegue lauge laurence leber legg
+  leigh lemeshow lemierre lennert lennox leopold leriche lesch leser letournel letterer levine lewy libman liddle
+  lille lindau lisch lisfranc litten loeffler loffler lofgren lopresti lorenz lou lown ludwig luschka lutembacher
+  lynch macewen machado maddox maddrey madelung maffucci magnan maisonneuve malgaigne mallampati mallory mantel
+  marchand marchiafava marfan marie marjolin maroteaux masaoka masson mauriac mcburney mccune mckusick mcmurray meckel
+  mees meier meig meigs meissner meleney melkersson mendelson menetrier meniere menkes merkel merzbacher metavir
+  michaelis mikulicz milch miller milroy minkowski miyoshi mobitz mobius modic moebius mohs moll monckeberg mondor
+  monro monteggia mooren morgagni moro morquio morton moschcowitz moyamoya muckle muir muller munchausen munro murphy
+  myerson naegele naffziger nagele naxos neer negri nielsen nikolsky nissen noonan norrie norwood nottingham ober oddi
+  ogilvie okuda ollier omsk oncotype oppenheim ormond ortner ortolani osborn osgood osler oslo ota paget pancoast
+  panner papanicolaou papez parinaud parkinson parry paterson pautrier pauwels pel pelizaeus pellegrini pendred perlia
+  perls perthes peutz peyer peyronie pfannenstiel pfeiffer phalen pick pickwickian pierson pinard pinel pipkin
+  pirogoff plummer pompe pott potter prader prague prinzmetal profichet proteus pugh purkinje purtscher quervain
+  quincke raeder ranson ranvier rastelli rathke raynaud reed refsum reidel reifenstein reinke reiter rendu rett
+  retzius reye richter riedel rieger rinne ritter robinow rockall rockwood roemheld rokitansky romano romberg rosai
+  rosenmuller rotor rotterdam roussy roux rovsing rubinstein ryle sachs saethre salter sanfilippo santorini savary
+  sayre scarff schamberg schatzker schatzki schaumann scheie scheuermann schiff schilling schirmer schlatter schmid
+  schmorl schober schonlein schwann seckel seinsheimer seldinger sever sezary sheehan shprintzen shulman shwachman shy
+  siewert simmonds sipple sjogren skene sly smith sneddon snellen somogyi sotos spearman spetzler spiegelberg
+  spielmeyer spigelian spitz spitzer sprengel spurling stargardt stensen stenson stevens still strachan struempell
+  struthers stryker sturge sudeck swan swyer sydenham symmers takayasu takotsubo tanner tarui tauri taussig tawil tay
+  thiemann thiersch thomas thomsen tietze tillaux tinel tolosa tooth tourette toynbee treacher treitz trendelenburg
+  trousseau truelove turcot turner tzanck uhthoff ullrich unna unverricht usher valsalva vater verner vincent virchow
+  vogt volhard volkmann waardenburg walch waldenstrom wallenberg wallerian warburg warthin waterhouse waterston weber
+  wegener weil weill welander wells wenckebach werdnig werlhof wermer wernicke westermark westphal wharton whipple
+  whitnall wickham widal wiedemann wildervanck willebrand willi wilms wilson winterbottom wiskott witebsky wohlfart
+  wolff wolfram wolman york zahn zander zeis zellweger zenker ziehl ziemssen zieve zinn zinsser zollinger zuckerkandl`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

@@ -17,12 +17,17 @@ const ordinals =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
     ' ',
   )
-const ORDINAL = [...ordinals].reverse().join('|')
+const ORDINAL = [...ordinals].reverse().join('|').replaceAll('-', '[-\\s]')
 const MONTH = `(?<mon>${monthSource})(?![\\p{L}])\\.?`
 const DAY = `(?:(?<d>\\d{1,2})(?!\\d)(?:st|nd|rd|th|er|º|°)?|(?<dw>${ORDINAL})\\b)`
 const LAST = '(?:\\s?(?:-|to|through|and)\\s?(?<d2>\\d{1,2})(?![\\d/.-])(?:st|nd|rd|th)?)?'
 const UNIT = '\\s?(?:%|:|mg|mcg|µg|g\\b|kg|ml|mmol|units?|iu|tablets?|pills?|days?|weeks?|months?|hours?|times|°)'
-const YEAR = `(?:(?<y>\\d{4})(?!\\d)|['’‘](?<yy>\\d{2})(?!\\d)|(?<yy2>\\d{2})(?![\\d/.]|${UNIT}))`
+const units = 'one two three four five six seven eight nine'.split(' ')
+const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const SMALL = `(?:(?:${tens.join('|')})(?:[-\\s](?:${units.join('|')}))?|${teens.join('|')}|(?:oh?[-\\s])?(?:${units.join('|')}))`
+const YEAR_IN_WORDS = `(?:two\\s?thousand(?:\\s(?:and\\s)?${SMALL})?|(?:nineteen|twenty)[-\\s](?:hundred|${SMALL}))\\b`
+const YEAR = `(?:(?<y>\\d{4})(?!\\d)|(?<yw>${YEAR_IN_WORDS})|['’‘](?<yy>\\d{2})(?!\\d)|(?<yy2>\\d{2})(?![\\d/.]|${UNIT}))`
 const OF = '(?:(?:of|de|del|do|di)\\s+)?'
 const ZONE = '(?:\\s?(?:Z\\b|[+-]\\d{2}:?\\d{2}|[ap]\\.?m\\b\\.?))?'
 const TIME = `(?:(?:T\\d{2}:?\\d{2}(?::?\\d{2}(?:[.,]\\d+)?)?|,?\\s(?:at\\s)?\\d{1,2}:\\d{2}(?::\\d{2})?)(?!\\d)${ZONE})?`
@@ -71,13 +76,20 @@ export function dateAt(text: string, at: number): FoundDate | null {
 
 /** Reads the groups of one of the forms; null where they are no date (`may 5` for a verb, `3/45`). */
 function toDate(match: RegExpExecArray, start: number): FoundDate | null {
-  const { y, yy, yy2, m, d, d2, dw, a, b, mon, mon2 } = match.groups ?? {}
+  const { y, yy, yy2, yw, m, d, d2, dw, a, b, mon, mon2 } = match.groups ?? {}
   let month = mon === undefined ? Number(m ?? a) : monthNumber(mon)
-  let day = dw === undefined ? Number(d ?? b) : ordinals.indexOf(dw.toLowerCase()) + 1
+  let day = dw === undefined ? Number(d ?? b) : ordinals.indexOf(dw.toLowerCase().replace(/\s/, '-')) + 1
   if (a !== undefined && b !== undefined && Number(a) > 12) [month, day] = [Number(b), Number(a)]
   const hasDay = (d ?? b ?? dw) !== undefined
   const short = yy ?? yy2
-  const year = y !== undefined ? Number(y) : short !== undefined ? fullYear(Number(short)) : null
+  const year =
+    y !== undefined
+      ? Number(y)
+      : yw !== undefined
+        ? yearInWords(yw)
+        : short !== undefined
+          ? fullYear(Number(short))
+          : null
   const possible = month >= 1 && month <= 12 && (!hasDay || (day >= 1 && day <= 31))
   // With a whole year a date that there is not is a date all the same; without one it is a ratio or a score.
   if (!possible && (y === undefined || !hasDay || year === null || year < 1800 || year > 2200)) return null
@@ -113,6 +125,17 @@ function isWord(name: string, text: string, start: number): boolean {
   return !/\b(?:on|since|until|till|by|from|before|after|dated?|and|el|le|am)\s+(?:\d{1,2}\s+)?$/i.test(
     text.slice(Math.max(0, start - 12), start),
   )
+}
+
+/** `nineteen fifty-two`, `two thousand and nine`, `twenty nineteen`. */
+function yearInWords(text: string): number {
+  const words = text.toLowerCase().split(/[-\s]+/)
+  const isMillennium = words[0] === 'two'
+  const value = (word: string) =>
+    units.indexOf(word) + 1 ||
+    (teens.includes(word) ? teens.indexOf(word) + 10 : (tens.indexOf(word) + 2) * 10 * Number(tens.includes(word)))
+  const rest = words.slice(isMillennium ? 2 : 1).reduce((sum, word) => sum + value(word), 0)
+  return isMillennium ? 2000 + rest : value(words[0] ?? '') * 100 + rest
 }
 
 /** Two digits of a year: a birth or an event of the last hundred years, not of the future. */

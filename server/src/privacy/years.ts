@@ -34,11 +34,18 @@ export function yearAt(text: string, start: number): number | null {
 
 const agedBefore = /\b(?:aged?|turn(?:s|ed|ing)?|ages)(?:\s+(?:of|is|was|at|about))?[\s:]*$/i
 const oldAfter =
-  /^(?:[\s-]*(?:years?|yrs?\.?)[\s-]*(?:old|of\s+age)|\s?-?(?:y\/?o|y\.o\.)(?![a-z])|-?year-?old|th birthday)/i
+  /^(?:[\s-]*(?:years?|yrs?\.?)[\s-]*(?:old|of\s+age)|\s?[FM](?![\w°])|\s?-?(?:y\/?o|y\.o\.)(?![a-z])|-?year-?old|th birthday)/i
+
+const somebodyIs =
+  /\b(?:s?he|who|i|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|nana|aunt|uncle|wife|husband|patient|pt|neighbou?r|friend|sister|brother|resident)(?:['’]s|['’]m|\s+(?:is|was|am))(?:\s+(?:now|already|almost|nearly|about|just))?\s+$/i
+const noMeasure =
+  /^(?:['’]s\b|\s*(?:[,;!?)]|\.(?!\d)|$|and\b|with\b|but\b|who\b|so\b|now\b|has\b|when\b|years\b|living\b|still\b))/i
 
 /** Whether the number from `start` to `end` is an age over 89. */
 export function ageAt(text: string, start: number, end: number): boolean {
   const age = Number.parseInt(text.slice(start, end), 10)
   if (!(age > 89 && age < 130)) return false
-  return oldAfter.test(text.slice(end, end + 16)) || agedBefore.test(text.slice(Math.max(0, start - 20), start))
+  const before = text.slice(Math.max(0, start - 30), start)
+  if (somebodyIs.test(before) && noMeasure.test(text.slice(end, end + 8))) return true
+  return oldAfter.test(text.slice(end, end + 16)) || agedBefore.test(before)
 }

@@ -7,6 +7,7 @@ const town =
   "(?:,\\s*[A-Z][\\p{L}.'’]+(?:\\s[A-Z][\\p{L}.]+){0,2})?(?:,?\\s+[A-Z]{2}\\b)?(?:,?\\s*\\d{5}(?:-\\d{4})?\\b)?"
 
 const forms: readonly RegExp[] = [
+  /\b(?:County|State|Farm)\sRoad\s\d{1,4}\b/g,
   new RegExp(
     `(?<![\\w.])\\d{1,6}[A-Z]?(?:\\s(?:[NSEW]{1,2}|North|South|East|West)\\b\\.?)?\\s+(?:[A-Z][\\p{L}'’.-]*\\s+|\\d{1,3}(?:st|nd|rd|th)\\s+){1,4}?(?:${streetType})\\b\\.?${unit}${town}`,
     'gu',
@@ -14,10 +15,22 @@ const forms: readonly RegExp[] = [
   /(?<![\w.])\d{1,6}\s+(?!(?:minute|hour|mile|block|day|week|year|second|month)s?\b)(?:\p{L}+\s+){1,3}(?:street|avenue|road|lane|boulevard|ave|blvd|rd|drive)\b/giu,
   /(?<=\b(?:from|on|at|near|off|of)\s+(?:the\s+)?)(?:[A-Z][\p{L}'’.-]*\s+){1,3}(?:Street|Avenue|Road|Lane|Boulevard)\b(?!\s(?:\p{Lu}|clinic|hospital|medical))/gu,
   /\b\d{1,3}(?:st|nd|rd|th)\s(?:Street|Avenue|Ave|St)\b\.?/gu,
-  /\bP\.?\s?O\.?\s?Box\s+\d+/gi,
+  new RegExp(`\\bP\\.?\\s?O\\.?\\s?Box\\s+\\d+${town}`, 'gu'),
+  /\bp\.?\s?o\.?\s?box\s+\d+/gi,
+  // Of other countries: the kind before the name, or at its end, and the number after it.
+  /(?<![\p{L}])(?:\d{1,4},?\s)?(?:Calle|Avenida|Av\.|Carrera|Rua|Via|Viale|Piazza|Rue|Chemin|Ulica|ul\.)\s(?:(?:de|del|la|las|los|da|do|dos|du|des)\s)*\p{Lu}[\p{L}'’.-]+(?:\s(?:(?:de|del|la|da|do)\s)*\p{Lu}[\p{L}'’.-]+){0,2}(?:,?\s(?:#|n[°º.o]*\s?)?\d{1,5}[A-Za-z]?\b)?(?:,\s(?:\d{4,6}\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?)?/gu,
+  /(?<![\p{L}])\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|gasse|gatan|gade|katu|laan|straat|weg)\s\d{1,4}[a-z]?\b/gu,
+  /(?<![\w.])(?:(?:Flat|Apt|Unit)\s\w{1,4},\s)?\d{1,4}[A-Za-z]?\s(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Close|Crescent|Gardens|Grove|Mews|Terrace|Hill|Walk|Park|Green|Crossing|Bend|Run|Ridge|Hollow|Path|Cove|Point|View|Heights|Glen|Trace|Center|Commons|Landing|Meadows?|Village)\b(?:,\s\p{Lu}[\p{L}'’-]+)?/gu,
+  /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b/g,
+  /\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\s\d[ABCEGHJ-NPRSTV-Z]\d\b/g,
+  /\b(?:Route|Rte\.?|Highway|Hwy\.?|Interstate|(?:County|State|Farm)\sR(?:oa)?d\.?)\s\d{1,4}\b|\b(?:I|US|SR|CR)-\d{1,3}\b(?=\s(?:in|near|at|by|exit|north|south|east|west)|[,.;)])/g,
+  // Where in a building somebody lies.
+  /(?<=\b(?:room|rm\.?|bed|bay|cubicle|apartment|apt\.?|suite|ste\.?|unit)\s(?:number\s|no\.?\s|#)?)(?=[A-Z]?\d)[A-Z]?\d{1,4}[A-Z]?(?:-\d{1,3})?\b(?!\s?(?:%|[./]\d|times|hours?|hrs?|days?|weeks?|months?|years?|minutes?|mins?|temp|air|and\s\d))/gi,
+  /(?<=\b(?:ward|floor|unit)\s)\d{1,2}(?:[A-Z]\b|[\s-](?:North|South|East|West)\b)/g,
+  /\b\d{1,2}(?:[-\s](?:North|South|East|West)|[NSEW])(?=\s(?:ward|wing|unit)\b)/g,
   /(?<=\b(?:zip|zipcode|zip\s+code|postal\s+code|postcode)\b[\s:]*(?:is\s+)?)\d{5}(?:-\d{4})?\b/gi,
 ]
-const mayHoldOne = /\d|\b(?:Street|Avenue|Road|Lane|Boulevard)\b/
+const mayHoldOne = /\d|\b(?:Street|Avenue|Road|Lane|Boulevard|Calle|Avenida|Av\.|Carrera|Rua|Via|Rue)\b/
 
 /** Streets with or without a number, with the town after them, boxes and postcodes. */
 export function findAddresses(text: string): Detection[] {

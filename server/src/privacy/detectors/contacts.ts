@@ -3,6 +3,8 @@ import type { Detection, DetectionType } from './detection.ts'
 type Pattern = readonly [DetectionType, RegExp]
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
+const dot = '(?:dot|\\(dot\\)|\\[dot\\])'
+const extension = '(?:,?\\s?(?:x|ext\\.?|extension)\\s?\\d{1,6})?'
 const phoneLabel =
   '(?:phone|telephone|tel|cell|cellphone|mobile|call|contact|text|pager|fax|home|work|ph|reach(?:ed)?(?: (?:me|him|her|them))?)'
 
@@ -11,7 +13,10 @@ const marked: readonly Pattern[] = [
   ['EMAIL_ADDRESS', /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu],
   [
     'EMAIL_ADDRESS',
-    /\b[\p{L}\p{N}._%+-]+\s(?:at|@|\(at\))\s[\p{L}\p{N}-]+\s?(?:dot|\(dot\)|\.)\s?(?:com|org|net|edu|gov|io|co|us|uk|ca|de)\b/giu,
+    new RegExp(
+      `\\b[\\p{L}\\p{N}._%+-]+(?:\\s${dot}\\s[\\p{L}\\p{N}_-]+)*\\s(?:at|@|\\(at\\)|\\[at\\])\\s[\\p{L}\\p{N}-]+(?:\\s?${dot}\\s?[\\p{L}\\p{N}-]+)*?(?:\\s?${dot}\\s?(?:com|org|net|edu|gov|info|\\p{L}{2})|\\s?\\.\\s?(?:com|org|net|edu|gov))\\b`,
+      'giu',
+    ),
   ],
   ['URL', /\b(?:https?|ftp):\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+/gi],
   [
@@ -26,7 +31,7 @@ const marked: readonly Pattern[] = [
 ]
 // All of those hold one of these.
 const mayHoldMark =
-  /[@:]|\.\p{L}|\bwww|dot\)?\s|\.\s(?:com|org|net|edu|gov|io|co|us|uk|ca|de)\b|-(?:[0-9a-f]{2}|[0-9a-f]{4})-/iu
+  /[@:]|\.\p{L}|\bwww|\bdot\b|\.\s(?:com|org|net|edu|gov|io|co|us|uk|ca|de)\b|-(?:[0-9a-f]{2}|[0-9a-f]{4})-/iu
 
 /** Every one of them has a digit in it. */
 const numbered: readonly Pattern[] = [
@@ -35,15 +40,20 @@ const numbered: readonly Pattern[] = [
   ['PHONE_NUMBER', /(?<![\w+])\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}(?!\d)/g],
   [
     'PHONE_NUMBER',
-    /(?<![\w-])(?:1[\s.-])?(?:\(\d{3}\)\s?|\d{3}[\s./-])\d{3}[\s.-]\d{4}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w-]*\d)/gi,
-  ],
-  [
-    'PHONE_NUMBER',
     new RegExp(
-      `(?<=\\b${phoneLabel}\\b[^\\d\\n]{0,24})\\d{3}[\\s.-]\\d{4}(?!\\d)|(?<=\\b${phoneLabel}\\b[^\\d\\n]{0,24})\\d{10,11}(?!\\d)`,
+      `(?<![\\w-])(?:1[\\s.-])?(?:\\(\\d{3}\\)[\\s.-]{0,3}|\\d{3}(?:[\\s./-]|\\s[-.]\\s))\\d{3}(?:[\\s.-]?|\\s[-.]\\s)\\d{4}${extension}(?![\\w-]*\\d)`,
       'gi',
     ),
   ],
+  // After its label a number may be grouped in any way.
+  [
+    'PHONE_NUMBER',
+    new RegExp(
+      `(?<=\\b${phoneLabel}\\b[^\\d\\n]{0,24})(?=(?:[\\s().-]{0,3}\\d){7,12}(?!\\d))\\(?\\d{1,11}\\)?(?:[\\s.-]{0,3}\\d{1,8}){0,9}(?!\\d)${extension}`,
+      'gi',
+    ),
+  ],
+  ['PHONE_NUMBER', /(?<=\b(?:ext\.?|extension|pager|beeper)\s(?:number\s|no\.?\s|is\s|#)?)\d{2,6}\b/gi],
 ]
 
 /** Addresses and numbers by which somebody is reached, told by their form. */

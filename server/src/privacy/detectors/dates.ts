@@ -1,4 +1,4 @@
-import { dateAt, withWeekday } from '../dates.ts'
+import { dateAt, type FoundDate, withWeekday } from '../dates.ts'
 import { foldWords } from '../fold.ts'
 import { monthNames } from '../months.ts'
 import { ageAt } from '../years.ts'
@@ -7,7 +7,7 @@ import type { Word } from './words.ts'
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const HOLIDAY =
-  "Christmas(?:\\s+(?:Day|Eve))?|Thanksgiving|Halloween|Easter(?:\\s+Sunday)?|New\\s+Year['’]?s(?:\\s+(?:Day|Eve))?|Labor\\s+Day|Memorial\\s+Day|Independence\\s+Day|(?:Valentine|Mother|Father)['’]?s\\s+Day|(?:the\\s+)?Fourth\\s+of\\s+July"
+  "Christmas(?:\\s+(?:Day|Eve))?|Thanksgiving|Halloween|Easter(?:\\s+Sunday)?|New\\s+Year['’]?s(?:\\s+(?:Day|Eve))?|(?:Labor|Memorial|Presidents?|Veterans|Columbus|Boxing)\\s+Day|Independence\\s+Day|(?:Valentine|Mother|Father)['’]?s\\s+Day|(?:the\\s+)?Fourth\\s+of\\s+July"
 const monthOrOrdinal = new Set(
   [
     ...monthNames,
@@ -46,18 +46,34 @@ const partialMonth = new RegExp(
 )
 
 const holidayAlone = new RegExp(
-  `\\b(?:on|since|last|this|before|after|around|until|by)\\s+(?:${HOLIDAY})(?!\\s+(?:disease|factor))`,
+  `\\b(?:on|since|last|this|before|after|around|until|by|over|for|at|fell|died)\\s+(?:${HOLIDAY})(?:\\s+(?:weekend|morning|night|evening|day))?(?:,?\\s+(?:of\\s+)?(?:19|20)\\d\\d)?(?!\\s+(?:disease|factor|dinner|turkey|lily))`,
   'giu',
 )
+
+const lastWeekday = /\b(?:last|past|this|next|this\s+(?:past|coming))\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu
 
 /** A season, a holiday, a week or a day of the month, where it says when something was. Each has a digit in it. */
 const partialDates: readonly RegExp[] = [
   /\b(?:(?:early|mid|late)[\s-])?(?:spring|summer|fall|autumn|winter)(?:\s+of)?,?\s+(?:(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?|['’]\d\d)\b/giu,
   /\b(?:19|20)\d\d-?W\d\d(?:-\d)?\b|\b(?:week|day)\s+\d{1,3},?\s+(?:of\s+)?(?:19|20)\d\d\b/giu,
   /\bQ[1-4][\s,]+(?:of\s+)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?Q[1-4]\b/giu,
-  new RegExp(`\\b(?:${HOLIDAY}),?\\s+(?:of\\s+)?(?:19|20)\\d\\d\\b`, 'giu'),
-  /(?<=\b(?:on|since|dated?|from|until|till|by|before|after|seen|visit|between|and)\s)(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/.]|\s?(?:mg|ml|of|%|tablets?|pills?|scale))/giu,
+  new RegExp(`\\b(?:${HOLIDAY})(?:\\s+weekend)?,?\\s+(?:of\\s+)?(?:19|20)\\d\\d\\b`, 'giu'),
+  /(?<=\bsince\s)the\s(?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?!\s(?:week|day|month|dose|percentile|grade))/giu,
+  /(?<=\b(?:dob|d\.o\.b\.?|birth)[\s:]{1,3})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d\d(?:\d\d)?\b/giu,
 ]
+
+/** A month and a day, where the words around do not make them a ratio. */
+const slashedDates: readonly RegExp[] = [
+  /(?<=\b(?:on|since|dated?|from|until|till|by|before|after|seen|visit|visited|admitted|discharged|between|and|for|appt|appointment|scheduled|surgery|fell)\s)(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?!\d|[/.]\d|\s?(?:mg|ml|of|%|tablets?|pills?|scale))/giu,
+  /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?=\s(?:at\s\d{1,2}(?::\d\d)?\s?[ap]m|(?:visit|appointment|appt|surgery|admission|labs?|echo|scan|clinic)\b))/giu,
+  /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?=\s?-\s?\d{1,2}\/\d{1,2}\/\d{2,4}\b)/giu,
+  // `on 2/3, 2/10 and 2/17/2024`
+  /(?<=\b(?:on|between|from|dates?|labs)\s(?:on\s)?(?:\d{1,2}\/\d{1,2},?\s(?:and\s|&\s)?){1,4})(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/]|\.\d)/giu,
+  /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?=(?:,\s(?:\d{1,2}\/\d{1,2},\s)*(?:and\s)?|\s(?:and|to|-)\s)\d{1,2}\/\d{1,2}\/\d{2,4}\b)/giu,
+]
+
+const agesInWords =
+  /\b(?:ninety(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a)\s+hundred(?:\s+and)?(?:\s+(?:one|two|three|four|five|six|seven|eight|nine|ten))?)(?=[-\s]years?[-\s](?:old|of\s+age))/gi
 
 /** Dates finer than a year, and ages over 89. */
 export function findDates(text: string, words: readonly Word[]): Detection[] {
@@ -72,15 +88,30 @@ export function findDates(text: string, words: readonly Word[]): Detection[] {
       })
     } else if (word.isNumber || word.parts.some((part) => monthOrOrdinal.has(part))) {
       named = true
-      const date = dateAt(text, word.start)
+      const date = dateAt(text, word.start) ?? secondOf(text, word)
       if (date !== null) found.push({ ...withWeekday(text, date), type: 'DATE' })
     }
   }
-  const patterns = [...(named ? [partialMonth] : []), holidayAlone, ...(/\d/.test(text) ? partialDates : [])]
+  for (const match of text.matchAll(agesInWords)) {
+    found.push({ start: match.index, end: match.index + match[0].length, type: 'AGE_OVER_89' })
+  }
+  const patterns = [
+    ...(named ? [partialMonth] : []),
+    holidayAlone,
+    lastWeekday,
+    ...(/\d/.test(text) ? partialDates : []),
+    ...(/\d\/\d/.test(text) ? slashedDates : []),
+  ]
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, type: 'DATE' })
     }
   }
   return found
+}
+
+/** `3/3-3/7/24`: the date that ends what looks like one number. */
+function secondOf(text: string, { text: written, start }: Word): FoundDate | null {
+  const hyphen = /^\d{1,2}\/\d{1,2}-(?=\d{1,2}\/\d)/.exec(written)?.[0].length
+  return hyphen === undefined ? null : dateAt(text, start + hyphen)
 }

@@ -1,4 +1,4 @@
-import { isCity } from '../lexicon/cities.ts'
+import { cityNames } from '../lexicon/cities.ts'
 import { isConnector, isJoined, isPlaceBefore, isSaint, type Scene, toSet, wordAt } from './place-context.ts'
 import { isGiven, isKnown, isMedicine, lower, type Word } from './words.ts'
 
@@ -69,7 +69,7 @@ const lowercaseEnding = /^(?:med|medical|center|centre|ctr|cntr|office|branch|pr
 function endsName(word: Word, before: readonly Word[]): boolean {
   if (nouns.has(lower(word))) return true
   if (!word.capital && !lowercaseEnding.test(lower(word))) return false
-  return before.some((one) => !isKnown(one) || isCity([lower(one)]))
+  return before.some((one) => !isKnown(one) || cityNames.has(lower(one)))
 }
 
 const names =
@@ -99,7 +99,7 @@ const ordinary = toSet(
   in at from to of and or for with by is was were be been left entered during after before inside primary acute cancer heart
   fertility women womens mens vaccine vaccination anticoagulation coumadin warfarin hypertension asthma allergy foot wound
   travel health specialty specialist multidisciplinary tuberculosis hiv std dialysis infusion methadone weight loss low cost
-  no which what good best better retail military veterans regional general`,
+  no which what good best better retail military veterans regional general medical med center`,
 )
 const specialty = /(?:logy|logic|iatry|iatric|iatrics|therapy|metry|pathy|ology|ing|ics|cal|nal|rgery|pedics|gement)$/
 const before = toSet('at to from in @ the by near our visited')
@@ -111,7 +111,9 @@ function lowercaseFacility(scene: Scene, at: number): number | null {
   for (let next = at + 1; next < words.length && next - at < 5; next++) {
     const word = words[next]
     if (word === undefined || !/^[\s.]+$/.test(word.gap)) return null
-    if (!nouns.has(lower(word))) continue
+    const center =
+      /^(?:center|centre|ctr)$/.test(lower(word)) && /^(?:medical|med|health|cancer)$/.test(wordAt(scene, next - 1))
+    if (!nouns.has(lower(word)) && !center) continue
     return words.slice(at, next).every((one) => ordinary.has(lower(one)) || specialty.test(lower(one))) ? null : next
   }
   return null

@@ -13,7 +13,8 @@ const labels: readonly { type: DetectionType; strict: string; loose: string }[] 
   },
   {
     type: 'SOCIAL_SECURITY_NUMBER',
-    strict: 'ssn|ss\\s?#|s\\.s\\.n\\.?|social(?:\\s+security)?|social\\s+insurance',
+    strict:
+      'ssn|ss\\s?#|s\\.s\\.n\\.?|social(?:\\s+security)?|social\\s+insurance|last\\s+(?:four|4)(?:\\s+(?:digits|of\\s+(?:my|her|his)\\s+(?:ssn|social)))?',
     loose: 'soc\\s?sec',
   },
   {
@@ -29,7 +30,7 @@ const labels: readonly { type: DetectionType; strict: string; loose: string }[] 
     strict: "licen[sc]e|driver['’]?s\\s+licen[sc]e|npi|dea|passport|certificate|permit",
     loose: 'cert|registration',
   },
-  { type: 'VEHICLE_IDENTIFIER', strict: 'vin|licen[sc]e\\s+plate|plate|tag\\s+number', loose: 'vehicle' },
+  { type: 'VEHICLE_IDENTIFIER', strict: 'vin|licen[sc]e\\s+plate|plate|tag\\s+number', loose: 'vehicle|tag' },
   {
     type: 'DEVICE_IDENTIFIER',
     strict: 'serial|s/n|imei|udi|device\\s+(?:id|number|no|serial)',
@@ -40,12 +41,12 @@ const labels: readonly { type: DetectionType; strict: string; loose: string }[] 
     strict:
       '(?:patient|pt|study|subject|participant|client|employee|student|user|badge|encounter|visit|accession|specimen)\\s+(?:id|number|no|identifier|code)|user\\s?name|login',
     loose:
-      'id|identifier|identification|reference|ref|accession|case|order|ticket|confirmation|enrollment|study|sample|barcode|rx',
+      'id|identifier|identification|reference|ref|accession|case|order|ticket|confirmation|enrollment|study|sample|specimen|barcode|rx',
   },
 ]
 
 const joint =
-  '\\.?\\s*(?:\\b(?:numbers?|num|no|nr|id|ids|code|card)\\b\\.?)?\\s*(?:\\b(?:is|was|are|of|as|listed|reads|last\\s+(?:four|4)|digits|starts\\s+with|ends\\s+(?:in|with))\\b|[:=(#-]|\\s)*'
+  '\\.?\\s*(?:\\b(?:numbers?|num|no|nr|id|ids|code|card)\\b\\.?)?\\s*(?:\\b(?:is|was|are|of|as|listed|reads|last\\s+(?:four|4)|digits|starts\\s+with|end(?:s|ing)(?:\\s+(?:in|with))?)\\b|[:=(#-]|\\s)*'
 const value =
   '(#?\\s?(?:[A-Z]{1,4}\\s(?=\\d))?(?=[A-Z0-9*._/-]*\\d)[A-Z0-9*]+(?:[-./_][A-Z0-9]+)*(?:\\s\\d[\\d-]*(?!\\s?(?:mg|mcg|ml|kg|g|units?|years?|days?|weeks?|%)))*)'
 const amount =
@@ -63,7 +64,7 @@ const loneCodes: readonly (readonly [DetectionType, RegExp])[] = [
   ['UNIQUE_IDENTIFIER', /#\s?(?=[A-Z0-9-]*\d{3})[A-Z0-9]+(?:-[A-Z0-9]+)*/gi],
   [
     'UNIQUE_IDENTIFIER',
-    /(?<![\w-])(?=[A-Z]{1,6}[-_]?\d{2,}|[A-Z]{2,6}(?:-[A-Z0-9]+)*-\d{3,})[A-Z]{1,6}(?:[-_]?[A-Z0-9]+)*(?<=\d{4}[A-Z]{0,3}|\d{3}-\d{1,}|\d{2}-\d{2,})(?![\w-])/g,
+    /(?<![\w-])(?=[A-Z]{1,6}[-_]?\d{2,}|[A-Z]{2,6}(?:-[A-Z0-9]+)*-\d{3,})[A-Z]{1,6}(?:[-_]?[A-Z0-9]+)*(?<=\d{4}-?[A-Z]{0,3}|\d{3}-\d{1,}|\d{2}-\d{2,})(?![\w-])/g,
   ],
   ['UNIQUE_IDENTIFIER', /(?<![\w.,$€£-])\d{3,}-\d{2,}(?:-\d{2,})*(?:-[A-Z]{1,4})?(?![\w-])/g],
   ['UNIQUE_IDENTIFIER', /(?<![\w.,$€£/-])\d{7,}(?![\w.,]*\d|\s?(?:%|mg|ml|cells|copies|iu|units?|\/))/gi],
@@ -116,7 +117,9 @@ function isClearNumber(number: string, joined: string): boolean {
   const announced = /[:#=]|\b(?:number|num|no|id|code)\b/i.test(joined) || number.startsWith('#')
   return announced
     ? digits >= 2 && number.length >= 3
-    : digits >= 5 || (digits >= 3 && /[A-Z]/i.test(number) && number.length >= 5)
+    : digits >= 5 ||
+        (digits >= 3 && /[A-Z]/i.test(number) && number.length >= 5) ||
+        /^(?=.*\d[A-Z])[A-Z0-9]{6,}$/.test(number)
 }
 
 /** `140-180` and `1500-2000` are ranges of values. */

@@ -1,13 +1,17 @@
 import { isCommonWord, isEponym } from '../common-words.ts'
 import { findCredentialed } from './credentials.ts'
-import { cueBefore, isRelation } from './cues.ts'
+import { cueBefore } from './cues.ts'
 import type { Detection } from './detection.ts'
+import { lowercaseName, type Run } from './lowercase-names.ts'
 import { isFamily, isGiven, isKnown, isMedicalWord, isMedicine, isOrdinary, lower, type Word } from './words.ts'
 
 const set = (text: string) => new Set(text.split(/\s+/))
 
-const titles = set('dr doctor mr mrs ms miss mx prof professor rev reverend sir madam sgt capt lt col fr hon nurse')
-const shortTitles = set('dr mr mrs ms miss mx prof')
+const titles = set(
+  `dr doctor mr mrs ms miss mx prof professor rev reverend sir madam sgt capt lt col fr hon nurse np pa rn lpn cna dra sra
+  srta sr frau herr mme mlle madame monsieur signora`,
+)
+const shortTitles = set('dr mr mrs ms miss mx prof dra sra srta')
 const persons = set(
   `male female man woman boy girl lady gentleman guy teen teenager infant newborn toddler child adult patient pt m f american
   hispanic caucasian asian latina latino black white veteran smoker diabetic`,
@@ -22,14 +26,16 @@ const verbsAfter = set(
 )
 
 const actsAfter = set(
-  'has had was takes took said says wants needs reports reported denies denied lives came feels felt who underwent',
+  `has had was is takes took said says wants needs reports reported denies denied lives came feels felt who underwent asks
+  asked thinks complains from of and told`,
 )
 
 /** Names of people: what follows a title or a cue, known names, and what stands where a question names its patient. */
 export function findPeople(text: string, words: readonly Word[], taken: (word: Word) => boolean): Detection[] {
   const found = findCredentialed(text)
+  let second: number | null = null
   for (let at = 0; at < words.length; at++) {
-    const name = nameFrom(text, words, at, taken)
+    const name = nameFrom(text, words, at, taken) ?? (at === second ? runFrom(words, at, taken, isNamePart) : null)
     if (name === null) continue
     const first = words[name.first]
     const last = words[name.last]
@@ -37,13 +43,19 @@ export function findPeople(text: string, words: readonly Word[], taken: (word: W
     const dot = last.initial && text[last.end] === '.' && last.text.length === 1 ? 1 : 0
     found.push({ start: first.start, end: last.end + dot, type: 'NAME' })
     at = name.last
+    second = placeOfSecond(text, words, at)
   }
   return found
 }
 
-interface Run {
-  first: number
-  last: number
+/** `Kofi and Ekuwa`: where beside a name another one stands that by itself would be none. */
+function placeOfSecond(text: string, words: readonly Word[], last: number): number | null {
+  const and = words[last + 1]
+  const next = words[last + 2]
+  if (and === undefined || next === undefined || !/^(?:and|or|y|et|und)$/.test(lower(and))) return null
+  if (!/^,?\s$/.test(and.gap) || next.gap !== ' ' || next.initial || isMedicalWord(next) || isOrdinary(next))
+    return null
+  return isMedicine(text, next.end, [next]) || !/^\p{Lu}\p{Ll}/u.test(next.text) ? null : last + 2
 }
 
 function nameFrom(text: string, words: readonly Word[], at: number, taken: (word: Word) => boolean): Run | null {
@@ -64,7 +76,7 @@ function nameFrom(text: string, words: readonly Word[], at: number, taken: (word
   if (initials !== null) return initials
   const run = runFrom(words, at, taken, isNamePart)
   if (run === null || words.slice(run.first, run.last + 1).every(({ initial }) => initial))
-    return lowercaseName(words, at, taken)
+    return lowercaseName(text, words, at, taken)
   const named = words.slice(run.first, run.last + 1)
   if (isMedicine(text, words[run.last]?.end ?? 0, named) || !isName(text, words, run, named)) return null
   return withFamilyFirst(words, run, /name\W*$/i.test(text.slice(Math.max(0, word.start - 8), word.start)))
@@ -87,7 +99,7 @@ function isNameAfterTitle(words: readonly Word[], title: number, word: Word): bo
     : short && !isOrdinary(word) && words[title] === word
 }
 
-const MAX_WORDS = 5
+const MAX_WORDS = 7
 
 /** The longest run of words from `at` that may be one name: accepted ones, initials and particles between them. */
 function runFrom(
@@ -146,7 +158,7 @@ function isName(text: string, words: readonly Word[], run: Run, named: readonly 
   const initials = named.length - whole.length
   const listed = whole.filter((word) => isGiven(word) || isFamily(word)).length
   const ordinary = whole.every((word) => isCommonWord(lower(word)))
-  const cue = cueBefore(text, before, first)
+  const cue = cueBefore(text, before, first, last)
   if (cue === 'strong') return true
   const apposed =
     /,\s*$/.test(first.gap) &&
@@ -159,23 +171,44 @@ function isName(text: string, words: readonly Word[], run: Run, named: readonly 
       return closes || text[last.end] === '.' || whole.length > 1 || cue === 'weak'
     const parted = /[,(;:]\s*$/.test(first.gap) || cue === 'weak'
     const opened = first.opens && text[last.end] === '.' && verbsAfter.has(/^\.\s+(\w+)/.exec(after)?.[1] ?? '')
-    return opened || (parted && closes && !whole.every(isMedicalWord))
+    if (opened || (parted && closes && !whole.every(isMedicalWord))) return true
+    // `T. J. Abernathy`, `J. Abernathy`: no medicine has initials with full stops.
+    const dotted = first.initial && text[first.end] === '.' && last.text.length > 2
+    return dotted && !whole.some((word) => isMedicalWord(word) || isOrdinary(word))
   }
   if (whole.length >= 2) {
     const given = isGiven(whole[0] as Word)
     if (given && !(first.opens && ordinary)) return true
     if (listed > 0 && !ordinary) return !first.opens || closes
     const parted = (/[,(]\s*$/.test(first.gap) || cue === 'weak') && closes
-    const acts = first.opens && actsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? '')
+    const acts = first.opens && (actsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? '') || /^[,(]|^\s\(/.test(after))
     return (parted || acts) && !whole.some((word) => isMedicalWord(word) || isOrdinary(word))
   }
-  if (ageAfter.test(after) && !isMedicalWord(first) && !isOrdinary(first)) return true
+  if (isMedicalWord(first) || isOrdinary(first)) return isLoneName(first, after, cue === 'weak', closes)
+  // `Ngozika says it hurts`, `Should Pietro be tested?`: only people say something, or are told to come back.
+  if (ageAfter.test(after)) return true
+  if (
+    /^\p{Lu}\p{Ll}/u.test(first.text) &&
+    (speaks.test(after) || isAsked(before, first, text.slice(last.end, last.end + 24)))
+  )
+    return true
   return isLoneName(first, after, cue === 'weak', closes)
 }
 
 /** An age directly after a name: `Priyanka (age 9)`, `Xiomara, 28F`. */
 const ageAfter =
   /^\s?[,(]\s?(?:aged?\s)?\d{1,3}\s?(?:-?\s?(?:yo|y\/o|years?|yrs?|months?)\b|[FM]\b|(?<=age[d]?\s\d{1,3})\b)/i
+
+const speaks =
+  /^\s(?:is\s(?:allergic|complaining|asking|refusing|worried|pregnant|feeling)|says?|said|thinks|wants|wonders|asks|asked|complains|feels|felt|fell|lives|told)\b/
+const auxiliaries = set('should can could does did do will would has is may must was were')
+const actions =
+  /^\s(?:be\s(?:tested|seen|screened|admitted|vaccinated|discharged|referred|evaluated|allowed|worried|re)|take|drink|eat|drive|fly|exercise|see|need\sto|get\s(?:his|her|their)|have\s(?:his|her|their))\b/
+
+/** `Should Pietro be tested?`: between an auxiliary and what only people do stands a name. */
+function isAsked(before: Word | undefined, word: Word, after: string): boolean {
+  return before !== undefined && /^\s$/.test(word.gap) && auxiliaries.has(lower(before)) && actions.test(after)
+}
 
 /** One word by itself: a listed name that is no ordinary word. */
 function isLoneName(word: Word, after: string, cued: boolean, closes: boolean): boolean {
@@ -190,23 +223,6 @@ function isLoneName(word: Word, after: string, cued: boolean, closes: boolean): 
 
 function eponymOrMonth(word: Word): boolean {
   return isKnown(word) || word.parts.some(isEponym)
-}
-
-/** Names that are written without a capital: a given name before a family name, or after a cue that asks for one. */
-function lowercaseName(words: readonly Word[], at: number, taken: (word: Word) => boolean): Run | null {
-  const word = words[at]
-  const next = words[at + 1]
-  if (word === undefined || word.capital || !isGiven(word) || isKnown(word)) return null
-  const before = words[at - 1]
-  const joined = next !== undefined && /^\s+$/.test(next.gap) && !taken(next)
-  const ordinary = isCommonWord(lower(word))
-  if (joined && isFamily(next) && !(ordinary && isCommonWord(lower(next))) && !isKnown(next))
-    return { first: at, last: at + 1 }
-  if (word.shouted && joined && !ordinary && !isOrdinary(next)) return { first: at, last: at + 1 }
-  const cue = before !== undefined && /^[\s,:]+$/.test(word.gap) ? lower(before) : ''
-  const cued = (isRelation(cue) || cue === 'named' || cue === 'called') && !ordinary
-  if (!cued) return null
-  return { first: at, last: at }
 }
 
 /** `Smith, John A.`: the family name before the comma belongs to the given name after it. */

@@ -24,10 +24,12 @@ const visitWords = toSet(
   based located consulted diagnosed dxd monitored scheduled checked checkup scanned tested works working worked employed
   travelled traveled travelling traveling flew trip vacation stays staying stayed went goes going returned arrived home clinic
   hospital office practice facility care surgery procedure performed underwent rehab surgeon cared delivered recovering
-  resident native grew died passed buried raised married`,
+  resident native grew died passed buried raised married drove driving relocated retired farm ranch job school neighbor
+  neighbour friend cousin aunt uncle brother sister mother father son daughter family house apartment fell fainted crash
+  accident vivo vive vivimos naci nacio hospitalizada hospitalizado`,
 )
 const anyPlaceBefore = toSet('at @ near')
-const placeBefore = toSet('in from near to by around outside through via across visited toward towards into within')
+const placeBefore = toSet('in en from near to by around outside through via across visited toward towards into within')
 const articles = toSet('the our a an my their your his her')
 
 /** Whether what begins at `at` stands directly after `at`, `@` or `near`. */
@@ -54,7 +56,7 @@ export function isAdmission(text: string, start: number): boolean {
 }
 
 const admission =
-  /\b(?:(?:admi(?:tted|ssion)|transfer(?:red)?|discharged?|hospitali[sz]ed)\s+(?:to|from|in)|visited)\s+(?:the\s+)?$/i
+  /\b(?:(?:live[sd]?|living|reside[sd]?|born|raised|vivo|vive|moved|drove|flew|admi(?:tted|ssion)|transfer(?:red)?|discharged?|hospitali[sz]ed)\s+(?:to|from|in|en)|visited)\s+(?:the\s+)?$/i
 
 interface Context {
   preposition: string | null

@@ -1,4 +1,6 @@
-import { isCity, isState, LONGEST_CITY, startsCity } from '../lexicon/cities.ts'
+import { cityNames, isState } from '../lexicon/cities.ts'
+import { hospitalNames } from '../lexicon/hospitals.ts'
+import type { PlaceNames } from '../lexicon/place-names.ts'
 import { findAddresses } from './addresses.ts'
 import type { Detection } from './detection.ts'
 import { facilityFrom, isOpener } from './facilities.ts'
@@ -13,7 +15,7 @@ import {
   toSet,
   wordAt,
 } from './place-context.ts'
-import { isFamily, isGiven, isKnown, isMedicine, lower, type Word } from './words.ts'
+import { isFamily, isGiven, isKnown, isMedicalWord, isMedicine, lower, type Word } from './words.ts'
 
 /** Facilities, cities and addresses: by their form, by what stands before them, and large cities by name. */
 export function findPlaces(text: string, words: readonly Word[], taken: (word: Word) => boolean): Detection[] {
@@ -22,7 +24,7 @@ export function findPlaces(text: string, words: readonly Word[], taken: (word: W
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (word === undefined || taken(word)) continue
-    const stop = facilityFrom(scene, at) ?? placeFrom(scene, at) ?? cityFrom(scene, at)
+    const stop = facilityFrom(scene, at) ?? hospitalFrom(scene, at) ?? placeFrom(scene, at) ?? cityFrom(scene, at)
     if (stop === null) continue
     const last = extend(scene, stop)
     const end = words[last]?.end ?? word.end
@@ -53,7 +55,9 @@ function placeFrom(scene: Scene, at: number): number | null {
   if (isMedicine(text, words[last]?.end ?? 0, run)) return null
   // Somebody's name follows `from` and `to` as easily as a place does.
   const person = isGiven(first) || (run.length === 1 && isFamily(first))
-  return person && !isAdmission(text, first.start) && !isAt(scene, at) && !isCity(run.map(lower)) ? null : last
+  return person && !isAdmission(text, first.start) && !isAt(scene, at) && !cityNames.has(run.map(lower).join(' '))
+    ? null
+    : last
 }
 
 function lastCapital({ words, taken }: Scene, at: number): number {
@@ -101,14 +105,32 @@ const cityWords = toSet(
   providence gary norman eugene aurora phoenix`,
 )
 
+/** A hospital by a name of its own: `NYU Langone`, `Cedars-Sinai`; `the Mayo score` is medicine. */
+function hospitalFrom({ text, words }: Scene, at: number): number | null {
+  const first = words[at]
+  if (first === undefined || !first.capital) return null
+  const length = lengthOf(words, at, hospitalNames)
+  const last = words[at + length - 1]
+  if (length === 0 || last === undefined || isMedicine(text, last.end, words.slice(at, at + length))) return null
+  return at + length - 1
+}
+
+function isTown(word: Word): boolean {
+  return /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !isKnown(word) && !isMedicalWord(word)
+}
+
 /** How many words from `at` are a large city's name; 0 where none is. */
 function cityLength({ words }: Scene, at: number): number {
+  return lengthOf(words, at, cityNames)
+}
+
+function lengthOf(words: readonly Word[], at: number, { longest, starts, has }: PlaceNames): number {
   const first = words[at]
-  if (first === undefined || !startsCity(lower(first))) return 0
-  for (let length = LONGEST_CITY; length >= 1; length--) {
+  if (first === undefined || !starts(first.parts[0] ?? '')) return 0
+  for (let length = longest; length >= 1; length--) {
     const run = words.slice(at, at + length)
-    if (run.length < length || run.slice(1).some(({ gap }) => !/^\.?\s+$/.test(gap))) continue
-    if (isCity(run.map(lower))) return length
+    if (run.length < length || run.slice(1).some(({ gap }) => !/^(?:\.?\s+|-)$/.test(gap))) continue
+    if (has(run.flatMap(({ parts }) => parts).join(' ')) || has(run.map(lower).join(' '))) return length
   }
   return 0
 }
@@ -127,6 +149,12 @@ function extend(scene: Scene, end: number): number {
     }
     if (close && /^\d{5}(?:-\d{4})?$/.test(next.text) && isState(wordAt(scene, last))) return last + 1
     const inside = /^(?:in|of|at)$/.test(lower(next)) && next.gap === ' ' ? 1 : 0
+    const town = words[last + 2]
+    // `Grace Lutheran in Ottumwa`
+    if (inside === 1 && town !== undefined && town.gap === ' ' && isTown(town)) {
+      last += 2
+      continue
+    }
     const city = cityLength(scene, last + 1 + inside)
     if (city === 0 || (inside === 0 && !close) || words[last + 1 + inside]?.capital !== true) return last
     last += inside + city

@@ -43,7 +43,7 @@ export const markedQuestions: readonly string[] = [
   'driver’s license «D449-2210-8834» was on the form; is that needed for an epilepsy report?',
   'Treatment for a 45-year-old Hispanic female, «Guadalupe Ibarra-Montes», with SLE, from «El Paso»?',
   'Best antihypertensive for «Chidi», 50M, CKD 3b, who was discharged from «Lagoon Point VA» on «New Year’s Eve»?',
-  'Any interaction between Eliquis and turmeric? Ask «Karen» at the desk, ext 204 is her phone: «555-0172».',
+  'Any interaction between Eliquis and turmeric? Ask «Karen» at the desk, ext «204» is her phone: «555-0172».',
   'What did «Dr. T. Papadopoulos» write about my mitral valve in «March 2020»?',
   'My husband «Gareth» is dizzy. «Gareth» takes lisinopril; should «gareth» stop it?',
   'My neighbor «Bob Lindqvist» in «Duluth» had the same rash after Bactrim.',

@@ -122,7 +122,13 @@ export function isMedicalWord(word: Word): boolean {
 }
 
 const medicalNoun =
-  'disease|diseases|syndrome|syndromes|palsy|signs?|scores?|tests?|scale|criteria|criterion|phenomenon|lymphomas?|sarcomas?|tumou?rs?|thyroiditis|ophthalmopathy|orbitopathy|fever|cysts?|contracture|reflex|man(?:eu|oeu)ver|catheter|index|indices|classification|stag(?:e|ing)|grade|grading|ulcers?|o?esophagus|an(?:a)?emia|dementia|bod(?:y|ies)|cells?|chorea|deformity|fracture|hernia|nodes?|disorders?|risk|monitor|monitoring|procedure|operation|repair|method|exercises?|dystrophy|encephalopathy|cirrhosis|gangrene|purpura|arteritis|angina|triad|spots?|lesions?|virus|viruses|flu|diet|vaccines?|study|trial|trials|guidelines?|questionnaire|inventory|formula|equation|calculator|regimen|protocol|nomogram|pattern|stain|agar|bacterium|chromosome|mutation|gene|antibod(?:y|ies)|antigen|spotted|blot|tube|stent|pump|valve|shunt|drain|flap|graft|coma|association class|heart association|model|rule|rules|technique|approach|consensus|statement|insulin|tablets?|capsules?|inhaler|injections?|therapy|encephalitis|pneumonia|neuropathy|myopathy|nephropathy|hepatitis|colitis|carcinoma|leuk(?:a)?emia|melanoma|adenoma|granuloma|glands?|muscle|ligament|tendon|artery|vein|canal|duct|fascia|foramen|plexus|ganglion|lobe|sulcus|gyrus'
+  'disease|diseases|syndrome|syndromes|palsy|signs?|scores?|tests?|scale|criteria|criterion|phenomenon|lymphomas?|sarcomas?|tumou?rs?|thyroiditis|ophthalmopathy|orbitopathy|fever|cysts?|contracture|reflex|man(?:eu|oeu)ver|catheter|index|indices|classification|stag(?:e|ing)|grade|grading|ulcers?|o?esophagus|an(?:a)?emia|dementia|bod(?:y|ies)|cells?|chorea|deformity|fracture|hernia|nodes?|disorders?|risk|monitor|monitoring|procedure|operation|repair|method|exercises?|dystrophy|encephalopathy|cirrhosis|gangrene|purpura|arteritis|angina|triad|spots?|lesions?|virus|viruses|flu|diet|vaccines?|study|trial|trials|guidelines?|questionnaire|inventory|formula|equation|calculator|regimen|protocol|nomogram|pattern|stain|agar|bacterium|chromosome|mutation|gene|antibod(?:y|ies)|antigen|spotted|blot|tube|stent|pump|valve|shunt|drain|flap|graft|coma|association class|heart association|model|rule|rules|technique|approach|consensus|statement|insulin|tablets?|capsules?|inhaler|injections?|therapy|encephalitis|pneumonia|neuropathy|myopathy|nephropathy|hepatitis|colitis|carcinoma|leuk(?:a)?emia|melanoma|adenoma|granuloma|glands?|muscle|ligament|tendon|artery|vein|canal|duct|fascia|foramen|plexus|ganglion|lobe|sulcus|gyrus|murmur|levels?|circulation|gait|lace|breathing|respiration|space|pouch|crystals?|patches|islets|waves?|block|angle|method|forceps|stockings|collar|palsies|paralysis|ataxia|dysplasia|dystonia|tics|aphasia|battery|developmental|screening|staging|visual|classification|phenotype|carrier|type|pupils?|nodules?|pearls|facies|granules'
+// Two names that are one: by themselves each is somebody's.
+const medicalPairs = new Set(
+  'ramsay hunt|charles bonnet|mary joseph|sister mary joseph|queen anne|marcus gunn|austin flint|todd paralysis|tai chi|fitz hugh curtis|graham steell|miller fisher|brown sequard|guillain barre|henoch schonlein|tay sachs|gower sign|wilson disease|rocky mountain|treacher collins|lou gehrig|jacob creutzfeldt|burton line|parry romberg|alice wonderland|louis bar|von willebrand|von recklinghausen|de quervain|rosai dorfman|long covid|swan ganz|billroth ii|denver ii'.split(
+    '|',
+  ),
+)
 const medicineAfter = new RegExp(
   `^(?:['’]s?|s['’])?(?:[\\s-]+(?:[a-z]+[\\s-]+){0,1}|[\\s-]+(?:[A-Z][a-z]+[\\s-]+){1,3})(?:${medicalNoun})\\b`,
 )
@@ -131,10 +137,25 @@ const medicineAtOnce = new RegExp(`^(?:['’]s?|s['’])?[\\s-]+(?:${medicalNoun
 /** Whether what ends at `end` names something of medicine: `Hodgkin` before `lymphoma`, `Glasgow` before `Coma Scale`. */
 export function isMedicine(text: string, end: number, words: readonly Word[]): boolean {
   const after = text.slice(end, end + 60)
-  if (medicineAtOnce.test(after)) return true
   const last = words.at(-1)
   if (last === undefined) return false
   const eponym = words.some(({ parts }) => parts.some((part) => isEponym(part) || isEponym(part.replace(/s$/, ''))))
+  // `Gareth's hernia` is his, and `Morgagni's hernia` nobody's.
+  if (medicineAtOnce.test(after))
+    return eponym || !/^['’]s/.test(after) || !words.some((word) => isGiven(word) || isFamily(word))
+  if (eponym && words.length === 1 && isCompound(last)) return true
+  if (
+    medicalPairs.has(
+      `${words.map(lower).join(' ')}${/^(?:['’]s)?\s([a-z]+)/.exec(after)?.[0].replace(/^['’]s/, '') ?? ''}`,
+    )
+  )
+    return true
+  if (medicalPairs.has(words.map(lower).join(' '))) return true
   const meant = words.length === 1 || !isFamily(last)
   return eponym && (medicineAfter.test(after) || (meant && (last.genitive || /^s?['’]/.test(after))))
+}
+
+/** `Child-Pugh`, `Li-Fraumeni`: hyphened, and not a family's two names. */
+function isCompound({ text, parts }: Word): boolean {
+  return /[-‐‑]/.test(text) && !parts.every((part) => isSurname(part) || isGivenName(part))
 }
