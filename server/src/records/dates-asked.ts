@@ -65,10 +65,10 @@ function toDays(text: string, named: readonly NamedDays[], now: number): Days | 
   if (other !== undefined && /\b(?:between|from)\b/u.test(lead)) {
     return { first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) }
   }
-  if (/\b(?:since|after|from|starting|as of) (?:the |about |around )?$/u.test(lead)) {
+  if (/\b(?:since|after|from|starting|as of) (?:the |about |around |last |this )?$/u.test(lead)) {
     return { first: /after (?:the )?$/u.test(lead) ? one.last + 1 : one.first, last: dayAt(now) }
   }
-  if (/\b(?:before|until|till|up to|prior to|by) (?:the |about |around )?$/u.test(lead)) {
+  if (/\b(?:before|until|till|up to|prior to|by) (?:the |about |around |last |this )?$/u.test(lead)) {
     return { first: EARLIEST, last: /(?:before|prior to) (?:the )?$/u.test(lead) ? one.first - 1 : one.last }
   }
   return { first: Math.min(...named.map(({ first }) => first)), last: Math.max(...named.map(({ last }) => last)) }
@@ -146,7 +146,10 @@ const READERS: readonly Reader[] = [
   { pattern: /\b(last|this|past) (day|week|month|year|decade)\b/gu, read: ofNearUnit },
   { pattern: /\b(today|yesterday)\b/gu, read: ([, word], now) => ofMoment(now, word === 'today' ? 0 : 1, 'day') },
   {
-    pattern: new RegExp(`\\b(?:in|since|last|this|of|during|before|after|until) ${MONTH}(?![a-z])(?! \\d)`, 'gu'),
+    pattern: new RegExp(
+      `(?<=\\b(?:in|since|last|this|of|during|before|after|until|till|by|from) )${MONTH}(?![a-z])(?! \\d)`,
+      'gu',
+    ),
     read: ([, month], now) => ofNearMonth(toMonth(month), now),
   },
   { pattern: /\b(19|20)(\d)0s\b/gu, read: ([, century, ten]) => ofYears(Number(`${century}${ten}0`), 10) },

@@ -1,15 +1,17 @@
-import { findMatter, type Matter, readMatters } from './extract/matters.ts'
+import { findMatter, isOnlyScored, type Matter, readMatters } from './extract/matters.ts'
 import { toSectionSentences } from './extract/section-sentences.ts'
 import { isOfTime, tellFact } from './extract/sentence.ts'
 import { toVisitSentences } from './extract/visit-sentences.ts'
 import { quote, toList } from './extract/words.ts'
+import { byNewest, toDay } from './fhir/date.ts'
+import { WEIGHTY } from './question.ts'
 import type { ChosenFact, RecordContext } from './select.ts'
 
 /** So many lines are told at once; who wants more asks for less at a time. */
 const MOST = 8
 const MOST_OF_A_TIME = 16
 /** A line is told where it has at least this share of the best one's score. */
-const CLOSE = 0.5
+const CLOSE = 0.45
 
 /**
  * The answer to a question out of the record's own lines, in sentences with refs, and nothing that no line says. Where
@@ -21,28 +23,62 @@ export function extractAnswer(context: RecordContext): string {
   if (question.wants === 'overview' && question.sections.size === 0 && matters.length === 0)
     return tellOverview(context)
   const found = findMatter(chosen, matters)
-  if (question.wholeSections.size > 0 || question.sections.has('allergies'))
-    return answerSections(context, matters, found)
+  if (question.wholeSections.size > 0 || isOfOnes(question.sections)) return answerSections(context, matters, found)
   if (found.length > 0) return tell(context, found, matters)
   if (matters.length === 0 && question.days !== null) return tellTime(context)
   return tellNothing(context, matters)
 }
 
+/** Sections which alone answer what is asked of them: whether somebody is allergic, what relatives had. */
+const ALONE = ['allergies', 'family'] as const
+
+function isOfOnes(sections: ReadonlySet<string>): boolean {
+  return ALONE.some((id) => sections.has(id))
+}
+
 /** A section was named: what of it has to do with the matter, else all of it, else what other sections say. */
 function answerSections(context: RecordContext, matters: readonly Matter[], found: readonly ChosenFact[]): string {
-  const sections = new Set(context.question.sections)
-  // `The cost of my last visit` is about the cost: the visit only says which.
+  const { question, chosen } = context
+  const sections = new Set(question.sections)
+  // `The cost of my last visit` is about the cost: the visit only says which. So does the person who was seen.
   if (sections.size > 1) sections.delete('encounters')
-  if (found.length === 0 && matters.some(({ isKnown }) => isKnown) && !sections.has('allergies')) {
-    return tellNothing(context, matters)
-  }
+  for (const id of ALONE) if (question.sections.has(id)) sections.clear()
+  for (const id of ALONE) if (question.sections.has(id)) sections.add(id)
+  const isAlone = isOfOnes(sections)
+  if (found.length === 0 && matters.some(({ isKnown }) => isKnown) && !isAlone) return tellNothing(context, matters)
+  const ahead = sections.has('orders') && sections.size > 1 ? findAhead(context, found) : []
+  if (ahead.length > 0) return tell(context, ahead, [])
+  const counted = question.wants === 'count' ? found.filter(({ fact }) => fact.counts !== undefined) : []
+  if (counted.length > 0 && !isAlone) return tell(context, counted, matters)
   const within = found.filter(({ fact }) => sections.has(fact.section))
   if (within.length > 0) return tell(context, within, matters)
-  const visit = sections.has('encounters') && sections.size === 1 ? toVisitSentences(context) : null
-  if (visit !== null) return visit
-  // Whether somebody is allergic is answered by their allergies, even where another line speaks of the same thing.
-  if (found.length > 0 && !sections.has('allergies')) return tell(context, found, matters)
+  const visit = isOfVisits(question.sections) ? toVisitSentences(context) : null
+  if (visit !== null && found.length === 0) return visit
+  const costs = sections.has('costs') ? findCosts(chosen, found) : []
+  if (costs.length > 0) return tell(context, costs, matters)
+  // `What do I take for my pressure` is answered by the medicines, even where none of them says what it is for.
+  if (found.length > 0 && !isAlone && !sections.has('medications')) return tell(context, found, matters)
   return toSectionSentences(context, sections, matters)
+}
+
+function isOfVisits(sections: ReadonlySet<string>): boolean {
+  return sections.has('encounters') && [...sections].every((id) => id === 'encounters' || id === 'care-team')
+}
+
+/** What is still to come of the other things that are named: `which vaccines are due` is more than what was given. */
+function findAhead({ chosen, question }: RecordContext, found: readonly ChosenFact[]): ChosenFact[] {
+  const naming = question.terms.map(({ isSection, weight }, place) =>
+    isSection || weight < WEIGHTY ? 1 << Math.min(place, 31) : 0,
+  )
+  const words = naming.reduce((bits, bit) => bits | bit, 0)
+  const among = found.length > 0 ? found : chosen.filter(({ matched }) => (matched & words) !== 0)
+  return among.filter(({ fact }) => fact.section === 'orders' && fact.current !== false)
+}
+
+/** What it cost, where the bill does not name it: the costs of the days on which it was done. */
+function findCosts(chosen: readonly ChosenFact[], found: readonly ChosenFact[]): ChosenFact[] {
+  const days = new Set(found.flatMap(({ fact }) => (fact.date === null ? [] : [toDay(fact.date)])))
+  return chosen.filter(({ fact }) => fact.section === 'costs' && fact.date !== null && days.has(toDay(fact.date)))
 }
 
 function tell(context: RecordContext, found: readonly ChosenFact[], matters: readonly Matter[]): string {
@@ -50,7 +86,7 @@ function tell(context: RecordContext, found: readonly ChosenFact[], matters: rea
   const best = found[0]?.score ?? 0
   const close = found.filter(({ score }) => score >= best * CLOSE)
   const ofTime = close.filter((one) => isOfTime(one, question))
-  const told = withoutMentions(ofTime.length > 0 ? ofTime : close, question)
+  const told = inAskedOrder(withoutMentions(ofTime.length > 0 ? ofTime : close, question, matters), question)
   const lines = told.slice(0, MOST).map((one) => tellFact(one, question))
   const [first = '', ...rest] = lines
   const missing = matters.filter(({ isKnown, isFound }) => isKnown && !isFound).map(({ said }) => said)
@@ -83,14 +119,34 @@ const AS_GOOD = 0.85
 function withoutMentions(
   told: readonly ChosenFact[],
   { wholeSections }: RecordContext['question'],
+  matters: readonly Matter[],
 ): readonly ChosenFact[] {
   const [best] = told
-  if (best?.fact.readings === undefined) return told
+  if (best?.fact.readings === undefined || isOnlyScored(best, matters)) return told
   const labels = new Set(told.flatMap(({ fact }) => (fact.readings === undefined ? [] : [fact.label])))
   return told.filter(({ fact, score }) => {
     if (fact.readings !== undefined || wholeSections.has(fact.section)) return true
     return score >= best.score * AS_GOOD && !MENTIONS.has(fact.section) && !labels.has(fact.label)
   })
+}
+
+/** From this share of the best score on, what happened is told in the order of its dates where that is asked for. */
+const MEANT = 0.5
+
+/** What counts first where a question asks how often, and by date where it asks for the first or last of what happened. */
+function inAskedOrder(
+  told: readonly ChosenFact[],
+  { wants, end, sections }: RecordContext['question'],
+): readonly ChosenFact[] {
+  const counts = wants === 'count' || end === 'oldest' ? told.filter(({ fact }) => fact.counts !== undefined) : []
+  const others = told.filter((one) => !counts.includes(one))
+  if (end === null || others[0]?.fact.readings !== undefined) return [...counts, ...others]
+  const least = Math.max(...others.map(({ score }) => score)) * MEANT
+  const happened = ({ fact, score }: ChosenFact) =>
+    score >= least && fact.readings === undefined && (!MENTIONS.has(fact.section) || sections.has(fact.section))
+  const sign = end === 'newest' ? 1 : -1
+  const meant = others.filter(happened).sort((one, other) => sign * byNewest(one.fact, other.fact))
+  return [...counts, ...meant, ...others.filter((one) => !meant.includes(one))]
 }
 
 /** Only a time was named: what the record has of it, the visits first. */

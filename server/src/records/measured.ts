@@ -27,18 +27,18 @@ export interface Measured extends Reading {
 }
 
 /**
- * An observation, and each number that it holds as a component where it has no value of its own: a blood count that came
- * as one observation gives a series of each of its values, and a blood pressure stays one thing.
+ * An observation, and each value that it holds as a component where it has none of its own and they are numbers: a blood
+ * count that came as one observation gives a series of each of its values, and a blood pressure stays one thing.
  */
 export function toAllMeasured(observation: RawResource, record: RecordReader): Measured[] {
   const whole = toMeasured(observation, record)
   const components = toElements(observation.component)
   if (whole.numbers.length > 0 || components.length < 2 || toValue(observation) !== null) return [whole]
-  const numbers = components.filter(
-    ({ code, valueQuantity }) => toQuantity(valueQuantity) !== null && toConcept(code) !== null,
-  )
-  const parts = numbers.map((component) => readMeasured({ ...observation, ...NOT_OF_A_PART, ...component }, record))
-  if (parts.length === 0) return [whole]
+  const named = components.filter(({ code }) => toConcept(code) !== null)
+  if (!named.some(({ valueQuantity }) => toQuantity(valueQuantity) !== null)) return [whole]
+  const parts = named
+    .filter((component) => toValue(component) !== null)
+    .map((component) => readMeasured({ ...observation, ...NOT_OF_A_PART, ...component }, record))
   return [{ ...whole, isPanel: true, codes: toConcept(observation.code)?.codes ?? [] }, ...parts]
 }
 

@@ -29,6 +29,9 @@ test.each([
   ['from March 2015 to May 2015', '2015-03-01', '2015-05-31'],
   ['in September', '2023-09-01', '2023-09-30'],
   ['in may', '2024-05-01', '2024-05-31'],
+  ['since september', '2023-09-01', '2024-06-15'],
+  ['since last march', '2024-03-01', '2024-06-15'],
+  ['after april', '2024-05-01', '2024-06-15'],
 ])('%s is from %s to %s', (question, first, last) => {
   expect(readDays(question, NOW).days).toEqual({ first: dateToDays(first).first, last: dateToDays(last).last })
 })

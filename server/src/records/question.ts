@@ -21,8 +21,8 @@ export interface Question {
   anchor: Anchor | null
   /** `latest`, `first`: which end of what was recorded over time. */
   end: 'newest' | 'oldest' | null
-  /** Whether it asks how many or how often, for the highest or lowest, or for everything in short. */
-  wants: 'count' | 'highest' | 'lowest' | 'overview' | null
+  /** Whether it asks how many or how often, for the highest or lowest, for everything in short, or for what is over too. */
+  wants: 'count' | 'highest' | 'lowest' | 'overview' | 'all' | null
 }
 
 export interface AskedTerm {
@@ -104,7 +104,8 @@ const IN_A_PHRASE = 0.25
 
 const NEWEST =
   /\b(?:last|latest|newest|most recent|recent|current|currently|now|today|these days|[uú]ltim[oa]s?|actual)\b/iu
-const OLDEST = /\b(?:first|earliest|oldest|originally|initially|start|started|begin|began)\b/iu
+const OLDEST =
+  /\b(?:first|earliest|oldest|originally|initially|start|started|begin|began|at birth|birth (?:weight|length))\b/iu
 
 const WANTS = [
   [/\bhow (?:many|often)\b|\bnumber of\b/iu, 'count'],
@@ -114,6 +115,7 @@ const WANTS = [
     /\bsummar|\boverview\b|\beverything\b|\b(?:my|whole|entire) (?:medical |health )?(?:record|health|chart|file)\b/iu,
     'overview',
   ],
+  [/\b(?:ever|all|past|previous(?:ly)?|former(?:ly)?|used to|alguna vez|antes|tod[ao]s)\b/iu, 'all'],
 ] as const
 
 const askedSections = buildPhraseTable(
@@ -125,14 +127,14 @@ const askedSections = buildPhraseTable(
 /** Words that say how something is asked, and not what is asked for. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   `a abnormal about above according after again ago all also am an and any anyone anything are as at bad be
-  because been before being below better between both but by can care certain chart check concern concerned
-  could current currently date day did do does doing done during earliest else ever every everything explain
-  feel feeling file find fine first for from get give go going good got had happen happened has have having he
+  because been before being below better between both but by came can care certain chart check come concern
+  concerned could current currently date day did do does doing done dr during earliest else ever every everything explain
+  feel feeling file find fine first for from gave get give given go going good got had happen happened has have having he
   health help her here highest him his how i if in into is it its itself just kind know last late latest level
   like list long look lowest many maximum may me mean medical might minimum month more most much my myself need
   never new newest next no normal not now number of off often ok okay old oldest on once one only or other our
-  out over overall overview own past patient please prior read really recent recently record recorded say see
-  shall she should show since so some something start started still such summarize summary sure take taken tell
+  out over overall overview own past patient please prior put read really recent recently record recorded say see
+  shall she should show showed since so some something start started still such summarize summary sure take taken tell
   than that the their them then there these they thing think this those through time to today told too total
   true under until up us use used value very want was we week well were what when where which while who whom
   whose why will with wonder worried worry worse would year years yes you your yours

@@ -45,6 +45,8 @@ export interface RecordContext {
   readonly text: string
   /** Of it, estimated. */
   tokens: number
+  /** The moment for which it was chosen, in milliseconds since the epoch. */
+  now: number
 }
 
 export interface Selection {
@@ -83,7 +85,7 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   const leftOut = toLeftOutLine(manifest)
   if (leftOut !== null) lines.push(leftOut)
   return {
-    ...{ record, question, chosen, manifest, lines, tokens: tokens + frame },
+    ...{ record, question, chosen, manifest, lines, tokens: tokens + frame, now: selection.now },
     get text() {
       return lines.join('\n')
     },

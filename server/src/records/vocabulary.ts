@@ -42,13 +42,18 @@ export const askedTopics = buildPhraseTable(
   FILLERS,
 )
 
+const allNames: ReadonlySet<string> = new Set(topics.flatMap(({ names }) => names))
+
 /** What a record's phrases speak of: a topic by its own name, or by what it covers. */
-export const recordTopics = buildPhraseTable<{ topic: number; isName: boolean }>(
-  topics.flatMap(({ names, covers }, topic) => [
+export const recordTopics = buildPhraseTable<{ topic: number; isName: boolean }>([
+  ...topics.flatMap(({ names, asks, covers }, topic) => [
     ...names.map((phrase) => [phrase, { topic, isName: true }] as const),
-    ...covers.map((phrase) => [phrase, { topic, isName: false }] as const),
+    ...[...covers, ...asks.filter(isSaidInRecords)].map((phrase) => [phrase, { topic, isName: false }] as const),
   ]),
-)
+  ...spanishWords.flatMap(([name, words]) =>
+    topicsNamed(name).map((topic) => [words, { topic, isName: false }] as const),
+  ),
+])
 
 /** What a record's codes speak of. */
 export const topicsByCode: ReadonlyMap<string, readonly number[]> = indexCodes()
@@ -71,6 +76,14 @@ function indexCodes(): Map<string, number[]> {
     for (const code of codes) index.set(code, [...(index.get(code) ?? []), topic])
   }
   return index
+}
+
+/**
+ * A phrase that asks for something means it in a record too, which quotes patients: but a word alone need not, nor what
+ * is the name of something else there.
+ */
+function isSaidInRecords(phrase: string): boolean {
+  return phrase.includes(' ') && !allNames.has(phrase)
 }
 
 function topicsNamed(name: string): number[] {

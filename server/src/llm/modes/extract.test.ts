@@ -8,6 +8,10 @@ import { defineExtract } from './extract.ts'
 const NOW = Date.parse('2026-11-23T12:00:00Z')
 const diabetes = readDemo('p000123-type-2-diabetes.json')
 const newcomer = readDemo('p000505-new-patient.json')
+const elder = readDemo('p000302-elder.json')
+const pregnant = readDemo('p000404-pregnancy.json')
+const declining = readDemo('p000606-declines.json')
+const spanish = readDemo('p000707-spanish.json')
 
 test('current medicines are told with their dose and refs, stopped ones are not', () => {
   const answer = ask(diabetes, 'What medications am I taking?')
@@ -35,6 +39,57 @@ test('the last visit is told with its date, reason, people and place', () => {
 
 test('what the record does not hold is named as such', () => {
   expect(ask(diabetes, 'Do I have cancer?')).toMatch(/^Your record does not say anything about “cancer”/u)
+})
+
+test('what happened is told before a score of its risk', () => {
+  expect(ask(elder, 'When did I last fall?')).toMatch(/^Your record says:\n- Repeated falls:.*2026-03-04/u)
+})
+
+test('what is due is told, and not only what was given', () => {
+  expect(ask(pregnant, 'Which vaccines are still due?')).toMatch(/RSV vaccine.*recommended/u)
+  expect(ask(elder, 'when is my next appointment')).toMatch(/2 December 2026.*8 December 2026/su)
+})
+
+test('what was turned down is told', () => {
+  const answer = ask(declining, 'What did I turn down?')
+  for (const told of [/Influenza vaccine: NOT given/u, /Colonoscopy: NOT done/u]) expect(answer).toMatch(told)
+})
+
+test('the illness of a relative is not looked for in what the patient has', () => {
+  expect(ask(elder, 'does anyone in my family have heart disease?')).toMatch(
+    /^Your record does not say anything about the health of your family/u,
+  )
+})
+
+test('a phrase that no line holds is looked for by its words', () => {
+  const record = buildTestRecord([
+    { resourceType: 'Procedure', id: 'a', status: 'completed', code: { text: 'Draining of the left elbow pit' } },
+    { resourceType: 'Condition', id: 'b', code: { text: 'Gout' } },
+  ])
+  expect(ask(record, 'when was the elbow pit drained')).toMatch(/Draining of the left elbow pit/u)
+})
+
+test('what it cost is told where the bill does not name what was done', () => {
+  const day = { performedDateTime: '2024-03-02', status: 'completed' }
+  const record = buildTestRecord([
+    { resourceType: 'Procedure', id: 'a', ...day, code: { text: 'Colonoscopy' } },
+    { resourceType: 'Claim', id: 'b', created: '2024-03-02', status: 'active', total: { value: 812, currency: 'USD' } },
+    { resourceType: 'Claim', id: 'c', created: '2024-05-09', status: 'active', total: { value: 33, currency: 'USD' } },
+  ])
+  const answer = ask(record, 'what did the colonoscopy cost me')
+  expect(answer).toMatch(/812\.00 USD/u)
+  expect(answer).not.toMatch(/33\.00/u)
+})
+
+test('all medicines are the past ones too, and those of a time are those of that time', () => {
+  expect(ask(elder, 'which medicines have I ever taken?')).toMatch(/Digoxin.*stopped/u)
+  expect(ask(elder, 'what medicines am I taking?')).not.toMatch(/Digoxin/u)
+})
+
+test('questions in Spanish are answered from what the record says in English or Spanish', () => {
+  expect(ask(spanish, '¿Cuándo me sacaron la vesícula?')).toMatch(/Gallbladder removed/u)
+  expect(ask(spanish, '¿Cuánta levotiroxina tomo?')).toMatch(/Levothyroxine 50 mcg/u)
+  expect(ask(spanish, '¿Cuándo es mi próxima cita?')).toMatch(/9 February 2027/u)
 })
 
 test('every ref of an answer was chosen', () => {

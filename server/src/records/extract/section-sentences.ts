@@ -45,17 +45,34 @@ function tellSection(context: RecordContext, id: string): string {
     return ['Your record states that there are none known:', ...tellAll(stated, context)].join('\n')
   }
   const newest = entries.sort((one, other) => byNewest(one.fact, other.fact))
+  if (id === 'orders') moveUpcomingFirst(newest, context.now)
   return (
-    newest.some(({ fact }) => fact.current !== undefined)
+    newest.some(({ fact }) => fact.current !== undefined) && asksForCurrent(context)
       ? tellStanding(newest, noun, context)
       : tellList(newest, noun, context)
   ).join('\n')
 }
 
+/** `My medicines` are those of now; those of a time, or all of them, are others too. */
+function asksForCurrent({ question }: RecordContext): boolean {
+  return question.days === null && question.wants !== 'all'
+}
+
+/** What is still ahead stands first, the nearest before the others. */
+function moveUpcomingFirst(entries: ChosenFact[], now: number): void {
+  const today = new Date(now).toISOString().slice(0, 10)
+  const isAhead = ({ fact }: ChosenFact) => fact.date !== null && fact.date.slice(0, 10) >= today
+  const ahead = entries.filter(isAhead).reverse()
+  const others = entries.filter((one) => !isAhead(one))
+  entries.splice(0, entries.length, ...ahead, ...others)
+}
+
 /** What holds now; what is over is told only where nothing holds: it is not what `my medicines` means. */
 function tellStanding(entries: readonly ChosenFact[], noun: string, context: RecordContext): string[] {
-  const current = entries.filter(({ fact }) => fact.current === true)
-  const others = entries.filter(({ fact }) => fact.current !== true)
+  // What has no status and no date, as the phone number of a clinic, holds until it is changed.
+  const holds = ({ fact }: ChosenFact) => fact.current === true || (fact.current === undefined && fact.date === null)
+  const current = entries.filter(holds)
+  const others = entries.filter((one) => !current.includes(one))
   if (current.length === 0)
     return [`Your record lists no current ${noun}. It has these earlier or other entries:`, ...tellAll(others, context)]
   const rest =

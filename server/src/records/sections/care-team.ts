@@ -23,6 +23,10 @@ export const careTeam: Section = {
     'caregiver',
     'pcp',
     'primary care',
+    'family doctor',
+    'general practitioner',
+    'pediatrician',
+    'midwife',
   ],
   read: (record) => [
     ...record.ofType('CareTeam').map((team) => toTeam(team, record)),

@@ -11,7 +11,7 @@ export const devices: Section = {
   id: 'devices',
   title: 'Devices and supplies',
   noun: 'devices or supplies',
-  askedBy: ['device', 'implant', 'implanted', 'equipment', 'supply', 'pacemaker', 'prosthesis'],
+  askedBy: ['device', 'implant', 'implanted', 'equipment', 'supply'],
   read: (record) => [
     ...record.ofType('Device').map((device) => toDevice(device, record)),
     ...record.ofType('DeviceUseStatement', 'DeviceUsage').map((use) => toUse(use, record)),

@@ -12,7 +12,19 @@ export const notes: Section = {
   id: 'notes',
   title: 'Notes and documents',
   noun: 'notes or documents',
-  askedBy: ['note', 'document', 'discharge summary', 'letter', 'doctor wrote', 'written'],
+  askedBy: [
+    'note',
+    'document',
+    'discharge summary',
+    'letter',
+    'doctor wrote',
+    'doctor write',
+    'doctor said',
+    'doctor say',
+    'wrote',
+    'write',
+    'written',
+  ],
   read(record) {
     const documents = [
       ...record.ofType('DocumentReference').map((resource) => ofReference(resource, record)),

@@ -11,7 +11,19 @@ export const orders: Section = {
   id: 'orders',
   title: 'Orders, referrals and appointments',
   noun: 'orders, referrals or appointments',
-  askedBy: ['order', 'referral', 'refer', 'appointment', 'upcoming', 'scheduled', 'due', 'follow-up', 'next visit'],
+  askedBy: [
+    'order',
+    'referral',
+    'refer',
+    'appointment',
+    'upcoming',
+    'scheduled',
+    'due',
+    'overdue',
+    'next',
+    'follow-up',
+    'next visit',
+  ],
   read: (record) => [
     ...record.ofType('ServiceRequest', 'DeviceRequest', 'NutritionOrder').map((order) => toOrder(order, record)),
     ...record.ofType('Appointment').map((appointment) => toAppointment(appointment, record)),
@@ -124,9 +136,13 @@ function toRecommendations(due: RawResource): SectionFact[] {
       resource: keyOf(due),
       codes: concept?.codes ?? [],
       core: false,
+      current: !OVER.has(toStatus(recommendation.forecastStatus) ?? ''),
     }
   })
 }
+
+/** hl7.org/fhir/R4/valueset-immunization-recommendation-status.html: nothing more is to be given. */
+const OVER: ReadonlySet<string> = new Set(['complete', 'immune', 'contraindicated'])
 
 function reasons(resource: RawResource, record: RecordReader): string | null {
   return listed([

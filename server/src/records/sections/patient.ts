@@ -11,7 +11,7 @@ export const patient: Section = {
   id: 'patient',
   title: 'About the patient',
   noun: 'details about you',
-  askedBy: ['demographic', 'personal detail', 'about me'],
+  askedBy: ['demographic', 'personal detail', 'about me', 'how old am i', 'date of birth', 'birth date', 'birthday'],
   read: ({ patient: resource }) => [...about(resource), ...background(resource)],
 }
 
@@ -38,7 +38,7 @@ function background(resource: RawResource): SectionFact[] {
     ['Occupation', extension(resource, 'patient-occupation')],
     ['Religion', extension(resource, 'patient-religion')],
     ['Interpreter needed', extension(resource, 'us-core-interpreter-needed')],
-    ['Marital status', toConcept(resource.maritalStatus)?.text],
+    ['Marital status', maritalStatus(resource.maritalStatus)],
     ['Language', languages(resource)],
     ['Twin or other multiple birth', multipleBirth(resource)],
     ['General practitioner', listed(toElements(resource.generalPractitioner).map(({ display }) => toText(display)))],
@@ -63,6 +63,25 @@ function usCore(resource: Element, name: string): string | null {
   const text = parts.find(({ url }) => url === 'text')
   const written = text === undefined ? null : (toValue(text)?.text ?? null)
   return written ?? listed(parts.map((part) => toValue(part)?.text))
+}
+
+/** terminology.hl7.org/CodeSystem/v3-MaritalStatus, for records that give a letter alone. */
+const MARITAL: Readonly<Record<string, string>> = {
+  A: 'Annulled',
+  D: 'Divorced',
+  I: 'Interlocutory',
+  L: 'Legally separated',
+  M: 'Married',
+  P: 'Polygamous',
+  S: 'Never married',
+  T: 'Domestic partner',
+  U: 'Unmarried',
+  W: 'Widowed',
+}
+
+function maritalStatus(value: unknown): string | null {
+  const text = toConcept(value)?.text.replace(/^code /u, '')
+  return text === undefined ? null : (MARITAL[text] ?? text)
 }
 
 function sexAtBirth(code: string | null): string | null {

@@ -21,6 +21,7 @@ export const problems: Section = {
     'disease',
     'medical history',
     'health history',
+    'wrong with me',
   ],
   read: (record) => record.ofType('Condition').map((condition) => toProblem(condition, record)),
 }

@@ -11,7 +11,7 @@ export const reports: Section = {
   id: 'reports',
   title: 'Reports and imaging',
   noun: 'reports or images',
-  askedBy: ['report', 'imaging', 'scan', 'x-ray', 'xray', 'mri', 'ct', 'ultrasound', 'radiology', 'picture', 'panel'],
+  askedBy: ['report', 'imaging', 'scan', 'radiology', 'picture', 'panel'],
   read: (record) => [
     ...record.ofType('DiagnosticReport').flatMap((report) => toReport(report, record)),
     ...record.ofType('ImagingStudy').map((study) => toStudy(study, record)),

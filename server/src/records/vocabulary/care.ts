@@ -32,7 +32,7 @@ physical therapy, physiotherapy, rehabilitation | pt, rehab, exercise therapy |
 occupational therapy, speech therapy | |
 psychotherapy, counseling, cognitive behavioral therapy | talk therapy, therapist, counselling |
 intubation, mechanical ventilation, endotracheal | breathing machine, ventilator, on a vent |
-oxygen administration by mask, oxygen therapy | oxygen mask |
+oxygen administration, oxygen administration by mask, oxygen therapy | oxygen mask, on oxygen, given oxygen, got oxygen, need oxygen |
 blood transfusion, transfusion | given blood, got blood |
 suture, wound repair, suture open wound | stitches, stitched, sewn up |
 cast, bone immobilization, splint | plaster cast, in a cast | bone immobilization
@@ -57,12 +57,12 @@ screening, health screening | screened |
 declined, refused, declines | turn down, turned down, refuse, say no, said no, did not want, didn't want | procedure declined, patient refused, patient declined
 documentation of current medications | |
 ultrasound, sonogram, ultrasonography | sono, jelly scan | antenatal ultrasound
-x ray, xray, radiograph, radiography, plain x ray | picture of my bones | plain chest x ray, radiography
+x ray, xray, xr, radiograph, radiography, plain x ray | picture of my bones | plain chest x ray, radiography
 ct scan, computed tomography, cat scan, ct | scan | computed tomography
 mri, magnetic resonance | scan, brain scan, tube scan | 
 mammogram, mammography | breast scan, breast screening, breast check, breast test |
 pet scan, positron emission | scan |
-chest x ray, plain chest x ray | lung picture, picture of my lungs, lung x ray |
+chest x ray, plain chest x ray, xr chest, chest xr, cxr, chest radiograph | lung picture, picture of my lungs, lung x ray |
 advance directive, living will, polst, do not resuscitate, dnr, resuscitate, healthcare proxy, health care proxy, power of attorney | last wishes, end of life wishes, code status, end of life, resuscitation wishes, advance care | directive
 # Vaccines
 influenza vaccine, flu vaccine, influenza seasonal, influenza split virus | flu shot, flu jab, flu vaccination | influenza | cvx:140, cvx:141, cvx:150, cvx:158, cvx:161, cvx:88, cvx:185, cvx:197
@@ -143,7 +143,7 @@ joint, articular | joints | arthritis
 knee | |
 hip | |
 shoulder | |
-back, spine, spinal, lumbar | |
+back, spine, spinal, lumbar | | lumbosacral, vertebra, vertebral, disc, l4, l5, s1, epidural steroid, spondylolisthesis
 foot, feet, toe, ankle | |
 hand, wrist, finger | |
 breast, mammary | breasts |
@@ -155,6 +155,8 @@ tooth, teeth, dental, gum, gingival | mouth |
 womb, uterus, uterine, cervix, cervical | |
 baby, infant, newborn, fetus, fetal | |
 mental health, psychiatric | mood, emotional, feelings |
+# Life and death
+death, cause of death, died, deceased | die, pass away, passed away |
 # Family
 father, paternal | dad, daddy, parent |
 mother, maternal | mom, mum, parent |

@@ -9,7 +9,7 @@ coronary artery disease, coronary heart disease, cad, ischemic heart disease, co
 heart failure, congestive heart failure, chf, cardiac insufficiency | weak heart, heart disease, heart problem, heart condition, fluid around my heart |
 atrial fibrillation, afib, a fib, atrial flutter | irregular heartbeat, heart rhythm, arrhythmia, heart problem, fluttering heart |
 arrhythmia, irregular heartbeat, dysrhythmia | heart rhythm, skipped beat, heart skipping | fibrillation, flutter, tachycardia, bradycardia, palpitation
-palpitation | heart racing, heart skipping, heart beating fast, pounding heart |
+palpitation, heart skipping beats | heart racing, heart skipping, heart beating fast, pounding heart |
 angina, chest pain, angina pectoris, chest discomfort | chest tightness, chest hurts, tight chest |
 cardiac arrest | heart stopped, resuscitated |
 stroke, cerebrovascular accident, cva, tia, transient ischemic attack | mini stroke, brain attack | cerebral infarction
@@ -79,7 +79,7 @@ polyp of colon, colon polyp, colonic polyp, recurrent rectal polyp | bowel polyp
 rectal bleeding, bleeding from anus, gastrointestinal hemorrhage | blood in stool, bleeding from my bottom |
 # Sugar, hormones, weight, blood
 diabetes, diabetes mellitus, type 2 diabetes, type 1 diabetes, t2dm, dm2, diabetic | sugar disease, sugar problem, high sugar | diabetic, diabetes
-prediabetes, impaired fasting glucose, impaired glucose tolerance | borderline diabetes, almost diabetic, pre diabetes, risk of diabetes |
+prediabetes, impaired fasting glucose, impaired glucose tolerance | diabetes, borderline diabetes, almost diabetic, pre diabetes, risk of diabetes |
 gestational diabetes | pregnancy diabetes, sugar in pregnancy |
 hypoglycemia, low blood sugar | sugar low, low sugar |
 hyperglycemia, high blood sugar | sugar high, high sugar |
@@ -110,10 +110,10 @@ infertility, subfertility | can't get pregnant, trying to conceive, trying for a
 endometriosis, fibroid, polycystic ovary, pcos, ovarian cyst | women's problem, cyst |
 menopause, perimenopause | change of life, hot flash, hot flashes |
 menstruation, period, menstrual, dysmenorrhea, menorrhagia | monthly bleeding, period pain, heavy period |
-miscarriage, spontaneous abortion, pregnancy loss, miscarriage in first trimester | lost a baby, lost my baby |
+miscarriage, spontaneous abortion, pregnancy loss, miscarriage in first trimester | lost a baby, lost my baby, lose my baby, lost the pregnancy, lose the pregnancy |
 preeclampsia, eclampsia | blood pressure in pregnancy |
 normal pregnancy, pregnancy | was i pregnant, baby |
-childbirth, delivery, labor | gave birth, give birth, birth of my child, when was my baby born | vaginal delivery, cesarean, childbirth
+childbirth, delivery, labor | gave birth, give birth, birth of my child, baby born, child born, come into the world, came into the world | vaginal delivery, cesarean, childbirth
 breastfeeding, lactation | nursing my baby |
 # Nerves and mind
 headache, migraine | head pain, head hurts, head ache |
@@ -141,7 +141,7 @@ delirium, confusion | confused |
 osteoarthritis, arthritis, degenerative joint disease, oa | joint pain, joint problem, worn joints, joints | osteoarthritis
 rheumatoid arthritis | joint inflammation, joint pain, joint problem |
 osteoporosis, osteopenia | brittle bones, thin bones, weak bones, bone loss |
-fracture, broken bone | broken, broke, break, broke my | fracture of
+fracture, broken bone | broken, broke, break, broke my, break a bone | fracture of, broken
 sprain, strain, ankle sprain | twisted, rolled my ankle, pulled muscle | sprain of
 low back pain, back pain, chronic low back pain, lumbago, sciatica | back hurts, bad back, backache, back problem, slipped disc, back ache |
 neck pain, chronic neck pain | neck hurts, stiff neck, whiplash |

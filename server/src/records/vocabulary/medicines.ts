@@ -11,7 +11,7 @@ beta blocker | | metoprolol, atenolol, carvedilol, propranolol, bisoprolol, labe
 calcium channel blocker | | amlodipine, nifedipine, felodipine, diltiazem, verapamil
 anticoagulant, blood thinner | blood thinning, clot medicine, medicine for clots, pill for clots | warfarin, coumadin, apixaban, eliquis, rivaroxaban, xarelto, dabigatran, pradaxa, edoxaban, heparin, enoxaparin, lovenox, dalteparin, fondaparinux, clopidogrel, plavix, aspirin, ticagrelor, prasugrel
 antiplatelet | blood thinner | clopidogrel, plavix, aspirin, ticagrelor, prasugrel, dipyridamole
-statin | cholesterol pill, cholesterol medicine, cholesterol medication, cholesterol drug, cholesterol tablet, cholesterol lowering | atorvastatin, simvastatin, rosuvastatin, pravastatin, lovastatin, fluvastatin, pitavastatin, ezetimibe
+statin | cholesterol pill, cholesterol medicine, cholesterol medication, cholesterol drug, cholesterol tablet, cholesterol lowering | atorvastatin, simvastatin, simvistatin, rosuvastatin, pravastatin, lovastatin, fluvastatin, pitavastatin, ezetimibe
 diabetes medicine, antidiabetic, hypoglycemic | diabetes pill, diabetes drug, diabetes medication, sugar pill, sugar medicine, medicine for my diabetes, medicine for sugar | metformin, insulin, glipizide, glyburide, glimepiride, gliclazide, sitagliptin, linagliptin, saxagliptin, empagliflozin, dapagliflozin, canagliflozin, liraglutide, semaglutide, dulaglutide, exenatide, tirzepatide, pioglitazone, repaglinide, acarbose
 insulin | sugar shot, diabetes shot, insulin shot | humulin, novolin, lantus, glargine, lispro, humalog, aspart, novolog, detemir, degludec, levemir, basaglar, toujeo
 glp 1, glp 1 agonist | weight loss shot, weight loss injection | liraglutide, semaglutide, ozempic, wegovy, dulaglutide, trulicity, exenatide, tirzepatide, mounjaro
@@ -42,7 +42,7 @@ birth control, contraceptive, contraception | the pill, anti baby pill, birth co
 hormone therapy, hormone replacement | menopause medicine, hormones | estradiol, conjugated estrogens, premarin, progesterone, tamoxifen, letrozole, anastrozole, testosterone
 fertility medicine, fertility drug | ivf medicine, fertility shot | clomiphene, letrozole, follitropin, gonal, menopur, menotropins, ganirelix, leuprolide, cetrotide, hcg, progesterone
 gout medicine | | allopurinol, colchicine, febuxostat, probenecid
-osteoporosis medicine, bisphosphonate | bone medicine, bone pill, bone drug | alendronate, risedronate, ibandronate, zoledronic, denosumab, raloxifene
+osteoporosis medicine, bisphosphonate | bone medicine, bone pill, bone drug, bone shot, bone injection | alendronate, risedronate, ibandronate, zoledronic, denosumab, raloxifene
 rheumatoid medicine, immunosuppressant, dmard, biologic | arthritis medicine, immune medicine, transplant medicine | methotrexate, hydroxychloroquine, leflunomide, sulfasalazine, adalimumab, humira, etanercept, enbrel, infliximab, rituximab, azathioprine, mycophenolate, tacrolimus, cyclosporine, tofacitinib
 chemotherapy, chemo, cancer medicine | cancer drug, cancer treatment, cancer pill | doxorubicin, cyclophosphamide, paclitaxel, docetaxel, cisplatin, carboplatin, oxaliplatin, fluorouracil, leucovorin, capecitabine, trastuzumab, verzenio, abemaciclib, palbociclib, etoposide, epirubicin, exemestane, fulvestrant, tamoxifen, anastrozole, letrozole, gemcitabine, vincristine
 heart medicine, cardiac medicine | heart pill, heart tablet, heart drug, medicine for my heart | metoprolol, carvedilol, bisoprolol, atenolol, digoxin, amiodarone, sotalol, flecainide, nitroglycerin, isosorbide, clopidogrel, aspirin, lisinopril, sacubitril, entresto, ivabradine, furosemide, spironolactone, simvastatin, atorvastatin, verapamil, diltiazem
@@ -52,14 +52,14 @@ prostate medicine | prostate pill | tamsulosin, finasteride, dutasteride, alfuzo
 bladder medicine | overactive bladder medicine, bladder pill | oxybutynin, tolterodine, mirabegron, solifenacin
 erectile medicine | erection pill, impotence pill, potency pill | sildenafil, viagra, tadalafil, cialis, vardenafil
 migraine medicine, triptan | headache medicine, headache pill | sumatriptan, rizatriptan, topiramate, propranolol, zolmitriptan, erenumab
-muscle relaxant | muscle medicine, back spasm medicine | cyclobenzaprine, baclofen, tizanidine, methocarbamol, carisoprodol
+muscle relaxant, muscle relaxer | muscle medicine, muscle pill, back spasm medicine | cyclobenzaprine, baclofen, tizanidine, methocarbamol, carisoprodol
 eye drop, ophthalmic | glaucoma drops, eye medicine | latanoprost, timolol, dorzolamide, brimonidine, travoprost
 iron supplement, iron tablet, iron pill | iron | ferrous sulfate, ferrous gluconate, ferrous fumarate
 vitamin, supplement | supplements, over the counter vitamins | vitamin, multivitamin, folic acid, cholecalciferol, ergocalciferol, cyanocobalamin, calcium carbonate, fish oil, omega 3, biotin, magnesium
 smoking cessation medicine, nicotine replacement | quit smoking medicine, nicotine patch, stop smoking pill | varenicline, nicotine, bupropion
 skin cream, topical | cream, ointment, lotion, rash cream | cream, ointment, lotion, topical, gel
 anesthetic, anesthesia, sedation | put to sleep, numbing | propofol, lidocaine, sevoflurane, isoflurane, midazolam, rocuronium, desflurane, ketamine
-oxygen therapy, supplemental oxygen, home oxygen | oxygen tank, oxygen at home | oxygen administration
+oxygen therapy, supplemental oxygen, home oxygen | oxygen tank, oxygen at home, on oxygen, given oxygen, got oxygen, need oxygen | oxygen administration
 anemia medicine, epoetin, erythropoietin | | epoetin, darbepoetin, epogen
 potassium chloride | potassium pill, potassium supplement | |
 overdose medicine, naloxone, narcan | | |
@@ -106,7 +106,7 @@ chlorthalidone, thalitone
 spironolactone, aldactone
 bumetanide, bumex
 atorvastatin, lipitor
-simvastatin, zocor
+simvastatin, zocor, simvistatin
 rosuvastatin, crestor
 pravastatin, pravachol
 ezetimibe, zetia

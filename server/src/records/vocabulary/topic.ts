@@ -5,7 +5,7 @@
 export interface Topic {
   /** Its names, which mean it both in questions and in records. The first one is what it is best called. */
   names: readonly string[]
-  /** Words that ask for it in a question, and do not mean it in a record: `water pill`, `sugar`. */
+  /** What asks for it in a question: `water pill`, `sugar`. In a record a phrase of several words means it as well. */
   asks: readonly string[]
   /** Words that speak of it in a record, and ask for something narrower in a question: each medicine of a class. */
   covers: readonly string[]
