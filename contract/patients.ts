@@ -20,3 +20,4 @@ export const PatientSearch = z.strictObject({
 export const PatientList = z
   .object({ patients: z.array(PatientEntry), next: z.string().nullable() })
   .meta({ id: 'PatientList' })
+export type PatientList = z.infer<typeof PatientList>

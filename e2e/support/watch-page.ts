@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 
-/** Errors of the console that a test brings about by itself: a call that fails, or is cut, is logged by the browser. */
-const EXPECTED = /^Failed to load resource|net::ERR_/
+/**
+ * Lines of the browser's own that say nothing against the page: a call that a test makes fail or cuts, and that a slow
+ * machine, or a browser without scripts, did not use what was preloaded within some seconds.
+ */
+const EXPECTED = /^Failed to load resource|net::ERR_|was preloaded using link preload but not used/
 
 /**
  * Fails the test where the page throws, breaks its own policy, writes to the console, or calls anyone but the service.

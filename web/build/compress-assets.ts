@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const compressible = /\.(js|css|html|svg)$/
+const compressible = /\.(js|css|svg)$/
 
 /** Writes a `.br` and a `.gz` beside each text file, so that the service compresses nothing while it serves. */
 export function compressAssets(): Plugin {
@@ -13,7 +13,7 @@ export function compressAssets(): Plugin {
     name: 'compress-assets',
     apply: 'build',
     configResolved(config) {
-      folder = join(config.root, config.build.outDir)
+      folder = join(config.root, config.build.outDir, config.build.assetsDir)
     },
     async closeBundle() {
       const names = await readdir(folder, { recursive: true })

@@ -1,32 +1,40 @@
 import { gzipSync } from 'node:zlib'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 /**
- * Adds up the JavaScript that the browser loads before anything is opened: the entry and all that it imports
- * statically, each file after gzip. Prints the sum, and fails the build where it is over the limit.
+ * Adds up the JavaScript that the browser loads before anything is opened, each file after gzip: the entry, what it
+ * starts, and all that these import statically. Prints the sum, and fails the build where it is over the limit.
  */
 export function limitFirstView(limitBytes: number): Plugin {
   return {
     name: 'limit-first-view',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const pending = Object.values(bundle).filter((file) => file.type === 'chunk' && file.isEntry)
-      const seen = new Set<string>()
-      let bytes = 0
-      for (const file of pending) {
-        if (file.type !== 'chunk' || seen.has(file.fileName)) continue
-        seen.add(file.fileName)
-        bytes += gzipSync(file.code, { level: 9 }).byteLength
-        for (const name of file.imports) {
-          const imported = bundle[name]
-          if (imported !== undefined) pending.push(imported)
-        }
-      }
+      const entry = withImports(
+        Object.values(bundle).flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file.fileName] : [])),
+        bundle,
+      )
+      const started = withImports(
+        [...entry].flatMap(({ fileName, dynamicImports }) => [fileName, ...dynamicImports]),
+        bundle,
+      )
+      const bytes = [...started].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).byteLength, 0)
       const said = `First view: ${kilobytes(bytes)} of JavaScript after gzip, limit ${kilobytes(limitBytes)}.`
       if (bytes > limitBytes) this.error(said)
       this.info(said)
     },
   }
+}
+
+function withImports(names: string[], bundle: Rolldown.OutputBundle): Set<Rolldown.OutputChunk> {
+  const chunks = new Set<Rolldown.OutputChunk>()
+  for (const name of names) {
+    const chunk = bundle[name]
+    if (chunk?.type !== 'chunk' || chunks.has(chunk)) continue
+    chunks.add(chunk)
+    names.push(...chunk.imports)
+  }
+  return chunks
 }
 
 function kilobytes(bytes: number): string {

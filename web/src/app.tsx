@@ -2,29 +2,26 @@ import type { PatientEntry } from '@carepath/contract/patients.ts'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { noteFailure, watchConnection } from './api/connection.ts'
-import { patientsQuery } from './api/patients-query.ts'
 import { toTrouble } from './api/trouble.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
-import { LanguageProvider } from './i18n/language.tsx'
+import { type Language, LanguageProvider } from './i18n/language.tsx'
 import { PatientPicker } from './patient/patient-picker.tsx'
 import { Loading } from './ui/loading.tsx'
 
-const loadTalk = () => import('./talk.tsx')
+/** Loads the view after the first one. */
+export const loadTalk = () => import('./talk.tsx')
 const Talk = lazy(async () => ({ default: (await loadTalk()).Talk }))
 
-/** The first thing that is shown is on its way before React draws anything. */
-const queries = createQueryClient()
-void queries.prefetchInfiniteQuery(patientsQuery(''))
+interface AppProps {
+  queries: QueryClient
+  /** In place of the one that the person or the browser wants. */
+  language?: Language
+}
 
-export function App(): ReactNode {
+export function App({ queries, language }: AppProps): ReactNode {
   const [patient, setPatient] = useState<PatientEntry | null>(null)
 
-  useEffect(() => watchConnection(() => void queries.invalidateQueries()), [])
-  useEffect(() => {
-    // The next view is fetched while the person still looks for the patient.
-    const timer = setTimeout(() => void loadTalk(), 1_000)
-    return () => clearTimeout(timer)
-  }, [])
+  useEffect(() => watchConnection(() => void queries.invalidateQueries()), [queries])
 
   const leave = () => {
     // What was read of one patient's record is forgotten before another's is shown.
@@ -33,7 +30,7 @@ export function App(): ReactNode {
   }
   return (
     <QueryClientProvider client={queries}>
-      <LanguageProvider>
+      <LanguageProvider language={language}>
         <ConnectionBanner />
         {patient === null ? (
           <PatientPicker onPick={setPatient} />
@@ -48,7 +45,7 @@ export function App(): ReactNode {
 }
 
 /** Calls that fail for a reason which passes are tried again once; a problem with a code of its own is shown at once. */
-function createQueryClient(): QueryClient {
+export function createQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: noteFailure }),
     defaultOptions: {

@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react'
-
 export interface Preferences {
   /** A code of `languages`, or of one that there was; null: as the browser is set. */
   language: string | null
@@ -13,11 +11,7 @@ const listeners = new Set<() => void>()
 let current = read()
 
 /** What the person chose for this browser. Nothing of a record, a question or an answer is ever kept in a browser. */
-export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribe, preferences)
-}
-
-function preferences(): Preferences {
+export function preferences(): Preferences {
   return current
 }
 
@@ -38,7 +32,8 @@ export function applyTheme(): void {
   else document.documentElement.dataset.theme = current.theme
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls `listener` after each change. Returns what stops that. */
+export function watchPreferences(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

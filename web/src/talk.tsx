@@ -10,13 +10,13 @@ import { useConversation } from './conversation/use-conversation.ts'
 import { History } from './history/history.tsx'
 import { useWords } from './i18n/language.tsx'
 import { chosenMode } from './modes/chosen-mode.ts'
-import { usePreferences } from './preferences.ts'
 import { RecordPanel } from './record/record-panel.tsx'
 import type { RecordTarget } from './record/record-target.ts'
 import styles from './talk.module.css'
 import { type Opened, TalkDialogs } from './talk-dialogs.tsx'
 import { TalkHeader } from './talk-header.tsx'
 import { useMedia } from './ui/use-media.ts'
+import { usePreferences } from './use-preferences.ts'
 
 /** Everything about one patient: the conversation in the middle, earlier ones and the record at its sides. */
 export function Talk({ patient, onLeave }: { patient: PatientEntry; onLeave: () => void }): ReactNode {

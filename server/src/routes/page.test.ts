@@ -17,7 +17,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 async function build() {
   await mkdir(join(folder, 'assets'))
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>CarePath</title>')
+  await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>CarePath</title>')
   await writeFile(join(folder, 'assets', 'index-a1b2.js'), script)
   await writeFile(join(folder, 'assets', 'index-a1b2.js.gz'), gzipSync(script))
 }
@@ -41,6 +41,20 @@ describe('GET /', () => {
     const reply = await serve().inject({ url: '/', headers: accept === undefined ? {} : { accept } })
     expect(reply.statusCode).toBe(200)
     expect(reply.headers['content-type']).toBe(type)
+  })
+
+  test.each([
+    ['es-MX, en;q=0.8', 'es'],
+    ['en-GB', 'en'],
+    ['fr', 'en'],
+    [undefined, 'en'],
+  ])('whoever would rather read %s gets the page in %s', async (wanted, language) => {
+    await build()
+    await writeFile(join(folder, 'index.es.html'), '<!doctype html><html lang="es"><title>CarePath</title>')
+    const headers = { accept: browser, ...(wanted === undefined ? {} : { 'accept-language': wanted }) }
+    const reply = await serve().inject({ url: '/', headers })
+    expect(reply.body).toContain(`lang="${language}"`)
+    expect(reply.headers.vary).toContain('accept-language')
   })
 
   test('the page is checked for a newer one each time, and not sent again where it is the same', async () => {

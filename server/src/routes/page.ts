@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
@@ -49,7 +49,8 @@ export function wantsPage({ headers }: FastifyRequest): boolean {
 
 /**
  * Serves the built page's files: each has the hash of its content in its name, so a browser keeps it for ever, and the
- * page itself is asked for anew each time. Returns what answers `GET /` for a browser.
+ * page itself is asked for anew each time, in the language that the browser would rather have. Returns what answers
+ * `GET /` for a browser.
  */
 export function servePage(app: FastifyInstance, folder: string = BUILT): SendPage {
   const file = join(folder, 'index.html')
@@ -69,11 +70,28 @@ export function servePage(app: FastifyInstance, folder: string = BUILT): SendPag
     },
   })
 
-  const page = readFileSync(file)
-  const etag = `"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`
+  const first = readPage(file)
+  const pages = new Map([[first.language, first]])
+  for (const name of readdirSync(folder).filter((each) => /^index\.[\w-]+\.html$/.test(each))) {
+    const page = readPage(join(folder, name))
+    pages.set(page.language, page)
+  }
+  const languages = [...pages.keys()]
   return (request, reply) => {
-    reply.headers({ ...pageHeaders, etag, 'cache-control': 'no-cache', vary: 'accept' })
+    const language = new Negotiator({ headers: request.headers }).language(languages) ?? first.language
+    const { etag, html } = pages.get(language) ?? first
+    reply.headers({ ...pageHeaders, etag, 'cache-control': 'no-cache', vary: 'accept, accept-language' })
     if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-    return reply.type('text/html; charset=utf-8').send(page)
+    return reply.type('text/html; charset=utf-8').send(html)
+  }
+}
+
+/** The page as it is built for one language, which it names itself. */
+function readPage(file: string): { language: string; etag: string; html: string } {
+  const html = readFileSync(file, 'utf8')
+  return {
+    language: /<html lang="([\w-]+)"/.exec(html)?.[1] ?? 'en',
+    etag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
+    html,
   }
 }

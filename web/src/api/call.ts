@@ -1,6 +1,9 @@
-import '../zod-without-eval.ts'
-import type { z } from 'zod'
-import { parseProblem, TroubleError } from './trouble.ts'
+import { TroubleError } from './trouble.ts'
+
+/** What reads an answer: a schema of the contract, or a reader by hand where the schemas are not loaded yet. */
+export interface Schema<Value> {
+  safeParse(body: unknown): { success: true; data: Value } | { success: false }
+}
 
 /**
  * Calls the service that served this page. Throws TroubleError: the service's own problem, `unreachable` where there
@@ -19,24 +22,21 @@ export async function callService(path: string, init: RequestInit = {}): Promise
     if (init.signal?.aborted) throw error
     throw new TroubleError('unreachable')
   }
-  if (!response.ok) throw parseProblem(await readJson(response))
-  return response
+  if (response.ok) return response
+  const { parseProblem } = await import('./parse-problem.ts')
+  throw parseProblem(await readJson(response))
 }
 
-export async function getJson<Schema extends z.ZodType>(
-  schema: Schema,
-  path: string,
-  signal: AbortSignal,
-): Promise<z.output<Schema>> {
+export async function getJson<Value>(schema: Schema<Value>, path: string, signal: AbortSignal): Promise<Value> {
   return readAs(schema, await callService(path, { signal }))
 }
 
-export async function postJson<Schema extends z.ZodType>(
-  schema: Schema,
+export async function postJson<Value>(
+  schema: Schema<Value>,
   path: string,
   body: unknown,
   signal: AbortSignal,
-): Promise<z.output<Schema>> {
+): Promise<Value> {
   const headers = { 'content-type': 'application/json' }
   return readAs(schema, await callService(path, { method: 'POST', headers, body: JSON.stringify(body), signal }))
 }
@@ -47,7 +47,7 @@ export function withQuery(path: string, parameters: Record<string, string>): str
   return `${path}?${new URLSearchParams(given)}`
 }
 
-async function readAs<Schema extends z.ZodType>(schema: Schema, response: Response): Promise<z.output<Schema>> {
+async function readAs<Value>(schema: Schema<Value>, response: Response): Promise<Value> {
   const parsed = schema.safeParse(await readJson(response))
   if (!parsed.success) throw new TroubleError('unreadable')
   return parsed.data

@@ -17,7 +17,11 @@ let current: Connection = { state: 'reachable' }
 let probing = false
 
 export function useConnection(): Connection {
-  return useSyncExternalStore(subscribe, () => current)
+  return useSyncExternalStore(subscribe, connection, connection)
+}
+
+function connection(): Connection {
+  return current
 }
 
 /** To be told of every call that failed; one that was not answered starts the probing. */

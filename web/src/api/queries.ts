@@ -1,3 +1,4 @@
+import '../zod-without-eval.ts'
 import { AccessLog } from '@carepath/contract/access-log.ts'
 import { Conversation, ConversationList } from '@carepath/contract/conversations.ts'
 import { TriagePreview } from '@carepath/contract/preview.ts'

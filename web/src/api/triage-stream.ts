@@ -1,7 +1,8 @@
 import { type TriageEvent, type TriageRequest, triageEvents } from '@carepath/contract/triage.ts'
 import { createParser } from 'eventsource-parser'
 import { callService } from './call.ts'
-import { parseProblem, TroubleError } from './trouble.ts'
+import { parseProblem } from './parse-problem.ts'
+import { TroubleError } from './trouble.ts'
 
 /** The service sends at least a comment every 15 s; past this the connection is dead, whatever the browser thinks. */
 const SILENCE_MS = 45_000

@@ -1,4 +1,4 @@
-import { Problem, type ProblemCode } from '@carepath/contract/problem.ts'
+import type { ProblemCode } from '@carepath/contract/problem.ts'
 
 /** What the page itself can find, besides what the service says: no connection, a broken one, an unknown answer. */
 export type TroubleCode = ProblemCode | 'unreachable' | 'cut' | 'unreadable'
@@ -24,12 +24,4 @@ export class TroubleError extends Error {
 
 export function toTrouble(error: unknown): Trouble {
   return error instanceof TroubleError ? error.trouble : new TroubleError('unreadable').trouble
-}
-
-/** Reads problem details; whatever is not of that shape is `unreadable`. */
-export function parseProblem(body: unknown): TroubleError {
-  const parsed = Problem.safeParse(body)
-  if (!parsed.success) return new TroubleError('unreadable')
-  const { code, detail, trace_id, retry_after_s } = parsed.data
-  return new TroubleError(code, { detail, traceId: trace_id, retryAfterS: retry_after_s ?? null })
 }

@@ -14,8 +14,8 @@ import {
 import { formatNumber } from '../format.ts'
 import { useLanguage, useWords } from '../i18n/language.tsx'
 import { staysHere } from '../modes/chosen-mode.ts'
-import { usePreferences } from '../preferences.ts'
 import buttons from '../ui/button.module.css'
+import { usePreferences } from '../use-preferences.ts'
 import styles from './composer.module.css'
 
 export interface ComposerHandle {

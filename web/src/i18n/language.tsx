@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useMemo } from 'react'
-import { usePreferences } from '../preferences.ts'
+import { preferences } from '../preferences.ts'
+import { usePreferences } from '../use-preferences.ts'
 import { en, type Strings } from './en.ts'
 import { es } from './es.ts'
 
@@ -9,9 +10,15 @@ export type Language = keyof typeof languages
 
 const LanguageContext = createContext<{ code: Language; words: Strings }>({ code: 'en', words: en })
 
-export function LanguageProvider({ children }: { children: ReactNode }): ReactNode {
-  const chosen = usePreferences().language
-  const code = chosen !== null && isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)
+interface LanguageProviderProps {
+  /** Only this one; otherwise the chosen one. */
+  language: Language | undefined
+  children: ReactNode
+}
+
+export function LanguageProvider({ language, children }: LanguageProviderProps): ReactNode {
+  const { language: kept } = usePreferences()
+  const code = language ?? languageOf(kept)
   useEffect(() => {
     document.documentElement.lang = code
   }, [code])
@@ -25,6 +32,15 @@ export function useWords(): Strings {
 
 export function useLanguage(): Language {
   return use(LanguageContext).code
+}
+
+/** The one that the person chose, or the first of the browser's. */
+export function chosenLanguage(): Language {
+  return languageOf(preferences().language)
+}
+
+function languageOf(kept: string | null): Language {
+  return kept !== null && isLanguage(kept) ? kept : preferredLanguage(navigator.languages)
 }
 
 /** The first of the browser's languages that there is; English where there is none. */

@@ -1,7 +1,8 @@
 import { Switch } from '@base-ui/react/switch'
 import { type ReactNode, useId } from 'react'
 import { useWords } from '../i18n/language.tsx'
-import { changePreferences, usePreferences } from '../preferences.ts'
+import { changePreferences } from '../preferences.ts'
+import { usePreferences } from '../use-preferences.ts'
 import styles from './local-only-switch.module.css'
 
 /** "Only on this machine": no hosted mode can be chosen or asked while it is on. */

@@ -1,7 +1,7 @@
 import type { PatientEntry } from '@carepath/contract/patients.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ChevronRight, Search } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { patientsQuery } from '../api/patients-query.ts'
 import { useWords } from '../i18n/language.tsx'
 import { SettingsButton } from '../settings/settings-button.tsx'
@@ -17,6 +17,9 @@ export function PatientPicker({ onPick }: { onPick: (patient: PatientEntry) => v
   const words = useWords()
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(search.trim())
+  const input = useRef<HTMLInputElement>(null)
+  // The page is there before its script: what was typed by then is taken over.
+  useEffect(() => setSearch(input.current?.value ?? ''), [])
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     patientsQuery(wanted),
   )
@@ -37,6 +40,7 @@ export function PatientPicker({ onPick }: { onPick: (patient: PatientEntry) => v
         <search className={styles.search}>
           <Search aria-hidden />
           <input
+            ref={input}
             type="search"
             aria-label={words.patient.search}
             placeholder={words.patient.search}

@@ -1,7 +1,8 @@
 import type { ReactNode, RefObject } from 'react'
 import { type Language, languages, useLanguage, useWords } from '../i18n/language.tsx'
-import { changePreferences, type Preferences, usePreferences } from '../preferences.ts'
+import { changePreferences, type Preferences } from '../preferences.ts'
 import { Popup, PopupTitle } from '../ui/popup.tsx'
+import { usePreferences } from '../use-preferences.ts'
 import styles from './settings-popup.module.css'
 
 const themes = ['system', 'light', 'dark'] as const satisfies readonly Preferences['theme'][]
