@@ -8,6 +8,7 @@ import { patientHash } from './privacy/log-fields.ts'
 import { ProblemError, toProblem } from './problem-error.ts'
 import { parseJson } from './routes/body.ts'
 import { conversationRoutes } from './routes/conversations.ts'
+import { logUnexpected } from './routes/log-unexpected.ts'
 import { modesRoute } from './routes/modes.ts'
 import { openapiRoute } from './routes/openapi.ts'
 import { patientRoutes } from './routes/patients.ts'
@@ -39,12 +40,16 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     routerOptions: { maxParamLength: MOST_PARAM_LENGTH },
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    clientErrorHandler: refuseNoHttp,
-    frameworkErrors: (error, request, reply) => sendProblem(reply, toProblem(refusalOf(error), request.id)),
+    clientErrorHandler: (error, socket) => refuseNoHttp(error, socket, deps.log),
+    frameworkErrors: (error, request, reply) => {
+      const problem = toProblem(refusalOf(error), request.id)
+      logRefusal(problem, deps.log)
+      sendProblem(reply, problem)
+    },
     // Node would refuse it with an empty reply; we say why.
     http: { requireHostHeader: false },
   })
-  refuseOddHeaders(app)
+  refuseOddHeaders(app, deps.log)
   acceptJsonOnly(app)
   answerErrorsAsProblems(app)
   logEachRequest(app)
@@ -74,10 +79,11 @@ const parserRefusals: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'The request did not come to its end in time.',
 }
 
-function refuseNoHttp(error: Error & { code?: string }, socket: Socket): void {
+function refuseNoHttp(error: Error & { code?: string }, socket: Socket, log: FastifyBaseLogger): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
   const detail = parserRefusals[error.code ?? ''] ?? 'This is not a request that HTTP/1.1 knows.'
   const problem = toProblem(new ProblemError('invalid_request', { detail }), traceIdOf(undefined))
+  logRefusal(problem, log)
   const body = JSON.stringify(problem)
   socket.end(
     `HTTP/1.1 ${problem.status} ${problem.title}\r\nContent-Type: application/problem+json\r\n` +
@@ -86,7 +92,7 @@ function refuseNoHttp(error: Error & { code?: string }, socket: Socket): void {
 }
 
 /** HTTP/1.1 asks for a Host (RFC 9112, 3.2), and knows one expectation (RFC 9110, 10.1.1), which Node meets. */
-function refuseOddHeaders(app: FastifyInstance): void {
+function refuseOddHeaders(app: FastifyInstance, log: FastifyBaseLogger): void {
   app.addHook('onRequest', async ({ raw }) => {
     if (raw.headers.host === undefined && raw.httpVersion === '1.1') {
       throw new ProblemError('invalid_request', { detail: 'The request has no Host header.' })
@@ -97,6 +103,7 @@ function refuseOddHeaders(app: FastifyInstance): void {
       detail: 'The Expect header asks for what is not known here.',
     })
     const problem = toProblem(refusal, traceIdOf(request.headers.traceparent))
+    logRefusal(problem, log)
     const body = JSON.stringify(problem)
     response.writeHead(problem.status, {
       'content-type': 'application/problem+json',
@@ -132,10 +139,7 @@ const refusals: Readonly<Record<string, string>> = {
 function answerErrorsAsProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { code?: string }, request, reply) => {
     const problem = toProblem(refusalOf(error), request.id)
-    // Where the caller left, what was under way was stopped, and nobody reads the reply.
-    const isAnswered = !reply.raw.destroyed
-    if (problem.code === 'internal' && isAnswered)
-      request.log.error({ trace_id: request.id, error: error.name }, 'unexpected error')
+    logUnexpected(problem, error, request, reply)
     sendProblem(reply, problem)
   })
   app.setNotFoundHandler((request, reply) => {
@@ -171,6 +175,11 @@ function logEachRequest(app: FastifyInstance): void {
     )
     done()
   })
+}
+
+/** The line of a request that never came as far as a route, and of which no more is known. */
+function logRefusal({ trace_id, status }: Problem, log: FastifyBaseLogger): void {
+  log.info({ trace_id, route: 'none', status }, 'request')
 }
 
 /** A connection whose last request was in flight when the service was told to stop would keep it for the keep-alive time. */

@@ -16,16 +16,18 @@ const MARK = 'zebrafinch'
 
 let folder = ''
 let service: RunningService
+/** The lines of the log. */
+const logged: string[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'carepath-bad-input-'))
   const config = parseConfig({
     PORT: '0',
-    LOG_LEVEL: 'silent',
     DATABASE_URL: `sqlite:${join(folder, 'carepath.db')}`,
     DEFAULT_LLM_MODE: 'extract',
   })
-  service = await startService({ config, log: buildLog(config), prepare: loadDemo })
+  const log = buildLog(config, { write: (line) => logged.push(line) })
+  service = await startService({ config, log, prepare: loadDemo })
 })
 
 afterAll(async () => {
@@ -220,7 +222,7 @@ describe('what is not HTTP, or too much of it', () => {
   })
 })
 
-/** It is refused as a problem with this code that repeats nothing of it, and leaves nothing in the database. */
+/** It is refused as a problem with this code that repeats nothing of it, leaves nothing in the database and one line in the log. */
 async function refused(send: () => Promise<RawReply>, code: ProblemCode): Promise<void> {
   const before = countRows()
   const { status, headers, body } = await send()
@@ -231,6 +233,9 @@ async function refused(send: () => Promise<RawReply>, code: ProblemCode): Promis
   expect(problem.trace_id).toMatch(/^[0-9a-f]{32}$/)
   expect(body.toLowerCase() + JSON.stringify(headers).toLowerCase()).not.toContain(MARK)
   expect(countRows()).toEqual(before)
+  const lines = () => logged.filter((line) => line.includes(problem.trace_id) && line.includes('"msg":"request"'))
+  await expect.poll(lines).toEqual([expect.stringContaining(`"status":${status}`)])
+  expect(logged.join('').toLowerCase()).not.toContain(MARK)
 }
 
 function countRows(): Record<string, number> {

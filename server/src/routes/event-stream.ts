@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import type { Problem } from '@carepath/contract/problem.ts'
 import type { TriageEvent } from '@carepath/contract/triage.ts'
 import type { FastifyReply } from 'fastify'
@@ -17,32 +19,73 @@ export async function sendEvents(
 ): Promise<void> {
   const first = await events.next()
   reply.hijack()
-  const socket = reply.raw
-  socket.writeHead(200, {
+  const response = reply.raw
+  response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   })
-  const keepAlive = setInterval(() => socket.write(': waiting\n\n'), KEEP_ALIVE_MS)
-  const write = async (event: string, data: unknown): Promise<void> => {
-    if (socket.destroyed) return
-    if (!socket.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)) await drained(socket)
-  }
+  const write = gather(response)
+  const keepAlive = setInterval(() => write(': waiting\n\n'), KEEP_ALIVE_MS)
   try {
-    for (let next = first; !next.done; next = await events.next()) await write(next.value.event, next.value.data)
+    for (let next = first; !next.done; next = await events.next()) {
+      write(toText(next.value.event, next.value.data))
+      if (isFull(response)) await drained(response)
+    }
   } catch (error) {
-    await write('error', toErrorData(error))
+    write(toText('error', toErrorData(error)))
   } finally {
     clearInterval(keepAlive)
-    socket.end()
+    write.now()
+    response.end()
   }
 }
 
-async function drained(socket: FastifyReply['raw']): Promise<void> {
+function toText(event: string, data: unknown): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+}
+
+/** What is written in one go leaves as one chunk, with `now` at once: a fast host sends many tokens in a packet. */
+function gather(response: ServerResponse): ((text: string) => void) & { now(): void } {
+  let gathered = ''
+  let begun = false
+  const now = () => {
+    const text = gathered
+    gathered = ''
+    if (text === '' || response.destroyed) return
+    // The first chunk takes the head along.
+    if (begun) writeChunk(response, text)
+    else response.write(text)
+    begun = true
+  }
+  const write = (text: string) => {
+    if (gathered === '') process.nextTick(now)
+    gathered += text
+  }
+  return Object.assign(write, { now })
+}
+
+/**
+ * Node hands the kernel the size of a chunk, its bytes and its line ends one by one, which costs a thousand streams
+ * more than all else on the way out. A chunk (RFC 9112, 7.1) goes out as one text instead, except where there are no
+ * chunks (HTTP/1.0), and while an earlier request of the same connection is still being answered.
+ */
+function writeChunk(response: ServerResponse, text: string): void {
+  const { socket, chunkedEncoding } = response
+  if (chunkedEncoding && socket instanceof Socket)
+    socket.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`)
+  else response.write(text)
+}
+
+function isFull(response: ServerResponse): boolean {
+  return !response.destroyed && (response.socket ?? response).writableNeedDrain
+}
+
+async function drained(response: ServerResponse): Promise<void> {
   const done = new AbortController()
   const { signal } = done
   try {
-    await Promise.race([once(socket, 'drain', { signal }), once(socket, 'close', { signal })])
+    await Promise.race([once(response.socket ?? response, 'drain', { signal }), once(response, 'close', { signal })])
   } finally {
     done.abort()
   }

@@ -9,6 +9,7 @@ import { parseInput } from './body.ts'
 import { callerGone } from './caller.ts'
 import { sendEvents } from './event-stream.ts'
 import { logAnswers } from './log-answers.ts'
+import { logUnexpected } from './log-unexpected.ts'
 import { toServerTiming } from './server-timing.ts'
 
 export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
@@ -22,7 +23,11 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
       reply.header('server-timing', toServerTiming(answer.timings_ms))
       return answer
     }
-    return sendEvents(reply, events, (error) => toProblem(error, request.id))
+    return sendEvents(reply, events, (error) => {
+      const problem = toProblem(error, request.id)
+      logUnexpected(problem, error, request, reply)
+      return problem
+    })
   })
 
   app.post(api.triagePreview.path, async (request, reply) => {

@@ -60,3 +60,12 @@ test('the three clocks are a Server-Timing header', () => {
   )
   expect(toServerTiming({ own: 1, first_token: null, upstream: 0, total: 1 })).not.toContain('first_token')
 })
+
+test.each([
+  ['0000-01-01', '0000-01-01'],
+  ['0000-01-31', '0000-01-01'],
+  ['0000-03-01', '0000-01-31'],
+])('GET /usage to the day %s, near the first that can be written, is from %s', async (to, from) => {
+  const { get } = await service()
+  expect(await get(`/usage?to=${to}`)).toEqual({ from, to, usage: [] })
+})

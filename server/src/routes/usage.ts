@@ -7,13 +7,15 @@ import { parseInput } from './body.ts'
 
 const DAYS = 30
 const DAY_MS = 86_400_000
+/** Before it, years are written with a sign (ECMA-262, 21.4.1.32), which is no date of our API. */
+const FIRST_DAY = Date.parse('0000-01-01')
 
 /** What was used and what it cost, by day and mode. */
 export function usageRoute(app: FastifyInstance, { store, clock }: { store: Store; clock: Clock }): void {
   app.get(api.usage.path, async (request): Promise<UsageList> => {
     const search = parseInput(api.usage.query, request.query)
     const to = search.to ?? toDay(clock.now())
-    const from = search.from ?? toDay(Date.parse(to) - DAYS * DAY_MS)
+    const from = search.from ?? toDay(Math.max(FIRST_DAY, Date.parse(to) - DAYS * DAY_MS))
     return { from, to, usage: await store.readUsage({ from, to }) }
   })
 }

@@ -47,11 +47,15 @@ export function usageQueries(db: Kysely<Tables>) {
   }
 }
 
+const LAST_DAY = '9999-12-31'
+
 /** `to` is the last day that counts. */
 export function toUsageArgs({ from, to }: { from: string; to: string }): { from: string; before: string } {
   const next = new Date(`${to}T00:00:00Z`)
   next.setUTCDate(next.getUTCDate() + 1)
-  return { from, before: next.toISOString().slice(0, 10) }
+  // After 9999-12-31 the text of a date begins with a sign, which would come before all days.
+  const before = to === LAST_DAY ? `${LAST_DAY}~` : next.toISOString().slice(0, 10)
+  return { from, before }
 }
 
 /** The sums of rows that may name a day and a mode more than once, the newest day first. */

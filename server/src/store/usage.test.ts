@@ -59,4 +59,10 @@ await describeStores('the usage', (context) => {
   test('is nothing where nothing was asked', async () => {
     expect(await read()).toEqual([])
   })
+
+  test('may be asked for up to the last day that can be written', async () => {
+    await save({ asked_at: `${first}T00:00:00.000Z` })
+    expect(await read('0000-01-01', '9999-12-31')).toHaveLength(1)
+    expect(await read('9999-12-31', '9999-12-31')).toEqual([])
+  })
 })
