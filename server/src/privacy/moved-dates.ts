@@ -56,8 +56,8 @@ export function startMovedDates(calendar: Calendar, now: number): MovedDates {
     labels,
     ofYear,
     adopt(issued) {
-      if (issued.days.size > 0) for (const [number, yearless] of issued.days) keepDay(number, yearless)
-      if (issued.labels.size > 0) for (const [label, truth] of issued.labels) labels.set(label, truth)
+      for (const [number, yearless] of issued.days) keepDay(number, yearless)
+      for (const [label, truth] of issued.labels) labels.set(label, truth)
     },
     ofDate({ year: written, month, day, lastDay, lastMonth }) {
       const year = written ?? lastYearOf(month, day ?? 1, today)

@@ -96,7 +96,7 @@ function maskLine(line: string, index: RecordIndex, now: number): MaskedLine {
   const spans = factLine.test(line) ? findInFreeText(line, index) : findKnown(line, index)
   const replacements = startReplacements(index, now)
   const masked = maskText(line, spans, replacements)
-  return { spans, masked, issued: replacements.hasHidden ? null : replacements }
+  return { spans, masked, issued: replacements.hasHidden ? null : replacements.issued() }
 }
 
 const DAY_MS = 86_400_000

@@ -17,7 +17,7 @@ export interface Issued {
 }
 
 /** What was put into one prompt. Lives as long as the request. */
-export interface Replacements extends Issued {
+export interface Replacements {
   calendar: Calendar
   /** What stands for a part of the text; null where it may stay. */
   replace(span: Span, text: string): string | null
@@ -25,6 +25,8 @@ export interface Replacements extends Issued {
   hide(span: Span, text: string): string
   /** Takes over what was put into a text that is now a part of the prompt. */
   adopt(issued: Issued): void
+  /** All that was put into the prompt so far. */
+  issued(): Issued
   /** Whether a token was issued for what the record does not know: its number depends on what came before it. */
   readonly hasHidden: boolean
 }
@@ -38,6 +40,8 @@ export function startReplacements(index: RecordIndex, now: number): Replacements
   const dates = startMovedDates(calendar, now)
   const known = new Map<string, string>()
   const { hide, hidden } = startHiding(index, tokens)
+  // Put together when the answer needs them, which is while others wait for a model and not before it is asked.
+  const adopted: Issued[] = []
 
   const ofEntity = ({ token, value }: Entity): string => {
     tokens.set(token, value)
@@ -66,19 +70,20 @@ export function startReplacements(index: RecordIndex, now: number): Replacements
   }
   return {
     calendar,
-    tokens,
-    dates,
-    ages,
-    numbers,
     get hasHidden() {
       return hidden.length > 0
     },
-    // Most lines have none of most kinds, and going through an empty map costs more than asking for its size.
     adopt(issued) {
-      if (issued.tokens.size > 0) for (const [token, value] of issued.tokens) tokens.set(token, value)
-      dates.adopt(issued.dates)
-      if (issued.ages.size > 0) for (const age of issued.ages) ages.add(age)
-      if (issued.numbers.size > 0) for (const number of issued.numbers) numbers.add(number)
+      adopted.push(issued)
+    },
+    issued() {
+      for (const one of adopted.splice(0)) {
+        for (const [token, value] of one.tokens) tokens.set(token, value)
+        dates.adopt(one.dates)
+        for (const age of one.ages) ages.add(age)
+        for (const number of one.numbers) numbers.add(number)
+      }
+      return { tokens, dates, ages, numbers }
     },
     hide(span, text) {
       if (span.type === 'entity') return ofEntity(span.entity)

@@ -1,7 +1,7 @@
-import type { Replacements } from './replacements.ts'
+import type { Issued, Replacements } from './replacements.ts'
 import { dateForms, mayBecomeDate, startsOfNames } from './restore-forms.ts'
 import { type TokenKind, tokenKinds, tokenSource, unknownToken } from './tokens.ts'
-import { startDates } from './true-dates.ts'
+import { type DateTexts, startDates } from './true-dates.ts'
 
 /** Puts the true names and dates back into one answer, which comes in pieces cut anywhere. */
 export interface Restorer {
@@ -13,7 +13,9 @@ export interface Restorer {
 
 /** A restorer for the answer to the one prompt that `replacements` belongs to. */
 export function startRestorer(replacements: Replacements): Restorer {
-  const dates = startDates(replacements)
+  // An answer without a token or a date needs neither.
+  let issued: Issued | null = null
+  let dates: DateTexts | null = null
   let held = ''
   // The last characters that were let go: they tell whether a word starts where the buffer does.
   let behind = ''
@@ -46,17 +48,24 @@ export function startRestorer(replacements: Replacements): Restorer {
   const matchAt = (buffer: string, at: number): { text: string; end: number } | null => {
     token.lastIndex = at
     const code = token.exec(buffer)
-    const restoredCode = code === null ? null : restoreToken(code, replacements)
-    if (code !== null && restoredCode !== null) return { text: restoredCode, end: at + code[0].length }
-    const [onlyAge] = replacements.ages
-    if (onlyAge !== undefined && replacements.ages.size === 1 && buffer.startsWith('90+', at)) {
-      return { text: onlyAge, end: at + 3 }
+    if (code !== null) {
+      issued ??= replacements.issued()
+      const text = restoreToken(code, issued)
+      if (text !== null) return { text, end: at + code[0].length }
+    }
+    if (buffer.startsWith('90+', at)) {
+      issued ??= replacements.issued()
+      const [onlyAge] = issued.ages
+      if (onlyAge !== undefined && issued.ages.size === 1) return { text: onlyAge, end: at + 3 }
     }
     for (const form of dateForms) {
       form.lastIndex = at
       const match = form.exec(buffer)
-      const text = match === null ? null : dates.restore(match)
-      if (match !== null && text !== null) return { text, end: at + match[0].length }
+      if (match === null) continue
+      issued ??= replacements.issued()
+      dates ??= startDates(replacements.calendar, issued)
+      const text = dates.restore(match)
+      if (text !== null) return { text, end: at + match[0].length }
     }
     return null
   }
@@ -114,7 +123,7 @@ const LONGEST = 48
 // The word after a number tells a year from an amount.
 const mayBecomeAmount = /^2[1-3]\d\d(?:[.,]\d?|['’]s?|\s?[\p{L}%]{0,9}\/?[\p{L}\d]?)?$/u
 
-function restoreToken(match: RegExpExecArray, { tokens }: Replacements): string | null {
+function restoreToken(match: RegExpExecArray, { tokens }: Issued): string | null {
   const [whole, kind = '', joint = '', number = ''] = match
   const value = tokens.get(`${kind.toUpperCase()}_${Number(number)}`)
   // `Patient 1` is a token only where there is one: without the underscore it may be plain prose.

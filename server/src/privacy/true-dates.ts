@@ -1,7 +1,7 @@
-import { type Day, dayNumber, fromDayNumber, isDay, labelOfMonths, moveBack } from './calendar.ts'
+import { type Calendar, type Day, dayNumber, fromDayNumber, isDay, labelOfMonths, moveBack } from './calendar.ts'
 import { writeDay, writeMonths, writeYearless } from './date-writing.ts'
 import { monthNumber } from './months.ts'
-import type { Replacements } from './replacements.ts'
+import type { Issued } from './replacements.ts'
 import { isAmount } from './years.ts'
 
 export interface DateTexts {
@@ -10,7 +10,7 @@ export interface DateTexts {
 }
 
 /** Puts true dates for those of the moved calendar, in the form in which they were written. */
-export function startDates({ calendar, dates: { days, labels }, numbers }: Replacements): DateTexts {
+export function startDates(calendar: Calendar, { dates: { days, labels }, numbers }: Issued): DateTexts {
   const issued = [...days.keys()].map((number) => fromDayNumber(number))
   const years = [...issued.map(({ year }) => year), ...[...labels.keys()].map((label) => Number(label.slice(0, 4)))]
   // What was put back before: a month by itself can only mean one of these.

@@ -92,7 +92,9 @@ interface NamedDays extends Days {
 function toNamedDays(text: string, now: number): NamedDays[] {
   const found: NamedDays[] = []
   const taken: [number, number][] = []
-  for (const { pattern, read } of READERS) {
+  const hasDigit = /\d/u.test(text)
+  for (const { pattern, read, digits = false } of READERS) {
+    if (digits && !hasDigit) continue
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
       if (taken.some(([from, to]) => match.index < to && end > from)) continue
@@ -107,30 +109,37 @@ function toNamedDays(text: string, now: number): NamedDays[] {
 
 interface Reader {
   pattern: RegExp
+  /** It reads nothing that has no digit in it. */
+  digits?: boolean
   read(match: RegExpMatchArray, now: number): Days | null
 }
 
 const READERS: readonly Reader[] = [
-  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/gu, read: ([text]) => ofDate(text) },
-  { pattern: /\b(\d{4})-(\d{2})\b/gu, read: ([text]) => ofDate(text) },
+  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/gu, digits: true, read: ([text]) => ofDate(text) },
+  { pattern: /\b(\d{4})-(\d{2})\b/gu, digits: true, read: ([text]) => ofDate(text) },
   {
     pattern: /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/gu,
+    digits: true,
     read: ([, one, other, year]) => ofParts(year, one, other) ?? ofParts(year, other, one),
   },
   {
     pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'gu'),
+    digits: true,
     read: ([, month, day, year]) => ofParts(year, toMonth(month), day),
   },
   {
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? (\\d{4})\\b`, 'gu'),
+    digits: true,
     read: ([, day, month, year]) => ofParts(year, toMonth(month), day),
   },
   {
     pattern: new RegExp(`\\b${MONTH},? (?:of |in )?(\\d{4})\\b`, 'gu'),
+    digits: true,
     read: ([, month, year]) => ofParts(year, toMonth(month)),
   },
   {
     pattern: /\b(spring|summer|autumn|fall|winter) (?:of |in )?(\d{4})\b/gu,
+    digits: true,
     read: ([, season, year]) => ofSeason(season, Number(year)),
   },
   // `When did I last fall` asks for no season.
@@ -152,9 +161,14 @@ const READERS: readonly Reader[] = [
     ),
     read: ([, month], now) => ofNearMonth(toMonth(month), now),
   },
-  { pattern: /\b(19|20)(\d)0s\b/gu, read: ([, century, ten]) => ofYears(Number(`${century}${ten}0`), 10) },
+  {
+    pattern: /\b(19|20)(\d)0s\b/gu,
+    digits: true,
+    read: ([, century, ten]) => ofYears(Number(`${century}${ten}0`), 10),
+  },
   {
     pattern: /\b((?:18|19|20|21)\d{2})\b(?! ?(?:mg|mcg|ml|units?|iu|kcal|steps)\b)/gu,
+    digits: true,
     read: ([, year]) => ofYears(Number(year), 1),
   },
 ]

@@ -17,7 +17,15 @@ export interface ManifestEntry {
 /** What the record has of each section, worked out once for it. */
 export interface Inventory {
   /** In the registry's order. */
-  sections: readonly { section: string; title: string; facts: number; noneKnown: boolean; headingTokens: number }[]
+  sections: readonly {
+    section: string
+    title: string
+    /** The title within a sentence. */
+    name: string
+    facts: number
+    noneKnown: boolean
+    headingTokens: number
+  }[]
   /** What the record does not say and what it says there is none of: the same for every question. */
   lines: readonly string[]
   /** Of `lines`, and of the longest line there can be about what was left out. */
@@ -29,7 +37,8 @@ export function takeInventory({ facts }: Pick<PatientRecord, 'facts'>): Inventor
   const entries = sections.map(({ id, title }) => {
     const own = bySection.get(id) ?? []
     const noneKnown = own.length > 0 && own.every((fact) => fact.noneKnown === true)
-    return { section: id, title, facts: own.length, noneKnown, headingTokens: estimateTokens(`${title}:`) + 1 }
+    const headingTokens = estimateTokens(`${title}:`) + 1
+    return { section: id, title, name: title.toLowerCase(), facts: own.length, noneKnown, headingTokens }
   })
   const lines = [
     toLine(
@@ -41,30 +50,33 @@ export function takeInventory({ facts }: Pick<PatientRecord, 'facts'>): Inventor
       entries.filter(({ noneKnown }) => noneKnown),
     ),
   ].filter((line) => line !== null)
-  const most = toLeftOutLine(
-    entries.map(({ section, title, facts: count }) => ({ section, title, state: 'left_out', facts: count, sent: 0 })),
-  )
+  const most = toLeftOutLine({ sections: entries.map((entry) => ({ ...entry, noneKnown: false })) }, [])
   return { sections: entries, lines, tokens: estimateTokens([...lines, most ?? ''].join('\n')) + lines.length + 1 }
 }
 
-/** What was sent of each section, by the number of its lines that were chosen. */
-export function toManifest(inventory: Inventory, sent: ReadonlyMap<string, number>): ManifestEntry[] {
-  return inventory.sections.map(({ section, title, facts, noneKnown }) => {
-    const count = sent.get(section) ?? 0
+/** What was sent of each section, by the number of its lines that were chosen, in the registry's order. */
+export function toManifest({ sections: all }: Inventory, sent: ArrayLike<number>): ManifestEntry[] {
+  return all.map(({ section, title, facts, noneKnown }, place) => {
+    const count = sent[place] ?? 0
     return { section, title, state: toState(facts, count, noneKnown), facts, sent: count }
   })
 }
 
 /** What there is more in the record than stands above; null where everything does. */
-export function toLeftOutLine(manifest: readonly ManifestEntry[]): string | null {
-  const parts = manifest
-    .filter(({ state }) => state === 'left_out' || state === 'partly_sent')
-    .map(({ title, facts, sent }) => `${title.toLowerCase()} ${facts - sent} of ${facts}`)
-  return parts.length === 0 ? null : `Lines of the record that are not shown here: ${parts.join('; ')}.`
+export function toLeftOutLine({ sections: all }: Pick<Inventory, 'sections'>, sent: ArrayLike<number>): string | null {
+  let parts = ''
+  for (let place = 0; place < all.length; place += 1) {
+    const { name, facts, noneKnown } = all[place] ?? NOTHING
+    const left = facts - (sent[place] ?? 0)
+    if (left > 0 && !noneKnown) parts += `${parts === '' ? '' : '; '}${name} ${left} of ${facts}`
+  }
+  return parts === '' ? null : `Lines of the record that are not shown here: ${parts}.`
 }
 
-function toLine(words: string, entries: readonly { title: string }[]): string | null {
-  return entries.length === 0 ? null : `${words}: ${entries.map(({ title }) => title.toLowerCase()).join(', ')}.`
+const NOTHING = { name: '', facts: 0, noneKnown: true }
+
+function toLine(words: string, entries: readonly { name: string }[]): string | null {
+  return entries.length === 0 ? null : `${words}: ${entries.map(({ name }) => name).join(', ')}.`
 }
 
 function toState(facts: number, sent: number, noneKnown: boolean): SectionState {

@@ -15,16 +15,16 @@ import { estimateTokens } from './tokens.ts'
 /** A fact that was chosen for a question, under the id by which the answer cites it. */
 export interface ChosenFact {
   /** `F12`: of the fact's place in the record, and so the same in every turn of a conversation while the record is. */
-  ref: string
-  fact: Fact
+  readonly ref: string
+  readonly fact: Fact
   /** As it is sent, with its date: the whole line, or its shorter form where the question asks for no more of it. */
-  text: string
+  readonly text: string
   /** Why it was chosen, for a person: `core`, `asked: glucose`, `section: labs`. */
-  why: string
+  readonly why: string
   /** How much it has to do with the question; 0 where it is only here because it always is. */
-  score: number
+  readonly score: number
   /** Bit n is set where term n of the question (from 31 on: any of the rest) stands in it. */
-  matched: number
+  readonly matched: number
 }
 
 /** What is sent of a record for one question. */
@@ -74,18 +74,17 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   const first = toFirstLine(record, selection.now)
   const frame = estimateTokens(first) + 1 + inventory.tokens + ASKED_TOKENS
   const { forms, tokens } = chooseFacts(index, ranking, selection.budgetTokens - frame)
-  const chosen = toChosen(record, index, ranking, forms)
-  const sent = new Map<string, number>()
-  for (const { fact } of chosen) sent.set(fact.section, (sent.get(fact.section) ?? 0) + 1)
-  const manifest = toManifest(inventory, sent)
+  const sent = countSent(index, forms)
   const lines = [first]
   addLines(lines, record, index, forms, STANDING)
   lines.push(...inventory.lines, ASKED)
   if (addLines(lines, record, index, forms, BRIEF | WHOLE) === 0) lines.pop()
-  const leftOut = toLeftOutLine(manifest)
+  const leftOut = toLeftOutLine(inventory, sent)
   if (leftOut !== null) lines.push(leftOut)
   return {
-    ...{ record, question, chosen, manifest, lines, tokens: tokens + frame, now: selection.now },
+    ...{ record, question, lines, tokens: tokens + frame, now: selection.now },
+    chosen: toChosen(record, index, ranking, forms),
+    manifest: toManifest(inventory, sent),
     get text() {
       return lines.join('\n')
     },
@@ -136,16 +135,44 @@ function toChosen(record: PatientRecord, index: RecordIndex, ranking: Ranking, f
     const ref = index.refs[at]
     const text = textOf(index, at, form & WHOLE)
     if (fact === undefined || ref === undefined || text === undefined) continue
-    chosen.push({
-      ref,
-      fact,
-      text,
-      why: ranking.why(at),
-      score: ranking.scores[at] ?? 0,
-      matched: ranking.matched[at] ?? 0,
-    })
+    chosen.push(new Chosen(ref, fact, text, ranking, at))
   }
   return chosen
+}
+
+/** Why it was chosen is put into words only where somebody asks. */
+class Chosen implements ChosenFact {
+  readonly ref: string
+  readonly fact: Fact
+  readonly text: string
+  readonly score: number
+  readonly matched: number
+  readonly #ranking: Ranking
+  readonly #at: number
+
+  constructor(ref: string, fact: Fact, text: string, ranking: Ranking, at: number) {
+    this.ref = ref
+    this.fact = fact
+    this.text = text
+    this.score = ranking.scores[at] ?? 0
+    this.matched = ranking.matched[at] ?? 0
+    this.#ranking = ranking
+    this.#at = at
+  }
+
+  get why(): string {
+    return this.#ranking.why(this.#at)
+  }
+}
+
+/** How many lines of each section are sent, by its place in the registry. */
+function countSent({ sectionOf, inventory }: RecordIndex, forms: Uint8Array): Uint32Array {
+  const sent = new Uint32Array(inventory.sections.length)
+  for (let at = 0; at < forms.length; at += 1) {
+    const place = sectionOf[at] ?? 0
+    if (forms[at] !== 0) sent[place] = (sent[place] ?? 0) + 1
+  }
+  return sent
 }
 
 const headings: ReadonlyMap<string, string> = new Map(sections.map(({ id, title }) => [id, `${title}:`]))
