@@ -31,8 +31,10 @@ const YEAR = `(?:(?<y>\\d{4})(?!\\d)|(?<yw>${YEAR_IN_WORDS})|['’‘](?<yy>\\d{
 const OF = '(?:(?:of|de|del|do|di)\\s+)?'
 const ZONE = '(?:\\s?(?:Z\\b|[+-]\\d{2}:?\\d{2}|[ap]\\.?m\\b\\.?))?'
 const TIME = `(?:(?:T\\d{2}:?\\d{2}(?::?\\d{2}(?:[.,]\\d+)?)?|,?\\s(?:at\\s)?\\d{1,2}:\\d{2}(?::\\d{2})?)(?!\\d)${ZONE})?`
-const SEP = '\\s?(?<sep>[-/.])\\s?'
-const AGAIN = '\\s?\\k<sep>\\s?'
+// Nothing is seen of a zero-width space, and yet it stands there.
+const SPACE = '[\\s\\u200b\\u2060]?'
+const SEP = `${SPACE}(?<sep>[-/.])${SPACE}`
+const AGAIN = `${SPACE}\\k<sep>${SPACE}`
 
 /**
  * The forms of a date, the longer before those that they begin with. Group names say which part is which: `a` and `b`
@@ -45,6 +47,7 @@ const startingWithDigit = [
   `(?<y>(?:18|19|20)\\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\\d|3[01])(?:T?\\d{4,6})?(?![\\d-])`,
   `(?<y>\\d{4})[-/](?<m>\\d{2})(?![\\d/]|-\\d)`,
   `(?<a>\\d{1,2})${SEP}(?<b>\\d{1,2})${AGAIN}(?<y>\\d{4})(?!\\d)${TIME}`,
+  '(?<d>\\d{1,2})\\.\\s?(?<roman>I{1,3}|IV|VI{0,3}|IX|XI{0,2})\\.\\s?(?<y>\\d{4})(?!\\d)',
   `(?<a>\\d{1,2})(?<sep>[-/])(?<b>\\d{1,2})\\k<sep>['’‘]?(?<yy>\\d{2})(?![\\d/]|-\\d)${TIME}`,
   `(?<=\\b(?:dob|d\\.o\\.b\\.?|born|birth|date|dated|on|since|from|of)[\\s:]{1,3})(?<a>\\d{1,2})\\.(?<b>\\d{1,2})\\.(?<yy>\\d{2})(?!\\d|\\.\\d)`,
   `${DAY}${LAST}(?:\\s+(?:day\\s+)?(?:of|de|di))?[\\s.,/-]{0,2}${MONTH}(?:[\\s,./-]{1,3}${OF}${YEAR}|(?<y>\\d{4})(?!\\d))?${TIME}`,
@@ -74,10 +77,13 @@ export function dateAt(text: string, at: number): FoundDate | null {
   return null
 }
 
+const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
+
 /** Reads the groups of one of the forms; null where they are no date (`may 5` for a verb, `3/45`). */
 function toDate(match: RegExpExecArray, start: number): FoundDate | null {
-  const { y, yy, yy2, yw, m, d, d2, dw, a, b, mon, mon2 } = match.groups ?? {}
+  const { y, yy, yy2, yw, m, d, d2, dw, a, b, mon, mon2, roman } = match.groups ?? {}
   let month = mon === undefined ? Number(m ?? a) : monthNumber(mon)
+  if (roman !== undefined) month = romans.indexOf(roman.toUpperCase()) + 1
   let day = dw === undefined ? Number(d ?? b) : ordinals.indexOf(dw.toLowerCase().replace(/\s/, '-')) + 1
   if (a !== undefined && b !== undefined && Number(a) > 12) [month, day] = [Number(b), Number(a)]
   const hasDay = (d ?? b ?? dw) !== undefined

@@ -21,7 +21,7 @@ export function isTreatedAsName(text: string, start: number, end: number): boole
   const after = text.slice(end, end + 12)
   if (/^[\s:]*\d/.test(after)) return false
   const before = text.slice(Math.max(0, start - 24), start)
-  if (/(?:^|[.!?\n•*-])\s*$/.test(before)) return personAfter.test(after)
+  if (/(?:^|[.!?\n•*:-])\s*$/.test(before) && !personBefore.test(before)) return personAfter.test(after)
   if (personBefore.test(before) || /^['’]s?\s/.test(after)) return true
   // Whoever is spoken to, or signs, stands last: `see you then, Rose`.
   if (/,\s$/.test(before) && /^[.!?]*\s*$/.test(text.slice(end, end + 40))) return true

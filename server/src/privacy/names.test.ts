@@ -64,6 +64,11 @@ describe('names of several parts and other scripts', () => {
     ['小明', '王', '患者王小明的药', '患者PATIENT_1的药'],
     ['Jane', 'Doe', 'Ja-\nne Doe; JaneDoe; jdoe; doe.jane@mail.example', 'PATIENT_1; PATIENT_1; PATIENT_1; EMAIL_2'],
     ['Jo', 'O', 'Jo O; O negative blood', 'PATIENT_1; O negative blood'],
+    ['An', 'Do', 'An Do; Mr. Do; DO, AN; do an ECG', 'PATIENT_1; Mr. PATIENT_1; PATIENT_1; do an ECG'],
+    ['Le', 'Thi', 'Le Thi; Thi Le; Dear Le, le thé', 'PATIENT_1; PATIENT_1; Dear PATIENT_1, le thé'],
+    ['X', 'Y', 'I am X Y, an XY male with Y chromosome', 'I am PATIENT_1, an XY male with Y chromosome'],
+    ['Jürgen', 'Weiß', 'JUERGEN WEISS; jweiss', 'PATIENT_1; PATIENT_1'],
+    ['Ana', 'Quist-Lund', 'aquist; lundana; analund', 'PATIENT_1; PATIENT_1; PATIENT_1'],
   ])('%s %s: %s', (given, family, text, masked) => {
     expect(mask(given, family, text)).toBe(masked)
   })

@@ -28,6 +28,8 @@ export function nameAt(
   const whole = words.filter(({ word }) => word.length > 1)
   const titled = isTitled(text, start)
   if (!titled && words.length === 1 && isOfMedicine(text, stop, first.word)) return null
+  // `Do An` may do an ECG.
+  if (!titled && !first.capital && words.every(({ word }) => word.length < 3 || isParticle(word))) return null
   const from = partsBefore(text, start, entity, earliest)
   const initials = from < start || words.length > whole.length
   if (whole.length < 2 && isAmbiguous(first.word) && !titled) {
@@ -84,8 +86,8 @@ function goOn(
 /** `Mr. May may take it`, `kidney stone, Ruby`: an ordinary word joins only words that are written as it is. */
 function goesWith(last: NameWord, next: NameWord, text: string): boolean {
   if (next.word.length === 1 || (!isAmbiguous(next.word) && !isAmbiguous(last.word))) return true
-  if (isParticle(next.word)) return true
   const comma = text.slice(last.end, next.start).includes(',')
+  if (isParticle(next.word)) return !comma || next.capital
   return last.capital === next.capital && (next.capital || !comma)
 }
 

@@ -7,11 +7,17 @@ export function phraseAt(
   start: number,
   phrases: readonly Phrase[],
 ): { end: number; entity: Entity } | null {
-  for (const { words, entity, weak } of phrases) {
+  for (const { words, entity, weak, capital } of phrases) {
     const end = endOfWords(text, start, words)
-    if (end !== null && !(weak && !isMeant(text, start, end, entity))) return { end, entity }
+    if (end === null || (weak && !isMeant(text, start, end, entity))) continue
+    if (capital === true && !allCapital(text.slice(start, end))) continue
+    return { end, entity }
   }
   return null
+}
+
+function allCapital(written: string): boolean {
+  return !/(?:^|[^\p{L}\p{M}])\p{Ll}/u.test(written)
 }
 
 const MAX_GAP = 4

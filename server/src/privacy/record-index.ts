@@ -2,9 +2,9 @@ import type { PatientRecord } from '../records/record.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 import { isCommonWord } from './common-words.ts'
 import type { Span } from './find.ts'
-import { foldWords, standsAlone } from './fold.ts'
+import { foldWords } from './fold.ts'
 import { type Identifier, readIdentifiers } from './identifiers.ts'
-import { isParticle } from './names.ts'
+import { nameCharacters, nameWords, wholeNames, withoutTitle } from './name-words.ts'
 import type { Issued } from './replacements.ts'
 import { type TokenKind, toToken } from './tokens.ts'
 
@@ -24,6 +24,8 @@ export interface Phrase {
   entity: Entity
   /** Short or ordinary: taken only where the text around says that it is one. */
   weak: boolean
+  /** Of words that are ordinary one by one: taken only where each has a capital. */
+  capital?: boolean
 }
 
 export interface MaskedLine {
@@ -109,13 +111,19 @@ function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>, 
   }
   const digits = new Map<string, Entity>()
   for (const { kind, value, entity } of entities) {
-    if (personKinds.has(kind)) for (const word of nameWords(value, entity)) entry(word).people.add(entity)
+    if (personKinds.has(kind)) for (const word of nameWords(value, entity.words)) entry(word).people.add(entity)
     for (const phrase of toPhrases(kind, value)) {
       const [first] = phrase
       if (first !== undefined) entry(first).phrases.push({ words: phrase, entity, weak: isWeak(kind, phrase) })
     }
+    if (personKinds.has(kind)) {
+      for (const name of wholeNames(value)) {
+        entry(name[0] ?? '').phrases.push({ words: name, entity, weak: false, capital: true })
+      }
+    }
     const number = value.replace(/\D/g, '')
     if (number.length >= 7 && !/\p{L}/u.test(value)) digits.set(number, entity)
+    if (kind === 'PHONE' && number.length >= 10) digits.set(number.slice(-7), entity)
   }
   const filter = new Uint8Array(FILTER_BITS >> 3)
   for (const [word, { phrases }] of words) {
@@ -169,47 +177,6 @@ function toEntities(identifiers: readonly Identifier[]): { kind: TokenKind; valu
   })
 }
 
-const titles = new Set(
-  'mr mrs ms miss mx dr prof professor sir dame rev md phd rn do np pa dds jr sr ii iii iv'.split(' '),
-)
-
-function withoutTitle(value: string): string {
-  const parts = value.split(/\s+/)
-  while (parts.length > 1 && titles.has(foldWords(parts[0] ?? '')[0] ?? '')) parts.shift()
-  return parts.join(' ')
-}
-
-/** The words by which a person is found; all words of the name are noted at the person. */
-function nameWords(name: string, person: Entity): string[] {
-  const found = new Set<string>()
-  for (const chunk of name.split(/[\s,]+/)) {
-    const words = foldWords(chunk)
-    if (words.length === 1 && titles.has(words[0] ?? '')) continue
-    const inner = chunk.split(/[-‐‑]/).map((part) => foldWords(part).join(''))
-    for (const word of [...words, ...inner, words.join('')]) {
-      found.add(word)
-      const letters = /^(\p{L}+)\p{N}+$/u.exec(word)?.[1]
-      if (letters !== undefined) found.add(letters)
-    }
-  }
-  const whole = foldWords(name).filter((word) => !titles.has(word))
-  const [first = '', last = ''] = [whole[0], whole.at(-1)]
-  if (whole.length > 1) {
-    for (const joined of [first + last, last + first, first.charAt(0) + last, last + first.charAt(0)]) {
-      if (joined.length > 3) found.add(joined)
-    }
-  }
-  for (const word of found) person.words.add(word)
-  return [...found].filter((word) => word.length > 1 && !isParticle(word))
-}
-
-/** Names in scripts without spaces: family name and given name, in both orders, and each of two characters or more. */
-function nameCharacters(name: string): string[][] {
-  const chunks = name.split(/\s+/).map((chunk) => foldWords(chunk))
-  if (!chunks.flat().every((word) => standsAlone(word.charCodeAt(0)))) return []
-  return [chunks.flat(), [...chunks].reverse().flat(), ...chunks].filter((words) => words.length > 1)
-}
-
 const facilityWords = new Set(
   `hospital hospitals clinic clinics medical health healthcare care center centre centers group associates services service
   practice office physicians family primary pc pllc llc inc ltd corp co system systems the of and for at department dept
@@ -250,6 +217,8 @@ function toPhrases(kind: TokenKind, value: string): string[][] {
       const forms = words.length > 1 ? [words, [words.join('')]] : [words]
       if (kind === 'POSTCODE' && words.length === 2) forms.push(words.slice(0, 1))
       if (kind === 'PHONE' && words.length > 3) forms.push(words.slice(-3))
+      // Without its area code.
+      if (kind === 'PHONE' && words.length > 2 && words.slice(-2).join('').length === 7) forms.push(words.slice(-2))
       return forms
     }
     default:

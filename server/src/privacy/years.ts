@@ -34,7 +34,7 @@ export function yearAt(text: string, start: number): number | null {
 
 const agedBefore = /\b(?:aged?|turn(?:s|ed|ing)?|ages)(?:\s+(?:of|is|was|at|about))?[\s:]*$/i
 const oldAfter =
-  /^(?:[\s-]*(?:years?|yrs?\.?)[\s-]*(?:old|of\s+age)|\s?[FM](?![\w°])|\s?-?(?:y\/?o|y\.o\.)(?![a-z])|-?year-?old|th birthday)/i
+  /^(?:[\s-]*(?:years?|yrs?\.?)[\s-]*(?:old|of\s+age)|\s?[FM](?![\w°])|\s?-?(?:y\/?o|y\.o\.)(?![a-z])|-?year-?old|(?:st|nd|rd|th)\s+birthday|\s?(?:años|anos|ans|jahre|anni)(?!\p{L}))/iu
 
 const somebodyIs =
   /\b(?:s?he|who|i|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|nana|aunt|uncle|wife|husband|patient|pt|neighbou?r|friend|sister|brother|resident)(?:['’]s|['’]m|\s+(?:is|was|am))(?:\s+(?:now|already|almost|nearly|about|just))?\s+$/i
