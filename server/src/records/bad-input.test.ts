@@ -137,6 +137,8 @@ test.each([
   '. ',
   '1) ',
   '<ClinicalDocument><text>',
+  '{\\rtf1 \\par ',
+  '{\\rtf1 \\u',
 ])('a note of half a million times %s is read to its end', (piece) => {
   const types = ['text/plain', 'text/html']
   for (const type of types) {

@@ -122,11 +122,15 @@ const DIASTOLIC = 'loinc|8462-4'
 
 /** Both numbers of a blood pressure as they are always said: `120/80`. Null where one is missing. */
 function toBloodPressure(components: readonly Element[]): ReadValue | null {
-  const find = (code: string) =>
-    toQuantity(components.find((component) => toConcept(component.code)?.codes.includes(code))?.valueQuantity)
-  const systolic = find(SYSTOLIC)
-  const diastolic = find(DIASTOLIC)
-  if (systolic === null || diastolic === null || components.length > 2) return null
+  if (components.length !== 2) return null
+  const concepts = components.map(({ code }) => toConcept(code))
+  const find = (code: string, name: RegExp) =>
+    toQuantity(
+      components[concepts.findIndex((one) => one?.codes.includes(code) || name.test(one?.text ?? ''))]?.valueQuantity,
+    )
+  const systolic = find(SYSTOLIC, /\bsystolic\b/iu)
+  const diastolic = find(DIASTOLIC, /\bdiastolic\b/iu)
+  if (systolic === null || diastolic === null || systolic.unit !== diastolic.unit) return null
   const { unit } = systolic
   return {
     value: `${toBare(systolic)}/${toBare(diastolic)}`,

@@ -1,7 +1,7 @@
 import { buildReferences, type References } from './fhir/reference.ts'
 import { whyWithheld } from './fhir/status.ts'
 import type { Measured } from './measured.ts'
-import { type ObservationKind, toObservationKind } from './observation-kind.ts'
+import { type ObservationKind, sortByKind } from './observation-kind.ts'
 import type { RawResource } from './record.ts'
 
 /** What a section reads: the resources of one patient that may become facts, and where their references lead. */
@@ -38,7 +38,7 @@ export function buildReader(patient: RawResource, resources: readonly RawResourc
     patient,
     ofType,
     observations(kind) {
-      byKind ??= Map.groupBy(ofType('Observation'), toObservationKind)
+      byKind ??= sortByKind(ofType('Observation'))
       return byKind.get(kind) ?? []
     },
     measured: new Map(),

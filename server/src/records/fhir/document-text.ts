@@ -1,10 +1,11 @@
 import { type Element, toElement } from './element.ts'
+import { rtfToText } from './rtf-text.ts'
 
 /** What an Attachment holds: text with its line breaks, or why there is none to read. */
 export type DocumentText = { text: string } | { unreadable: string }
 
 /**
- * The text of an Attachment (or Binary): plain, Markdown, HTML, and XML such as C-CDA, as base64 or as it is. Anything
+ * The text of an Attachment (or Binary): plain, Markdown, RTF, HTML, and XML such as C-CDA, as base64 or as it is. Anything
  * else, and what turns out to be no text, says so.
  */
 export function toDocumentText(attachment: Element): DocumentText {
@@ -16,6 +17,7 @@ export function toDocumentText(attachment: Element): DocumentText {
   if (NO_TEXT.test(kind)) return { unreadable: `${toKind(kind)}, not readable as text` }
   const text = decode(attachment.data, type)
   if (text === null) return { unreadable: 'not readable as text' }
+  if (/^\s*\{\\rtf\d/u.test(text)) return { text: rtfToText(text) }
   const isMarkup = /html|xml/u.test(kind) || /^\s*<(?:!doctype|html|\?xml|div|body|ClinicalDocument)\b/iu.test(text)
   return { text: isMarkup ? markupToText(toReadable(text)) : text }
 }
@@ -96,9 +98,15 @@ function decode(data: string, type: string): string | null {
   const compact = data.replace(/\s+/gu, '')
   if (!/^[A-Za-z0-9+/_-]*={0,2}$/u.test(compact)) return isText(data) ? data : null
   const bytes = Buffer.from(compact, 'base64')
-  const charset = /charset=["']?([\w-]+)/u.exec(type)?.[1] ?? 'utf-8'
+  const charset = charsetOf(bytes) ?? /charset=["']?([\w-]+)/u.exec(type)?.[1] ?? 'utf-8'
   const text = decodeAs(bytes, charset)
   return isText(text) ? text : null
+}
+
+/** What the first bytes say, where they say it. */
+function charsetOf([first, second]: Uint8Array): string | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null
 }
 
 function decodeAs(bytes: Uint8Array, charset: string): string {

@@ -13,21 +13,35 @@ export function toDosageText(value: unknown): string | null {
 
 function toOneDosage(dosage: Element): string | null {
   const written = [toText(dosage.text), toText(dosage.patientInstruction)].filter((text) => text !== null)
-  const structured = [
-    toDose(dosage),
-    toTimingText(dosage.timing),
-    toRoute(dosage.route),
-    toConcept(dosage.site)?.text,
-    toAsNeeded(dosage),
-    ...toConcepts(dosage.additionalInstruction).map(({ text }) => text),
+  const timing = toTimingText(dosage.timing)
+  const asNeeded = toAsNeeded(dosage)
+  const limits = [
     toLimit('at most', toRatioText(dosage.maxDosePerPeriod)),
     toLimit('at most at once', toQuantity(dosage.maxDosePerAdministration)?.text),
     toLimit('at most in a lifetime', toQuantity(dosage.maxDosePerLifetime)?.text),
+  ]
+  const structured = [
+    toDose(dosage),
+    timing,
+    toRoute(dosage.route),
+    toConcept(dosage.site)?.text,
+    asNeeded,
+    ...toConcepts(dosage.additionalInstruction).map(({ text }) => text),
+    ...limits,
   ].filter((part) => part !== null && part !== undefined)
-  // The written sig is what the prescriber meant; the structured parts are added only where it names no amount.
-  const parts = written.some((text) => /\d|one|two|three|half/iu.test(text)) ? written : [...structured, ...written]
+  // The written sig is what the prescriber meant; the structured parts are added only where it does not speak of them.
+  const names = (words: RegExp) => written.some((text) => words.test(text))
+  const unsaid = [names(TIMES) ? null : timing, names(NEEDED) ? null : asNeeded, ...(names(MOST) ? [] : limits)]
+  const parts = names(AMOUNT) ? [...written, ...unsaid].filter((part) => part !== null) : [...structured, ...written]
   return parts.length === 0 ? null : [...new Set(parts)].join(', ')
 }
+
+/** What a written sig says by itself: an amount, a time, that it is for a need, a limit. */
+const AMOUNT = /\d|\b(?:one|two|three|half|una?|dos|tres|media)\b/iu
+const TIMES =
+  /\b(?:dail?y|days?|hours?|hrs?|weeks?|weekly|months?|monthly|mornings?|evenings?|nights?|nightly|noon|bed ?time|meals?|breakfast|lunch|dinner|once|twice|times|every|each|before|after|prn|needed|bid|tid|qid|qd|qhs|qam|qpm|hs|q\d+ ?h?|d[ií]as?|horas?|semanas?|noches?|ma[ñn]anas?|tardes?|cada|veces|vez)\b|\d ?x\b|[bt]\.i\.d|q\.\w/iu
+const NEEDED = /\b(?:needed|necessary|prn|required|when|if|cuando|necesario|si)\b/iu
+const MOST = /\b(?:max|maximum|more than|at most|up to|exceed|limit|m[aá]ximo|m[aá]s de)\b/iu
 
 /** When and how often: `twice a day`, `every 8 hours`, `at bedtime`, `for 7 days`. */
 export function toTimingText(value: unknown): string | null {
@@ -161,7 +175,8 @@ function toCodedTiming(value: unknown): string | null {
     const known = TIMINGS[String(coding.code)]
     if (known !== undefined) return known
   }
-  return toConcept(value)?.text ?? null
+  const text = toConcept(value)?.text
+  return text === undefined ? null : (TIMINGS[text.toUpperCase()] ?? text)
 }
 
 function toBounds(repeat: Element): string | null {

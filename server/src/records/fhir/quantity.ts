@@ -43,6 +43,8 @@ export function toRatioText(value: unknown): string | null {
   const denominator = toQuantity(ratio?.denominator)
   if (numerator === null) return null
   if (denominator === null) return numerator.text
+  // A titer, as it is always written.
+  if (numerator.unit === '' && denominator.unit === '') return `${numerator.text}:${denominator.text}`
   return denominator.value === 1 && denominator.unit !== ''
     ? `${numerator.text} per ${denominator.unit}`
     : `${numerator.text} per ${denominator.text}`

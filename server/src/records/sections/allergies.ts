@@ -1,7 +1,8 @@
 import { toConcept, toConcepts } from '../fhir/concept.ts'
-import { firstDate, toDay } from '../fhir/date.ts'
+import { firstDate, toDate, toDay } from '../fhir/date.ts'
 import { type Element, toElements, toNotes, toText, toTexts } from '../fhir/element.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
+import { toValue } from '../fhir/value.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
 import type { RawResource } from '../record.ts'
 import { listed, phrase, type Section, type SectionFact, toFactText } from '../section.ts'
@@ -34,6 +35,7 @@ function toAllergy(allergy: RawResource, record: RecordReader): SectionFact {
       noneKnown && status === 'active' ? null : toStatusText(allergy.clinicalStatus),
       doubt(allergy.verificationStatus),
       criticality(allergy.criticality),
+      onset(allergy),
       ...toElements(allergy.reaction).map(toReaction),
       phrase('last reaction', last === null ? null : toDay(last)),
       phrase('noted by', record.nameOf(allergy.recorder, allergy) ?? record.nameOf(allergy.asserter, allergy)),
@@ -74,9 +76,17 @@ function criticality(value: unknown): string | null {
   return code === 'unable-to-assess' ? 'risk not assessed' : null
 }
 
+/** The onset where it is no date. */
+function onset(allergy: RawResource): string | null {
+  const value = firstDate(allergy.onsetDateTime, allergy.onsetPeriod) === null ? toValue(allergy, 'onset') : null
+  if (value === null) return null
+  const isAge = value.quantity !== null || allergy.onsetRange !== undefined
+  return isAge ? `since the age of ${value.text}` : `since ${value.text}`
+}
+
 function toReaction(reaction: Element): string | null {
-  const signs = listed(toConcepts(reaction.manifestation).map(({ text }) => text)) ?? toText(reaction.description)
+  const signs = listed([...toConcepts(reaction.manifestation).map(({ text }) => text), toText(reaction.description)])
   if (signs === null) return null
-  const severity = toStatusText(reaction.severity)
-  return `reaction: ${signs}${severity === null ? '' : ` (${severity})`}`
+  const said = listed([toStatusText(reaction.severity), phrase('on', toDate(reaction.onset)?.slice(0, 10))])
+  return `reaction: ${signs}${said === null ? '' : ` (${said})`}`
 }

@@ -1,6 +1,7 @@
 import { toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
 import { toNarrativeText } from '../fhir/document-text.ts'
+import { toTimingText } from '../fhir/dosage.ts'
 import { type Element, toElement, toElements, toNotes, toText } from '../fhir/element.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
@@ -57,5 +58,15 @@ function toActivity(activity: Element, plan: RawResource, record: RecordReader):
   const detail = toElement(activity.detail)
   const name =
     toConcept(detail?.code)?.text ?? toText(detail?.description) ?? record.nameOf(activity.reference, plan) ?? null
-  return name
+  if (name === null) return null
+  const status = toStatus(detail?.status)
+  const said = listed([
+    status !== null && NOT_DONE.has(status) ? toStatusText(detail?.status) : null,
+    toTimingText(detail?.scheduledTiming) ?? toText(detail?.scheduledString),
+    ...toConcepts(activity.outcomeCodeableConcept).map(({ text }) => text),
+    ...toNotes(activity.progress),
+  ])
+  return said === null ? name : `${name} (${said})`
 }
+
+const NOT_DONE: ReadonlySet<string> = new Set(['cancelled', 'stopped', 'on-hold', 'not-started'])

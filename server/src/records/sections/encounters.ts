@@ -61,6 +61,7 @@ function toVisit(encounter: RawResource, record: RecordReader): SectionFact {
         'at',
         listed([where, ...toElements(encounter.location).map((at) => record.nameOf(at.location, encounter))]),
       ),
+      phrase('admitted from', toConcept(toElement(encounter.hospitalization)?.admitSource)?.text),
       phrase('discharged to', toConcept(toElement(encounter.hospitalization)?.dischargeDisposition)?.text),
     ]),
     date,

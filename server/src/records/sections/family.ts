@@ -16,7 +16,7 @@ export const family: Section = {
 }
 
 function toRelative(history: RawResource): SectionFact {
-  const label = toConcept(history.relationship)?.text.replace(/^code /u, '') ?? 'relative'
+  const label = toRelation(toConcept(history.relationship)?.text.replace(/^code /u, '') ?? 'relative')
   const status = toStatus(history.status)
   const conditions = toElements(history.condition)
   return {
@@ -42,6 +42,31 @@ function toRelative(history: RawResource): SectionFact {
   }
 }
 
+/** terminology.hl7.org/CodeSystem/v3-RoleCode, for records that give a code alone; `N` before it is for natural. */
+const RELATIONS: Readonly<Record<string, string>> = {
+  MTH: 'mother',
+  FTH: 'father',
+  BRO: 'brother',
+  SIS: 'sister',
+  SON: 'son',
+  DAU: 'daughter',
+  CHILD: 'child',
+  SIB: 'sibling',
+  GRMTH: 'grandmother',
+  GRFTH: 'grandfather',
+  MGRMTH: 'maternal grandmother',
+  MGRFTH: 'maternal grandfather',
+  PGRMTH: 'paternal grandmother',
+  PGRFTH: 'paternal grandfather',
+  AUNT: 'aunt',
+  UNCLE: 'uncle',
+  COUSN: 'cousin',
+}
+
+function toRelation(text: string): string {
+  return RELATIONS[text] ?? (text.startsWith('N') ? RELATIONS[text.slice(1)] : undefined) ?? text
+}
+
 function toDeath(history: RawResource): string | null {
   const value = toValue(history, 'deceased')
   if (value === null || value.text === 'no') return null
@@ -53,8 +78,9 @@ function toCondition(condition: Element): string | null {
   const name = toConcept(condition.code)?.text
   if (name === undefined) return null
   const onset = toValue(condition, 'onset')
+  const isAge = onset?.quantity != null || condition.onsetRange !== undefined
   const parts = [
-    onset === null ? null : onset.quantity === null ? `since ${onset.text}` : `from the age of ${onset.text}`,
+    onset === null ? null : isAge ? `from the age of ${onset.text}` : `since ${onset.text}`,
     toConcept(condition.outcome)?.text,
     condition.contributedToDeath === true ? 'contributed to death' : null,
     ...toNotes(condition.note),

@@ -1,7 +1,7 @@
 import { type Concept, toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
 import { toDosageText } from '../fhir/dosage.ts'
-import { type Element, findExtension, toElement, toElements, toNotes, toNumber } from '../fhir/element.ts'
+import { type Element, findExtension, toElement, toElements, toNotes, toNumber, toText } from '../fhir/element.ts'
 import { toQuantity, toRatioText } from '../fhir/quantity.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { toValue } from '../fhir/value.ts'
@@ -58,6 +58,7 @@ function toRequest(request: RawResource, record: RecordReader): SectionFact {
       phrase('for', reasons(request, record)),
       reported ? null : phrase('prescribed by', requester),
       phrase('amount', toQuantity(supply?.quantity)?.text),
+      phrase('supply for', toQuantity(supply?.expectedSupplyDuration)?.text),
       refills === null ? null : `${refills} ${refills === 1 ? 'refill' : 'refills'} allowed`,
       phrase('status because of', toConcept(request.statusReason)?.text),
       phrase('adherence', toAdherence(request)),
@@ -150,7 +151,9 @@ function toMedicine(resource: RawResource, record: RecordReader): Concept | null
   const target = record.resolve(reference, resource)
   if (target !== null) {
     const coded = toConcept(target.code)
-    if (coded !== null) return coded
+    const display = toText(toElement(reference)?.display)
+    // A code alone says less than what the reference calls it.
+    if (coded !== null) return coded.text.startsWith('code ') && display !== null ? { ...coded, text: display } : coded
     const ingredients = listed(toElements(target.ingredient).map((item) => toIngredient(item)))
     if (ingredients !== null) return { text: ingredients, codes: [] }
   }

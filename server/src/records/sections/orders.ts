@@ -48,6 +48,7 @@ function toOrder(order: RawResource, record: RecordReader): SectionFact {
       `${intent === null || intent.endsWith('order') ? 'ordered' : intent}${status === null ? '' : `, ${toStatusText(order.status)}`}`,
       listed(toConcepts(order.category).map(({ text }) => text)),
       listed(toConcepts(order.orderDetail).map(({ text }) => text)),
+      toStatus(order.priority) === 'routine' ? null : toStatusText(order.priority),
       phrase('planned for', planned === null ? toTimingText(order.occurrenceTiming) : toDay(planned)),
       phrase('at', listed(toConcepts(order.bodySite).map(({ text }) => text))),
       phrase('for', reasons(order, record)),

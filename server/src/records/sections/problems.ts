@@ -58,8 +58,12 @@ function toProblem(condition: RawResource, record: RecordReader): SectionFact {
       phrase('at', listed(toConcepts(condition.bodySite).map(({ text }) => text))),
       phrase('stage', listed(toElements(condition.stage).map((stage) => toConcept(stage.summary)?.text))),
       hasCode(condition.category, 'health-concern') ? 'a health concern' : null,
+      phrase(
+        'with',
+        listed(toElements(condition.evidence).flatMap(({ code }) => toConcepts(code).map(({ text }) => text))),
+      ),
       onset(condition),
-      isPast ? phrase('ended', end === null ? abatement(condition) : toDay(end)) : phrase('until', end && toDay(end)),
+      isPast ? ended(condition, end) : phrase('until', end && toDay(end)),
       phrase('noted by', record.nameOf(condition.asserter, condition) ?? record.nameOf(condition.recorder, condition)),
       ...notes.filter((note) => note !== label),
     ]),
@@ -90,14 +94,19 @@ function onset(condition: RawResource): string | null {
   if (toDate(condition.onsetDateTime) !== null || toPeriod(condition.onsetPeriod) !== null) return null
   const value = toValue(condition, 'onset')
   if (value === null) return toDate(condition.recordedDate) === null ? null : 'recorded then, start not stated'
-  return value.quantity === null ? `started: ${value.text}` : `started at the age of ${value.text}`
+  const isAge = value.quantity !== null || condition.onsetRange !== undefined
+  return isAge ? `started at the age of ${value.text}` : `started: ${value.text}`
 }
 
 function hasAbatement(condition: RawResource): boolean {
   return Object.keys(condition).some((name) => name.startsWith('abatement') && condition[name] !== false)
 }
 
-function abatement(condition: RawResource): string | null {
+/** When it ended: a date, an age, a text; else that it did, where no status says so. */
+function ended(condition: RawResource, end: string | null): string | null {
+  if (end !== null) return `ended ${toDay(end)}`
   const value = toValue(condition, 'abatement')
-  return value === null || value.text === 'yes' ? null : value.text
+  if (value === null || value.text === 'yes') return toStatus(condition.clinicalStatus) === null ? 'it is over' : null
+  const isAge = value.quantity !== null || condition.abatementRange !== undefined
+  return isAge ? `ended at the age of ${value.text}` : `ended: ${value.text}`
 }

@@ -28,13 +28,17 @@ function toProcedure(procedure: RawResource, record: RecordReader): SectionFact 
       status === 'completed' ? 'done' : status === 'not-done' ? 'NOT done' : toStatusText(procedure.status),
       phrase('because of', toConcept(procedure.statusReason)?.text),
       lasted ? phrase('until', period?.end && toDay(period.end)) : null,
-      date === null ? phrase('performed', toValue(procedure, 'performed')?.text) : null,
+      date === null ? toWhen(procedure) : null,
       phrase('for', reasons(procedure, record)),
       phrase('at', listed(toConcepts(procedure.bodySite).map(({ text }) => text))),
       phrase('outcome', toConcept(procedure.outcome)?.text),
       phrase('complication', listed(toConcepts(procedure.complication).map(({ text }) => text))),
       phrase('by', listed(toElements(procedure.performer).map(({ actor }) => record.nameOf(actor, procedure)))),
       phrase('at', record.nameOf(procedure.location, procedure)),
+      phrase(
+        'device',
+        listed(toElements(procedure.focalDevice).map(({ manipulated }) => record.nameOf(manipulated, procedure))),
+      ),
       phrase('follow-up', listed(toConcepts(procedure.followUp).map(({ text }) => text))),
       ...toNotes(procedure.note),
     ]),
@@ -46,6 +50,14 @@ function toProcedure(procedure: RawResource, record: RecordReader): SectionFact 
     visit: record.keyOf(procedure.encounter, procedure),
     detail: { status: status ?? 'not stated' },
   }
+}
+
+/** When it was done, where that is no date. */
+function toWhen(procedure: RawResource): string | null {
+  const value = toValue(procedure, 'performed')
+  if (value === null) return null
+  const isAge = value.quantity !== null || procedure.performedRange !== undefined
+  return isAge ? `performed at the age of ${value.text}` : `performed ${value.text}`
 }
 
 function reasons(procedure: RawResource, record: RecordReader): string | null {
