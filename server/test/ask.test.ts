@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { loadDemo } from '../src/cli/demo.ts'
+import { openStore } from '../src/store/open.ts'
 import { runCli } from './cli.ts'
-import { errorReply } from './fake-replies.ts'
+import { answering, errorReply } from './fake-replies.ts'
 import { type FakeUpstream, type Script, startFakeUpstream } from './fake-upstream.ts'
 
 const id = '11111111-1111-4111-8111-111111111111'
@@ -90,10 +94,72 @@ test.each<[string, Script, string]>([
   expect(stderr).toContain(why)
 })
 
-test('ask says how to start a service where none runs', async () => {
-  const { code, stderr } = await runCli(['ask', '--mrn', 'P1', 'What?'], tmpdir(), { PORT: '1' })
+test('ask says what to do where no service runs at the address', async () => {
+  const { code, stderr } = await runCli(['ask', '--url', 'http://127.0.0.1:1', '--mrn', 'P1', 'What?'], tmpdir())
   expect(code).toBe(1)
   expect(stderr).toContain('No service answers at http://127.0.0.1:1. Start one with `carepath serve`')
+})
+
+describe('without --url ask needs no service', () => {
+  let folder = ''
+  let host: FakeUpstream
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'carepath-ask-'))
+    host = await startFakeUpstream()
+    const store = await openStore(`sqlite:${join(folder, 'carepath.db')}`)
+    await loadDemo(store)
+    await store.close()
+  })
+  afterAll(async () => {
+    await host.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const here = (args: string[], env: Record<string, string> = {}, input = '') =>
+    runCli(
+      ['ask', ...args],
+      folder,
+      { DATABASE_URL: 'sqlite:carepath.db', HF_BASE_URL: host.url, HF_API_TOKEN: 'test-token', ...env },
+      input,
+    )
+
+  test('it streams the answer of a host, which is stored, and sends the host nobody’s name', async () => {
+    host.replyWith(answering({ tokens: ['You take ', 'metformin ', '[F1].'], gapMs: 5 }))
+    const { code, stdout, stderr } = await here(['--mrn', 'P000123', 'Does Dana Marie Sampleton take metformin?'])
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('hf-qwen2.5') })
+    expect(stdout).toMatch(/^You take metformin \[F1\]\.\n\n\[F1\] /)
+    expect(host.calls.at(-1)?.body).not.toContain('Sampleton')
+    const store = await openStore(`sqlite:${join(folder, 'carepath.db')}`)
+    onTestFinished(() => store.close())
+    const [conversation] = await store.listConversations({ patientMrn: 'P000123', limit: 1 })
+    expect(stderr).toContain(`--conversation ${conversation?.conversation_id}`)
+  })
+
+  test('it answers without any host, and lines with lines', async () => {
+    const lines = ['{"query":"Am I allergic to anything?"}', '{"query":"What?","patient_mrn":"nobody"}', '{"query":""}']
+    const { code, stdout } = await here(['--jsonl', '--mrn', 'P000123', '--mode', 'extract'], {}, lines.join('\n'))
+    expect(code).toBe(1)
+    const answers = stdout.trim().split('\n')
+    expect(answers.map((line) => JSON.parse(line))).toMatchObject([
+      { llm_mode: 'extract', response: expect.stringContaining('Penicillin') },
+      { code: 'patient_not_found' },
+      { code: 'invalid_request' },
+    ])
+  })
+
+  test('it says why there is no answer, and ends with 1', async () => {
+    host.replyWith(errorReply(401, ''))
+    const { code, stdout, stderr } = await here(['--mrn', 'P000123', 'What do I take?'])
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('provider_auth_failed: ')
+    expect(stderr).toContain('HF_API_TOKEN')
+  })
+
+  test('it says what is wrong with the configuration, and ends with 2', async () => {
+    const { code, stderr } = await here(['--mrn', 'P000123', 'What?'], { DEFAULT_LLM_MODE: 'none-such' })
+    expect(code).toBe(2)
+    expect(stderr).toContain('DEFAULT_LLM_MODE')
+  })
 })
 
 test('ask wants a question and whose record', async () => {

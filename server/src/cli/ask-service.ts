@@ -1,9 +1,15 @@
 import { Problem } from '@carepath/contract/problem.ts'
 import { type TriageEvent, type TriageRequest, triageEvents } from '@carepath/contract/triage.ts'
 import { ProblemError } from '../problem-error.ts'
+import type { Answering } from './ask-here.ts'
+
+/** The service that runs at this address. */
+export function answerAt(url: string): Answering {
+  return { ask: (request, signal) => askService(url, request, signal), close: async () => undefined }
+}
 
 /** Asks a running service. Throws ProblemError, also where it cannot be reached or is not one of ours. */
-export async function* askService(
+async function* askService(
   url: string,
   request: TriageRequest,
   signal: AbortSignal,
@@ -32,7 +38,7 @@ async function send(url: string, request: TriageRequest, signal: AbortSignal): P
   } catch {
     signal.throwIfAborted()
     throw new ProblemError('provider_unavailable', {
-      detail: `No service answers at ${url}. Start one with \`carepath serve\`, or name it with --url.`,
+      detail: `No service answers at ${url}. Start one with \`carepath serve\`, or leave --url out.`,
     })
   }
 }

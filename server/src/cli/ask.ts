@@ -3,7 +3,8 @@ import type { Citation, TriageAnswer, TriageRequest } from '@carepath/contract/t
 import { Command } from 'commander'
 import { z } from 'zod'
 import { ProblemError } from '../problem-error.ts'
-import { askService } from './ask-service.ts'
+import { type Answering, answerHere } from './ask-here.ts'
+import { answerAt } from './ask-service.ts'
 import { readConfig } from './environment.ts'
 import { toTable } from './table.ts'
 
@@ -18,38 +19,39 @@ interface Options {
 export function askCommand(): Command {
   return new Command('ask')
     .description(
-      'Asks the running service about a record and prints the answer as it comes, then the facts that it cites. With ' +
-        '--jsonl it reads lines {"query", "patient_mrn"?, "llm_mode"?, "conversation_id"?} and writes the answers, or ' +
+      'Asks about a record and prints the answer as it comes, then the facts that it cites. No service has to run: ' +
+        'this command answers by itself, with the same settings and database, unless --url names one. With --jsonl it reads lines {"query", "patient_mrn"?, "llm_mode"?, "conversation_id"?} and writes the answers, or ' +
         'problems, as lines. The exit code is 1 where a question was not answered.',
     )
     .argument('[question]', 'the question; not with --jsonl')
     .option('--mrn <mrn>', 'whose record')
     .option('--mode <mode>', 'the mode; the default mode where absent')
     .option('--conversation <id>', 'go on with an earlier conversation')
-    .option('--url <url>', 'the service; http://HOST:PORT of the configuration where absent')
+    .option('--url <url>', 'ask the service that runs there, instead of answering here')
     .option('--jsonl', 'read and write JSON lines')
     .action(async (question: string | undefined, options: Options) => {
       const leaving = new AbortController()
       process.once('SIGINT', () => leaving.abort(new Error('interrupted')))
-      const url = options.url ?? ownUrl()
-      process.exitCode =
-        options.jsonl === true
-          ? await askLines(url, options, leaving.signal)
-          : await askOnce(url, question, options, leaving.signal)
+      const { url, jsonl = false, mrn } = options
+      if (!jsonl && (question === undefined || mrn === undefined)) {
+        process.stderr.write('Give a question, and say whose record with --mrn.\n')
+        process.exitCode = 2
+        return
+      }
+      const answering = url === undefined ? await answerHere(readConfig()) : answerAt(url)
+      try {
+        process.exitCode = jsonl
+          ? await askLines(answering, options, leaving.signal)
+          : await askOnce(answering, { query: question ?? '' }, options, leaving.signal)
+      } finally {
+        await answering.close()
+      }
     })
 }
 
-async function askOnce(url: string, query: string | undefined, options: Options, signal: AbortSignal): Promise<number> {
-  if (query === undefined || options.mrn === undefined) {
-    process.stderr.write('Give a question, and say whose record with --mrn.\n')
-    return 2
-  }
+async function askOnce(answering: Answering, line: Line, options: Options, signal: AbortSignal): Promise<number> {
   try {
-    for await (const { event, data } of askService(
-      url,
-      toRequest({ query, patient_mrn: options.mrn }, options),
-      signal,
-    )) {
+    for await (const { event, data } of answering.ask(toRequest(line, options), signal)) {
       if (event === 'delta') process.stdout.write(data.text)
       else if (event === 'done') process.stdout.write(`\n${toSources(data.citations)}`)
       if (event === 'done') process.stderr.write(`\n${toFootnote(data)}\n`)
@@ -71,11 +73,11 @@ const Line = z.looseObject({
 })
 type Line = Pick<z.infer<typeof Line>, 'query' | 'patient_mrn' | 'llm_mode' | 'conversation_id'>
 
-async function askLines(url: string, options: Options, signal: AbortSignal): Promise<number> {
+async function askLines(answering: Answering, options: Options, signal: AbortSignal): Promise<number> {
   let code = 0
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
-    const result = await answerLine(url, line, options, signal)
+    const result = await answerLine(answering, line, options, signal)
     if (signal.aborted) return 130
     if ('code' in result) code = 1
     process.stdout.write(`${JSON.stringify(result)}\n`)
@@ -84,7 +86,7 @@ async function askLines(url: string, options: Options, signal: AbortSignal): Pro
 }
 
 async function answerLine(
-  url: string,
+  answering: Answering,
   line: string,
   options: Options,
   signal: AbortSignal,
@@ -92,7 +94,7 @@ async function answerLine(
   try {
     const parsed = Line.safeParse(toJson(line))
     if (!parsed.success) return { code: 'invalid_request', detail: 'A line is {"query", "patient_mrn"?, …}.' }
-    for await (const { event, data } of askService(url, toRequest(parsed.data, options), signal))
+    for await (const { event, data } of answering.ask(toRequest(parsed.data, options), signal))
       if (event === 'done') return data
     return { code: 'answer_incomplete', detail: 'There was no answer.' }
   } catch (error) {
@@ -141,11 +143,6 @@ function toFootnote(answer: TriageAnswer): string {
 
 function retryNote({ retryAfterS }: ProblemError): string {
   return retryAfterS === undefined ? '' : ` (in ${retryAfterS} s)`
-}
-
-function ownUrl(): string {
-  const { HOST, PORT } = readConfig()
-  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`
 }
 
 function toJson(line: string): unknown {

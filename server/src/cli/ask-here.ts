@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { type TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
+import { systemClock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import { buildModes, chooseDefaultMode } from '../llm/modes.ts'
+import { ProblemError } from '../problem-error.ts'
+import { openRecordSource } from '../records/sources.ts'
+import { openStore } from '../store/open.ts'
+import { answerQuestion } from '../triage/answer.ts'
+import { orExplain } from './environment.ts'
+
+/** Who answers the questions of `carepath ask`. */
+export interface Answering {
+  /** Throws ProblemError, or the signal's reason. */
+  ask(request: TriageRequest, signal: AbortSignal): AsyncGenerator<TriageEvent, void>
+  close(): Promise<void>
+}
+
+/**
+ * Answers in this process as the service would: the same modes, records and database, masking, the access log. Throws
+ * ProblemError where the database can't be opened.
+ */
+export async function answerHere(config: Config): Promise<Answering> {
+  const { modes, defaultMode } = orExplain(() => {
+    const built = buildModes(config)
+    return { modes: built, defaultMode: chooseDefaultMode(config, built).id }
+  })
+  const store = await openStore(config.DATABASE_URL, { auditKey: config.AUDIT_KEY })
+  const records = openRecordSource(config, store, systemClock)
+  const deps = {
+    records,
+    modes,
+    defaultMode,
+    store,
+    clock: systemClock,
+    recordTokens: config.RECORD_TOKENS,
+    showThinking: config.SHOW_THINKING,
+  }
+  return {
+    ask: (request, signal) =>
+      answerQuestion(parse(request), { traceId: randomUUID().replaceAll('-', ''), signal, stream: true }, deps),
+    async close() {
+      await Promise.all([...modes.values()].map((mode) => mode.close?.()))
+      await records.close()
+      await store.close()
+    },
+  }
+}
+
+function parse(request: TriageRequest): TriageRequest {
+  const parsed = TriageRequest.safeParse(request)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new ProblemError('invalid_request', { detail: `The question does not fit: ${faults.join('; ')}.` })
+}
