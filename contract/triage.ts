@@ -39,6 +39,20 @@ export const Citation = z
   .meta({ id: 'Citation' })
 export type Citation = z.infer<typeof Citation>
 
+const sectionIds = z.array(z.string())
+export const Manifest = z
+  .object({
+    sent: sectionIds.describe('The answer was made from all that the record has of these'),
+    partly_sent: sectionIds.describe(
+      'Made from a part of what the record has of these: the question asked for no more',
+    ),
+    left_out: sectionIds.describe('The record has more of these; none of it was needed, or there was no room for it'),
+    none_known: sectionIds.describe('The record states that there is none'),
+    none: sectionIds.describe('The record says nothing about these, which is not the same as having none'),
+  })
+  .meta({ id: 'Manifest', description: 'The sections of the record, e.g. `labs`, by what became of them' })
+export type Manifest = z.infer<typeof Manifest>
+
 export const Usage = z
   .object({
     prompt_tokens: z.int().nullable(),
@@ -81,6 +95,7 @@ export const TriageAnswer = z
     cost_usd: z.number().nullable().optional().describe('US dollars; null where the prices are not known'),
     timings_ms: Timings,
     citations: z.array(Citation),
+    manifest: Manifest,
     thinking: Thinking,
   })
   .meta({ id: 'TriageAnswer' })

@@ -175,5 +175,5 @@ test('the README shows what the printed question is answered', async () => {
   const shown = JSON.parse(/```json\n([^`]+)```/.exec(readme)?.[1] ?? '')
   const { body } = await post('/triage', { patient_mrn: shown.patient_mrn, query: shown.query })
   expect(Object.keys(body)).toEqual(Object.keys(shown))
-  expect(body).toMatchObject({ response: shown.response, citations: shown.citations })
+  expect(body).toMatchObject({ response: shown.response, citations: shown.citations, manifest: shown.manifest })
 })

@@ -1,9 +1,10 @@
+import type { Manifest } from '@carepath/contract/triage.ts'
 import type { PatientRecord } from './record.ts'
 import { sections } from './sections.ts'
 import { estimateTokens } from './tokens.ts'
 
-/** What became of a section: all of it sent, a part, nothing for want of room, or there is nothing of it to send. */
-type SectionState = 'sent' | 'partly_sent' | 'left_out' | 'none_known' | 'none'
+/** What became of a section. */
+type SectionState = keyof Manifest
 
 export interface ManifestEntry {
   section: string
@@ -60,6 +61,13 @@ export function toManifest({ sections: all }: Inventory, sent: ArrayLike<number>
     const count = sent[place] ?? 0
     return { section, title, state: toState(facts, count, noneKnown), facts, sent: count }
   })
+}
+
+/** The same for whoever asked: the sections by their state. */
+export function bySectionState(manifest: readonly ManifestEntry[]): Manifest {
+  const sections: Manifest = { sent: [], partly_sent: [], left_out: [], none_known: [], none: [] }
+  for (const { section, state } of manifest) sections[state].push(section)
+  return sections
 }
 
 /** What there is more in the record than stands above; null where everything does. */

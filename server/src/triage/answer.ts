@@ -4,6 +4,7 @@ import type { Mode, ModelPart } from '../llm/mode.ts'
 import type { Restorer } from '../privacy/restore.ts'
 import { ProblemError } from '../problem-error.ts'
 import { createCitationFilter, toCitations } from '../records/citations.ts'
+import { bySectionState } from '../records/manifest.ts'
 import type { RecordContext } from '../records/select.ts'
 import { toOutgoing } from './outgoing.ts'
 import { chooseContext, type PrepareDeps, type Prepared, prepare } from './prepare.ts'
@@ -60,7 +61,7 @@ export async function* answerQuestion(
       throw new ProblemError('answer_incomplete', { detail: 'The model ended without an answer. Ask again.' })
     }
     const texts = { response, thinking: thinking.trim() }
-    const answer = toAnswer(request, start, texts, finish, toCitations(citations.refs, context), stopwatch)
+    const answer = toAnswer(request, start, texts, finish, toCitations(citations.refs, context), context, stopwatch)
     await deps.store.saveTurn(
       {
         ...answer,
@@ -137,6 +138,7 @@ function toAnswer(
   { response, thinking }: { response: string; thinking: string },
   finish: Finish,
   citations: TriageAnswer['citations'],
+  { manifest }: RecordContext,
   stopwatch: Stopwatch,
 ): TriageAnswer {
   const timings = stopwatch.read()
@@ -153,6 +155,7 @@ function toAnswer(
     ...(finish.costUsd === undefined ? {} : { cost_usd: finish.costUsd }),
     timings_ms: timings,
     citations,
+    manifest: bySectionState(manifest),
     ...(thinking === '' ? {} : { thinking }),
   }
 }
