@@ -45,25 +45,33 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
   const watch = new Watch(clock, options.deadlineAt, (limit) =>
     exchange.cancel(toTimeoutFault(limit, limits, host.names, options.stream)),
   )
-  watch.allow('connect', limits.connectMs)
-  const exchange = host.connections.send(
-    {
-      method: 'POST',
-      path: host.path,
-      headers: {
-        ...host.headers,
-        accept: options.stream ? 'text/event-stream' : 'application/json',
-        'x-request-id': options.traceId,
+  const send = (fresh: boolean): Exchange => {
+    watch.allow('connect', limits.connectMs)
+    return host.connections.send(
+      {
+        method: 'POST',
+        path: host.path,
+        headers: {
+          ...host.headers,
+          accept: options.stream ? 'text/event-stream' : 'application/json',
+          'x-request-id': options.traceId,
+        },
+        body: host.wire.body(request),
       },
-      body: host.wire.body(request),
-    },
-    () => watch.allow('first_token', options.stream ? limits.firstTokenMs : limits.wholeMs),
-  )
+      () => watch.allow('first_token', options.stream ? limits.firstTokenMs : limits.wholeMs),
+      { fresh },
+    )
+  }
+  let exchange = send(false)
   const leave = () => exchange.cancel(signal.reason)
   signal.addEventListener('abort', leave, { once: true })
   let whole = false
   try {
-    const head = await exchange.head()
+    const head = await exchange.head().catch((error: unknown) => {
+      if (!exchange.wasStale || error instanceof HostFault || signal.aborted) throw error
+      exchange = send(true)
+      return exchange.head()
+    })
     if (head.status !== 200) {
       watch.allow('idle', Math.min(ERROR_MS, limits.idleMs))
       throw toHostFault(await readError(exchange, head), host.names, clock.now())

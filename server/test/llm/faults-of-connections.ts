@@ -93,6 +93,24 @@ export const connectionFaults: readonly Fault[] = [
     calls: 1,
   },
   {
+    name: 'trailers behind the reply',
+    reply: ({ whole }) => [
+      { head: 200, headers: { 'content-type': 'application/json', trailer: 'x-time' } },
+      { send: whole },
+      { raw: '0\r\nx-time: 1\r\n\r\n' },
+    ],
+    mode: 'plain',
+    gets: 'answer',
+    calls: 1,
+  },
+  {
+    name: 'more bytes than the length says',
+    reply: ({ whole }) => [...body(whole), { raw: 'and more, which is no reply' }],
+    mode: 'plain',
+    gets: 'answer',
+    calls: 1,
+  },
+  {
     name: 'early hints and no reply',
     reply: () => [...Array.from({ length: 20 }, () => [{ raw: HINT }, { waitMs: 10 }]).flat(), { stall: true }],
     gets: 'provider_timeout',

@@ -182,6 +182,13 @@ export const streamFaults: readonly Fault[] = [
     gets: 'answer_incomplete',
     calls: 1,
   },
+  ...afterTheEnd([
+    ['cut, then at its end', [finish('length'), finish('stop')], 'answer_incomplete'],
+    ['at its end, then cut', [finish('stop'), finish('length')], 'answer_incomplete'],
+    ['at its end twice', [finish('stop'), finish('stop')], 'answer'],
+    ['text after the end', [finish('stop'), ' And do not'], 'answer_incomplete'],
+    ['blanks after the end', [finish('stop'), ' \n'], 'answer'],
+  ]),
   ...chatOnly([
     [
       'a role and then silence',
@@ -246,5 +253,27 @@ function chatOnly(rows: [name: string, parts: string[], gets: Fault['gets']][]):
     gets,
     calls: { atMost: AGAIN },
     timeoutS: SHORT_S,
+  }))
+}
+
+function finish(finish_reason: string): object {
+  return { delta: {}, finish_reason }
+}
+
+/** What comes after the whole text of the answer: texts of it, or choices of their own. */
+function afterTheEnd(rows: [name: string, after: (string | object)[], gets: Fault['gets']][]): Fault[] {
+  return rows.map(([name, after, gets]) => ({
+    name,
+    wire: 'chat',
+    mode: 'stream',
+    reply: () =>
+      events(
+        ['You take metformin.', ...after].map((part) => {
+          const choice = typeof part === 'string' ? { delta: { content: part }, finish_reason: null } : part
+          return `data: ${JSON.stringify({ choices: [choice] })}\n\n`
+        }),
+      ),
+    gets,
+    calls: 1,
   }))
 }

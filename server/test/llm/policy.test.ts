@@ -115,4 +115,20 @@ describe('the policy of a mode', () => {
     for (let calls = 0; calls < 20; calls++) await ask(mode, { stream: calls % 2 === 0 })
     expect(upstream.peakSockets).toBe(1)
   })
+
+  it.each([false, true])(
+    'asks again over a fresh connection where the host has closed one it had kept: %s',
+    async (stream) => {
+      const retries = { ...defaultRetries, maxAttempts: 1 }
+      const mode = build({ retries })
+      await ask(mode)
+      upstream.replyWith((call, index) => (index === 1 ? [{ close: 'rst' }] : well(call)))
+      expect(await outcome(ask(mode, { stream }))).toBe('answered: Yes.')
+      expect(upstream.callCount).toBe(3)
+      expect(events).toEqual([])
+      upstream.replyWith([{ close: 'rst' }])
+      expect(await outcome(ask(mode, { stream }))).toBe('provider_unavailable')
+      expect(upstream.callCount).toBe(5)
+    },
+  )
 })

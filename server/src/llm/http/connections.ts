@@ -7,8 +7,8 @@ const MAX_IDLE = 256
 
 /** The connections to one model host. */
 export interface Connections {
-  /** `onSent` is called when the request goes out. */
-  send(request: OutgoingRequest, onSent: () => void): Exchange
+  /** `onSent` is called when the request goes out. With `fresh` it goes over a connection that is made for it. */
+  send(request: OutgoingRequest, onSent: () => void, options?: { fresh?: boolean }): Exchange
   /** Closes idle connections at once and the others when their call is over. */
   close(): Promise<void>
 }
@@ -32,10 +32,12 @@ export function openConnections(origin: string, socketPath?: string): Connection
   }
 
   return {
-    send(request, onSent) {
-      const lane = idle.pop() ?? new Lane(origin, connector)
+    send(request, onSent, { fresh = false } = {}) {
+      const lane = (fresh ? undefined : idle.pop()) ?? new Lane(origin, connector)
       busy.add(lane)
-      const exchange = new Exchange(onSent, (reusable) => release(lane, reusable))
+      const { connected } = lane
+      const isReused = () => connected > 0 && lane.connected === connected
+      const exchange = new Exchange(onSent, (reusable) => release(lane, reusable), isReused)
       lane.client.dispatch(
         { path: request.path, method: request.method, headers: request.headers, body: request.body },
         exchange,
@@ -52,6 +54,8 @@ export function openConnections(origin: string, socketPath?: string): Connection
 /** One connection, made again whenever the host has closed it. */
 class Lane {
   readonly client: Client
+  /** How often it was made. */
+  connected = 0
   #socket: Socket | undefined
 
   constructor(origin: string, connector: buildConnector.connector) {
@@ -59,6 +63,7 @@ class Lane {
       connect: (options, callback) => {
         // undici returns the socket that is being connected, though its types do not say so.
         const socket: unknown = connector(options, callback)
+        this.connected += 1
         this.#socket = socket instanceof Socket ? socket : undefined
       },
       pipelining: 1,

@@ -28,6 +28,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   failedIn: ExchangePhase | undefined
   readonly #onSent: () => void
   readonly #release: (reusable: boolean) => void
+  readonly #isReused: () => boolean
   readonly #chunks: Buffer[] = []
   #unread = 0
   #head: ReplyHead | undefined
@@ -38,9 +39,18 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #finished = false
 
   /** `onSent` is called when the request goes out, that is, when there is a connection. */
-  constructor(onSent: () => void, release: (reusable: boolean) => void) {
+  constructor(onSent: () => void, release: (reusable: boolean) => void, isReused: () => boolean) {
     this.#onSent = onSent
     this.#release = release
+    this.#isReused = isReused
+  }
+
+  /**
+   * The connection had served an earlier call and was closed before a byte of the reply came: hosts close idle ones at
+   * any moment, so this says nothing of the host, and the call is to be made again over a fresh one (RFC 9112, 9.5).
+   */
+  get wasStale(): boolean {
+    return this.#isReused() && this.failedIn === 'waiting'
   }
 
   /** Rejects with undici's error, or with the reason given to `cancel`. */

@@ -13,6 +13,11 @@ export function toFinishReason(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value.toLowerCase() : undefined
 }
 
+/** Whether the model stopped where it wanted to. */
+export function isWhole(reason: string): boolean {
+  return WHOLE.has(reason)
+}
+
 /** Throws `answer_incomplete` unless this is a text that ended where the model wanted it to end. */
 export function requireWhole(
   text: string,
@@ -24,7 +29,7 @@ export function requireWhole(
   if (CUT.has(reason)) throw thought && text.trim() === '' ? cutInThought(limits) : cutAtLimit(limits)
   if (reason === 'content_filter')
     throw incompleteAnswer('A content filter of the model host stopped the answer.', { transient: false })
-  if (!WHOLE.has(reason)) throw incompleteAnswer('The model stopped for a reason that makes no whole answer.')
+  if (!isWhole(reason)) throw incompleteAnswer('The model stopped for a reason that makes no whole answer.')
   if (text.trim() === '') throw incompleteAnswer('The model gave an empty answer.', { wellFormed: true })
   return 'stop'
 }

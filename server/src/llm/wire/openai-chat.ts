@@ -1,6 +1,15 @@
 import type { Usage } from '@carepath/contract/triage.ts'
 import { AnswerText } from './answer-text.ts'
-import { misledByThoughts, NO_USAGE, notTheWire, refuseError, requireWhole, toFinishReason, toUsage } from './finish.ts'
+import {
+  isWhole,
+  misledByThoughts,
+  NO_USAGE,
+  notTheWire,
+  refuseError,
+  requireWhole,
+  toFinishReason,
+  toUsage,
+} from './finish.ts'
 import { firstOf, type JsonObject, parseEvent, parseJson, toObject, toText } from './json.ts'
 import type { AnswerFacts, AnswerReader, Wire, WireRequest } from './wire.ts'
 
@@ -77,18 +86,19 @@ class ChatReader implements AnswerReader {
     if (choice === undefined) return ''
     const delta = toObject(choice.delta)
     const content = contentOf(delta, choice)
+    // Nobody can know whether what comes after the end is whole.
+    if (this.finished && content.trim() !== '') throw notTheWire()
     const thought = thoughtOf(delta)
     if (thought !== '') this.#answer.thoughtsComeApart()
-    const text = this.#answer.push(content)
+    const text = this.finished ? '' : this.#answer.push(content)
     this.thought = thought + this.#answer.takeThought()
     this.#hasThought ||= this.thought !== ''
     this.started ||= content !== '' || this.thought !== ''
     if (this.#answer.misled) throw misledByThoughts()
     const reason = toFinishReason(choice.finish_reason)
-    if (reason !== undefined) {
-      this.#reason = reason
-      this.finished = true
-    }
+    // Where a host gives two, one that says the answer was cut holds.
+    if (reason !== undefined && !(this.finished && isWhole(reason))) this.#reason = reason
+    this.finished ||= reason !== undefined
     if (text !== '') this.#hasText ||= text.trim() !== ''
     return text
   }
