@@ -1,4 +1,5 @@
-import { type Days, dayAt, EARLIEST } from './dates-asked.ts'
+import { EARLIEST } from './dates-asked.ts'
+import { type Days, dayAt } from './days.ts'
 import { dateToDays, toDate } from './fhir/date.ts'
 import type { AskedTerm, Question } from './question.ts'
 import type { PatientRecord } from './record.ts'
@@ -19,6 +20,8 @@ interface ReadAnchor {
   phrase: string
   /** The question without them. */
   rest: string
+  /** Whether they may be what is asked for, as in `tell me when I had covid`. */
+  isLoose: boolean
 }
 
 const RELATIONS: Readonly<Record<string, Anchor['relation']>> = {
@@ -32,30 +35,33 @@ const RELATIONS: Readonly<Record<string, Anchor['relation']>> = {
   while: 'during',
 }
 
-const AGE = /\b(?:(?:when i was|at (?:the )?age(?: of)?) (\d{1,3})\b|at (\d{1,3}) years(?: old| of age)?\b)/iu
+const AGE =
+  /\b(?:(?:when (?:i|he|she) was|at (?:the )?age(?: of)?) (\d{1,3})\b|at (\d{1,3}) years(?: old| of age)?\b)/iu
 const LEAD =
   '(?:(?:i|we|they|you|was|were|had|got|have|having|getting|started|starting|taking|took|in|the|my|that|this|last|diagnosed|with|on)\\s+)'
 /** `Examination following birth` is a name and no time, so some of these words need `my` or the like after them. */
 const EVENT = new RegExp(
-  `\\b(?:(since|after|before)\\s+${LEAD}*|(following|prior to|until|during|while)\\s+${LEAD}+)([^,.;?!]+)`,
+  `\\b(?:(since|after|before)\\s+${LEAD}*|(following|prior to|until|during|while|when (?:i|we|he|she))\\s+${LEAD}+)([^,.;?!]+)`,
   'iu',
 )
 
-/** `since my surgery`, `after I had COVID`, `during my pregnancy`, `when I was 40`; null where there is none. */
+/** `since my surgery`, `after I had COVID`, `when I started lisinopril`, `when I was 40`; null where there is none. */
 export function readAnchor(text: string): ReadAnchor | null {
   const age = AGE.exec(text)
   if (age !== null) {
     const years = Number(age[1] ?? age[2])
-    return { relation: 'during', age: years, phrase: '', rest: text.replace(age[0], ' ') }
+    return { relation: 'during', age: years, phrase: '', rest: text.replace(age[0], ' '), isLoose: false }
   }
   const event = EVENT.exec(text)
   if (event === null) return null
   const [whole, loose, strict, phrase = ''] = event
-  const relation = RELATIONS[(loose ?? strict ?? '').toLowerCase()]
+  const word = (loose ?? strict ?? '').toLowerCase()
+  const isLoose = word.startsWith('when')
+  const relation = isLoose ? 'during' : RELATIONS[word]
   const rest = text.replace(whole, ' ')
   // `Before` alone, as in `have I had this before`, names no time.
   if (relation === undefined || phrase.trim() === '') return null
-  return { relation, age: null, phrase, rest }
+  return { relation, age: null, phrase, rest, isLoose }
 }
 
 /** The days that a question asks for: those it names, else those of its anchor in this record. Null for any. */

@@ -57,8 +57,14 @@ function answerSections(context: RecordContext, matters: readonly Matter[], foun
   const costs = sections.has('costs') ? findCosts(chosen, found) : []
   if (costs.length > 0) return tell(context, costs, matters)
   // `What do I take for my pressure` is answered by the medicines, even where none of them says what it is for.
-  if (found.length > 0 && !isAlone && !sections.has('medications')) return tell(context, found, matters)
+  const isBeside = ['medications', 'immunizations'].some((id) => sections.has(id)) && isState(found[0])
+  if (found.length > 0 && !isAlone && !isBeside) return tell(context, found, matters)
   return toSectionSentences(context, sections, matters)
+}
+
+/** How somebody is, rather than what was done: a value, an illness. */
+function isState(one: ChosenFact | undefined): boolean {
+  return one !== undefined && (one.fact.readings !== undefined || one.fact.section === 'problems')
 }
 
 function isOfVisits(sections: ReadonlySet<string>): boolean {

@@ -29,6 +29,9 @@ test.each([
   ['from March 2015 to May 2015', '2015-03-01', '2015-05-31'],
   ['in September', '2023-09-01', '2023-09-30'],
   ['in may', '2024-05-01', '2024-05-31'],
+  ['in the spring', '2024-03-01', '2024-05-31'],
+  ['next month', '2024-07-01', '2024-07-31'],
+  ['next week', '2024-06-16', '2024-06-22'],
   ['since september', '2023-09-01', '2024-06-15'],
   ['since last march', '2024-03-01', '2024-06-15'],
   ['after april', '2024-05-01', '2024-06-15'],
@@ -78,6 +81,9 @@ test('a vague question takes its subject from the one before it, another only le
 test('events and ages are read as times that the record tells', () => {
   expect(readQuestion('How is my blood pressure since my heart attack?', [], NOW).anchor?.relation).toBe('since')
   expect(readQuestion('What was my weight when I was 40?', [], NOW).anchor?.age).toBe(40)
+  expect(readQuestion('how tall was he when he was 3', [], NOW).anchor?.age).toBe(3)
+  expect(readQuestion('my blood pressure when I started lisinopril', [], NOW).anchor?.relation).toBe('during')
+  expect(readQuestion('tell me when I had pneumonia', [], NOW).anchor).toBeNull()
   expect(readQuestion('is a blood pressure at 140 bad?', [], NOW).anchor).toBeNull()
   expect(readQuestion('physical examination following birth', [], NOW).anchor).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { type Anchor, readAnchor } from './anchor.ts'
-import { type Days, readDays } from './dates-asked.ts'
+import { readDays } from './dates-asked.ts'
+import type { Days } from './days.ts'
 import { buildPhraseTable, findPhrases } from './phrases.ts'
 import { sections } from './sections.ts'
 import type { Spell } from './spelling.ts'
@@ -74,7 +75,7 @@ export const WEIGHTY = 0.5
 
 function readOne(query: string, now: number, spell: Spell): Question {
   const { days, rest } = readDays(query, now)
-  const anchored = days === null ? readAnchor(rest) : null
+  const anchored = days === null ? readTime(rest, spell) : null
   const { stems, terms, sections, wholeSections } = readTerms(anchored?.rest ?? rest, spell)
   const anchor =
     anchored === null
@@ -95,6 +96,14 @@ function readOne(query: string, now: number, spell: Spell): Question {
     end,
     wants: WANTS.find(([pattern]) => pattern.test(query))?.[1] ?? null,
   }
+}
+
+/** A time told by what happened: none where nothing else is asked for, because then that is. */
+function readTime(text: string, spell: Spell): ReturnType<typeof readAnchor> {
+  const anchored = readAnchor(text)
+  if (anchored === null || !anchored.isLoose) return anchored
+  const { terms, sections } = readTerms(anchored.rest, spell)
+  return sections.size > 0 || terms.some(({ weight }) => weight >= WEIGHTY) ? anchored : null
 }
 
 /** What an earlier question counts beside the one that is asked. */

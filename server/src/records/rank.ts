@@ -1,4 +1,4 @@
-import type { Days } from './dates-asked.ts'
+import type { Days } from './days.ts'
 import { type AskedTerm, type Question, WEIGHTY } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import type { RecordIndex } from './record-index.ts'

@@ -69,6 +69,14 @@ test('a phrase that no line holds is looked for by its words', () => {
   expect(ask(record, 'when was the elbow pit drained')).toMatch(/Draining of the left elbow pit/u)
 })
 
+test('a vaccine that nobody noted is not answered by a test for the illness', () => {
+  const record = buildTestRecord([
+    { resourceType: 'Immunization', id: 'a', status: 'completed', vaccineCode: { text: 'Tdap' } },
+    { resourceType: 'Observation', id: 'b', status: 'final', code: { text: 'COVID test' }, valueString: 'Detected' },
+  ])
+  expect(ask(record, 'when was I vaccinated against covid')).toMatch(/^None of these .*“covid”:\n.*\n- Tdap/u)
+})
+
 test('what it cost is told where the bill does not name what was done', () => {
   const day = { performedDateTime: '2024-03-02', status: 'completed' }
   const record = buildTestRecord([

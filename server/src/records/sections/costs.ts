@@ -26,6 +26,8 @@ export const costs: Section = {
     'explanation of benefits',
     'eob',
     'money',
+    'copay',
+    'deductible',
   ],
   read(record) {
     const claims = record.ofType('Claim')

@@ -11,7 +11,7 @@ export const patient: Section = {
   id: 'patient',
   title: 'About the patient',
   noun: 'details about you',
-  askedBy: ['demographic', 'personal detail', 'about me', 'how old am i', 'date of birth', 'birth date', 'birthday'],
+  askedBy: ['demographic', 'personal detail', 'how old am i', 'date of birth', 'birth date', 'birthday'],
   read: ({ patient: resource }) => [...about(resource), ...background(resource)],
 }
 

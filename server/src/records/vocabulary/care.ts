@@ -6,7 +6,7 @@ export const careTopics = readTopics(`
 appendectomy | appendix removed, appendix out, appendix surgery, appendix operation |
 cholecystectomy, gallbladder removal | gallbladder removed, gallbladder out, gallbladder surgery |
 hysterectomy | womb removed, uterus removed |
-cesarean section, c section, caesarean | cesarean, baby by surgery |
+cesarean section, cesarean, c section, caesarean | cesarean, baby by surgery |
 tonsillectomy | tonsils out, tonsils removed |
 hernia repair | hernia surgery |
 bypass, coronary artery bypass, cabg | heart surgery, open heart surgery, bypass surgery, heart operation | coronary artery bypass graft

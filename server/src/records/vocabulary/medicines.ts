@@ -33,7 +33,7 @@ parkinson medicine | | carbidopa, levodopa, ropinirole, pramipexole, rasagiline
 asthma medicine, bronchodilator, inhaler | puffer, breathing medicine, rescue inhaler, asthma pump, asthma spray, copd medicine, lung medicine | albuterol, salbutamol, ventolin, proair, salmeterol, formoterol, budesonide, fluticasone, tiotropium, ipratropium, montelukast, symbicort, advair, beclomethasone, levalbuterol
 steroid, corticosteroid | cortisone, prednisone like | prednisone, prednisolone, methylprednisolone, dexamethasone, hydrocortisone, cortisone, triamcinolone, budesonide, fluticasone, betamethasone
 allergy medicine, antihistamine | allergy pill, hay fever medicine, itch medicine | cetirizine, loratadine, fexofenadine, diphenhydramine, benadryl, claritin, zyrtec, chlorpheniramine, levocetirizine, astemizole, terfenadine, hydroxyzine
-epinephrine, epipen, auto injector, adrenaline | allergy pen, emergency shot | |
+epinephrine, epipen, epi pen, auto injector, adrenaline | allergy pen, emergency shot | |
 acid reducer, proton pump inhibitor, antacid, ppi | stomach pill, heartburn medicine, reflux medicine, acid pill, ulcer medicine, stomach medicine | omeprazole, pantoprazole, esomeprazole, lansoprazole, rabeprazole, famotidine, ranitidine, nizatidine, cimetidine, calcium carbonate, sucralfate
 nausea medicine, antiemetic | vomiting medicine, sickness pill | ondansetron, zofran, metoclopramide, promethazine, prochlorperazine
 laxative, stool softener | constipation medicine, bowel medicine | docusate, senna, polyethylene glycol, miralax, bisacodyl, lactulose, psyllium

@@ -60,7 +60,7 @@ ferritin | iron, low iron, low on iron, iron deficiency, iron level, iron store,
 iron, serum iron, iron binding capacity, tibc, transferrin | low iron, low on iron, iron level, iron test | ferritin, ferrous sulfate | 2498-4, 2500-7, 2502-3
 vitamin b12, b12, cobalamin, cyanocobalamin | low b12, vitamin b12 deficiency, vitamin level | | 2132-9
 folate, folic acid, vitamin b9 | vitamin level | | 2284-8
-vitamin d, 25 hydroxyvitamin d, calcidiol, cholecalciferol, ergocalciferol | low vitamin d, vitamin d deficiency, vitamin level, sunshine vitamin, bone vitamin | | 1989-3, 62292-8, 35365-6
+vitamin d, 25 hydroxyvitamin d, calcidiol, cholecalciferol, ergocalciferol | low vitamin d, vitamin d deficiency, vitamin level, sunshine vitamin, bone vitamin | vitamin d3, vitamin d2 | 1989-3, 62292-8, 35365-6
 # Hormones
 tsh, thyrotropin, thyroid stimulating hormone | thyroid, thyroid test, thyroid level, thyroid function | | 3016-3, 11580-8
 free t4, thyroxine, t4, t3, triiodothyronine, free thyroxine | thyroid, thyroid test, thyroid level, thyroid function, thyroid hormone | | 3024-7, 3026-2, 3053-6
