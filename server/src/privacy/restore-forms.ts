@@ -56,8 +56,14 @@ const gap = joint('(?:[\\s-]{1,2}(?:(?:of|de)\\s)?|\\.\\s)', '(?:[\\s-]{1,2}(?:o
 const comma = joint('(?:,?\\s|,|-|\\s?(?:of|in|de|del)\\s)', '(?:,?\\s?|-|\\s?(?:o|of|i|in|d|de|del)\\s?)')
 const slash = joint('(?<link>\\s?(?:[/–-]|or|and|to)\\s?)', '\\s?(?:[/–-]|or?|a|an|and|to?)?\\s?')
 
+const compact: Piece = {
+  full: '(?<compact>2[1-3]\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?!\\d)',
+  partial: '2(?:[1-3]\\d{0,6})?',
+}
+
 const forms: readonly Piece[][] = [
   [weekday, year, dash, month, dashAgain, day],
+  [compact],
   [year, joint('[-‑]'), fullMonth, joint('/'), nextMonth],
   [year, joint('(?<joint>[/–-])', '[/–-]'), sameYear],
   [year, joint('[-‑/]'), fullMonth],

@@ -28,6 +28,17 @@ const year = day.getUTCFullYear()
 const fragment = fc.oneof(
   fc.constantFrom(
     ...['PATIENT_1', 'CLINICIAN_1', 'patient\\_1', '[PERSON_1]', 'PERSON_', 'PERSON_77', 'CLINICIAN 1', '90+', '90'],
+    ...[
+      'CLINICIAN__1',
+      'CLINICIAN _',
+      '_ 1',
+      'Clinician-1',
+      'PERSON1',
+      'PERSON',
+      '‑1',
+      first.replaceAll('-', ''),
+      `${year}'s`,
+    ],
     ...[first, second, `${month} ${day.getUTCDate()}, ${year}`, `${day.getUTCDate()} ${month}`, `${month} ${year}`],
     ...[`${year}`, `${year}/${(year + 1) % 100}`, `${day.getUTCMonth() + 1}/${day.getUTCDate()}/${year % 100}`],
     ...[
@@ -87,5 +98,31 @@ describe('restoring a stream', () => {
         expect(stream.push(`${text.replaceAll(first, `_${first}_, `)}; ${first}; `) + stream.end()).not.toContain(first)
       }),
     )
+  })
+})
+
+describe('what a model makes of a code or a date', () => {
+  const said = (text: string) => {
+    const { restorer: stream } = restorer()
+    return stream.push(text) + stream.end()
+  }
+
+  it.each(['CLINICIAN__1', 'CLINICIAN _1', 'CLINICIAN_ 1', 'CLINICIAN1', 'Clinician 1', 'Clinician-1', 'CLINICIAN–1'])(
+    '%s is who was meant',
+    (written) => expect(said(`${written} saw you`)).toBe('Leopoldine Vasquez-Thorne saw you'),
+  )
+
+  it.each(['CLINICIAN__77', 'CLINICIAN77', 'PERSON 77', 'IDENTIFIER-77', 'PERSON_123456789'])(
+    '%s was never given, and is not shown',
+    (written) =>
+      expect(said(`${written} saw you`)).toMatch(/^\((?:a name|something) that your record does not hold\) saw you$/),
+  )
+
+  it.each(['patient 1 of 3', 'Patient 77', 'PLACE 2 tablets', 'person 2', 'Clinician 5'])('%s is prose', (written) =>
+    expect(said(written)).toBe(written),
+  )
+
+  it('the digits of a day are a date where that day was sent, and a year may have an apostrophe', () => {
+    expect(said(`${first.replaceAll('-', '')} ${year}'s 23990101`)).toMatch(/^20240303 20\d\d(?:\/20\d\d)?'s 23990101$/)
   })
 })

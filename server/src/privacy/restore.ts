@@ -1,6 +1,6 @@
 import type { Issued, Replacements } from './replacements.ts'
 import { dateForms, mayBecomeDate, startsOfNames } from './restore-forms.ts'
-import { type TokenKind, tokenKinds, tokenSource, unknownToken } from './tokens.ts'
+import { namedKinds, type TokenKind, tokenKinds, tokenSource, unknownToken } from './tokens.ts'
 import { type DateTexts, startDates } from './true-dates.ts'
 
 /** Puts the true names and dates back into one answer, which comes in pieces cut anywhere. */
@@ -126,17 +126,21 @@ const mayBecomeAmount = /^2[1-3]\d\d(?:[.,]\d?|['’]s?|\s?[\p{L}%]{0,9}\/?[\p{L
 function restoreToken(match: RegExpExecArray, { tokens }: Issued): string | null {
   const [whole, kind = '', joint = '', number = ''] = match
   const value = tokens.get(`${kind.toUpperCase()}_${Number(number)}`)
-  // `Patient 1` is a token only where there is one: without the underscore it may be plain prose.
-  const plain = !joint.includes('_')
-  if (plain && (value === undefined || kind !== kind.toUpperCase())) return null
+  // Without the underscore it may be plain prose (`patient 1 of 3`), unless there is such a token.
+  const isCode = kind === kind.toUpperCase() && (value !== undefined || !prose.has(kind))
+  const isNamed = value !== undefined && namedKinds.has(kind.toUpperCase()) && /^[A-Z]/.test(kind)
+  if (!joint.includes('_') && !isCode && !isNamed) return null
   const opening = /^[[<{]/.test(whole) ? whole.charAt(0) : ''
   const closing = /[\]>}]$/.test(whole) ? whole.slice(-1) : ''
   const text = value ?? unknownToken(kind.toUpperCase() as TokenKind)
   return opening !== '' && closing !== '' ? text : opening + text + closing
 }
 
+/** Written in capitals beside a number they may be our own words or a form's. */
+const prose: ReadonlySet<string> = new Set(['PATIENT', 'PLACE', 'ADDRESS', 'PHONE', 'EMAIL', 'DATE', 'TEXT'])
+
 const beginnings = new RegExp(
-  `^[[<{]?(?:${tokenKinds.map((kind) => nestedPrefix(kind, '(?:\\\\_?|_|[- ])(?:\\d{0,5}[\\]>}]?)?')).join('|')})?$`,
+  `^[[<{]?(?:${tokenKinds.map((kind) => nestedPrefix(kind, '(?: ?(?:\\\\?_){0,2}\\\\? ?|[-\u2011\u2013])(?:\\d{0,9}[\\]>}]?)?')).join('|')})?$`,
   'i',
 )
 

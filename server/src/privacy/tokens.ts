@@ -24,10 +24,15 @@ export function toToken(kind: TokenKind, number: number): string {
 }
 
 /**
- * A token as a model may write it: any case, the underscore escaped for Markdown, a hyphen or a space instead of it,
- * in brackets of any kind. Groups: kind, joint, number.
+ * A token as a model may write it: any case, the underscore escaped for Markdown, doubled or with a space beside it, a
+ * hyphen, a space or nothing instead of it, in brackets of any kind. Groups: kind, joint, number.
  */
-export const tokenSource = `[\\[<{]?(?<![A-Za-z0-9])(${tokenKinds.join('|')})(\\\\?_|[- ])(\\d{1,5})(?!\\d)[\\]>}]?`
+export const tokenSource = `[\\[<{]?(?<![A-Za-z0-9])(${tokenKinds.join('|')})( ?(?:\\\\?_){1,2} ?|[- \u2011\u2013]|)(\\d{1,9})(?!\\d)[\\]>}]?`
+
+/** Kinds whose name beside a number is a token's also without the underscore: `Clinician 2`. */
+export const namedKinds: ReadonlySet<string> = new Set<TokenKind>([
+  ...(['PATIENT', 'RELATIVE', 'CLINICIAN', 'PERSON', 'FACILITY', 'PAYER'] as const),
+])
 
 /** What is shown where a model wrote a token that it was never given. */
 export function unknownToken(kind: TokenKind): string {

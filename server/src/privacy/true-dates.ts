@@ -1,4 +1,13 @@
-import { type Calendar, type Day, dayNumber, fromDayNumber, isDay, labelOfMonths, moveBack } from './calendar.ts'
+import {
+  type Calendar,
+  type Day,
+  dayNumber,
+  fromDayNumber,
+  isDay,
+  isoDay,
+  labelOfMonths,
+  moveBack,
+} from './calendar.ts'
 import { writeDay, writeMonths, writeYearless } from './date-writing.ts'
 import { monthNumber } from './months.ts'
 import type { Issued } from './replacements.ts'
@@ -29,6 +38,11 @@ export function startDates(calendar: Calendar, { dates: { days, labels }, number
       return `${writeYearless(truth)} to ${writeYearless(last)}${year}`
     }
     return days.get(dayNumber(moved)) === true ? writeYearless(truth) : writeDay(match, truth, dayFirst, last)
+  }
+  /** `22430507`: eight digits are a date only where that day was sent. */
+  const ofDigits = (digits: string): string | null => {
+    const day = { year: Number(digits.slice(0, 4)), month: Number(digits.slice(4, 6)), day: Number(digits.slice(6)) }
+    return isIssued(day) ? isoDay(moveBack(calendar, day)).replaceAll('-', '') : null
   }
   /** A day without its year is one that was sent. */
   const ofYearless = (match: RegExpExecArray, month: number, day: number): string | null => {
@@ -68,7 +82,8 @@ export function startDates(calendar: Calendar, { dates: { days, labels }, number
     return `${trueYears(year)[0]}${match.groups?.joint}${trueYears(last).at(-1)}`
   }
   const ofYear = (match: RegExpExecArray, year: number): string | null => {
-    if (numbers.has(String(year)) || isAmount(match.input.slice(match.index + 4))) return null
+    const after = match.input.slice(match.index + 4)
+    if (numbers.has(String(year)) || (isAmount(after) && !/^['’]?s\b/.test(after))) return null
     if (!years.includes(year) && !saysWhen(match)) return null
     return trueYears(year).join('/')
   }
@@ -84,7 +99,8 @@ export function startDates(calendar: Calendar, { dates: { days, labels }, number
 
   return {
     restore(match) {
-      const { y, yy, yy2, m, m2, d, a, b, mon, mon2 } = match.groups ?? {}
+      const { y, yy, yy2, m, m2, d, a, b, mon, mon2, compact } = match.groups ?? {}
+      if (compact !== undefined) return ofDigits(compact)
       const year = y !== undefined ? Number(y) : yy !== undefined ? century(Number(yy)) : null
       if (yy2 !== undefined) return year === null ? null : ofTwoYears(match, year, Number(yy2))
       if (a !== undefined && b !== undefined) {
