@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AccessLog, AccessLogQuery } from './access-log.ts'
 import { Conversation, ConversationList, ConversationSearch } from './conversations.ts'
+import { PatientExport } from './export.ts'
 import { PatientList, PatientSearch } from './patients.ts'
 import { TriagePreview } from './preview.ts'
 import type { ProblemCode } from './problem.ts'
@@ -111,6 +112,14 @@ export const api = {
     query: AccessLogQuery,
     response: AccessLog,
     problems: ['store_unavailable'],
+  },
+  patientExport: {
+    method: 'GET',
+    path: '/patients/{mrn}/export',
+    summary: 'Everything that is stored about a patient: record, conversations, access log',
+    params: z.object({ mrn: Mrn }),
+    response: PatientExport,
+    problems: ['patient_not_found', 'store_unavailable'],
   },
   conversations: {
     method: 'GET',

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PatientExport } from '@carepath/contract/export.ts'
 import { TriageAnswer } from '@carepath/contract/triage.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDemo } from '../src/cli/demo.ts'
@@ -69,6 +70,36 @@ const lastAudit = async () => {
   return (body['entries'] as Record<string, unknown>[])[0]
 }
 
+describe('what is stored about a patient', () => {
+  test('each way to see or remove it is in the access log, by the time that it is answered', async () => {
+    const asked = { ...patient, query: 'Am I allergic to anything?', llm_mode: 'extract' }
+    const { conversation_id } = (await post('/triage', asked)).body
+    const ways: [string, () => Promise<unknown>][] = [
+      ['record_read', () => call('/patients/P000123/summary')],
+      ['preview', () => post('/triage/preview', { ...asked, llm_mode: 'hf-qwen2.5' })],
+      ['conversation_read', () => call(`/conversations/${conversation_id}`)],
+      ['export', () => call('/patients/P000123/export')],
+      ['delete', () => fetch(`${service.url}/conversations/${conversation_id}`, { method: 'DELETE' })],
+    ]
+    for (const [action, way] of ways) {
+      await way()
+      expect(await lastAudit()).toMatchObject({ action, outcome: 'done', who: 'local' })
+    }
+  })
+
+  test('is exported as a whole, with its own entry, and nothing of another patient', async () => {
+    const { conversation_id } = (await post('/triage', { ...patient, query: 'What is a canary?' })).body
+    const { status, body } = await call('/patients/P000123/export')
+    expect(status).toBe(200)
+    const all = PatientExport.parse(body)
+    expect(all.patient?.mrn).toBe('P000123')
+    expect(all.conversations.map((one) => one.conversation_id)).toContain(conversation_id)
+    expect(all.access_log.at(-1)).toMatchObject({ action: 'export' })
+    expect(JSON.stringify(all)).not.toContain('P000201')
+    expect((await call('/patients/NOBODY/export')).body).toMatchObject({ code: 'patient_not_found' })
+  })
+})
+
 describe('POST /triage', () => {
   test('answers from the record, with citations that hold, and stores the answer with its entry in the access log', async () => {
     const { status, body } = await post('/triage', { ...patient, query: 'Am I allergic to anything?' })
@@ -77,9 +108,9 @@ describe('POST /triage', () => {
     expect(answer.response).toContain('Penicillin')
     for (const { ref } of answer.citations) expect(answer.response).toContain(`[${ref}]`)
     expect(answer.citations.length).toBeGreaterThan(0)
+    expect(await lastAudit()).toMatchObject({ trace_id: answer.trace_id, outcome: 'answered', masked: null })
     const stored = await call(`/conversations/${answer.conversation_id}`)
     expect(stored.body['turns']).toMatchObject([{ query: answer.query, response: answer.response }])
-    expect(await lastAudit()).toMatchObject({ trace_id: answer.trace_id, outcome: 'answered', masked: null })
   })
 
   test('a stream has one start, deltas that make the answer, and one done', async () => {

@@ -32,7 +32,7 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
 
   app.post(api.triagePreview.path, async (request, reply) => {
     const input = parseInput(api.triagePreview.body, request.body)
-    return previewQuestion(input, callerGone(reply), deps)
+    return previewQuestion(input, { traceId: request.id, signal: callerGone(reply) }, deps)
   })
 }
 

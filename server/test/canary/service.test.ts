@@ -123,6 +123,22 @@ describe('the canary', () => {
       () => post({ patient_mrn: identifiers.mrn, query, llm_mode: 'hf-qwen2.5', local_only: true }),
     ],
     ['is read back', () => call(`/patients/${identifiers.mrn}/summary`)],
+    ['is taken away', () => call(`/patients/${identifiers.mrn}/export`)],
+    ['asks for the export of a name', () => call(`/patients/${encodeURIComponent(name)}/export`)],
+    [
+      'is looked up in the access log',
+      () => call(`/patients/${identifiers.mrn}/access-log?before=${encodeURIComponent(name)}`),
+    ],
+    ['is looked for', () => call(`/conversations?patient_mrn=${identifiers.mrn}&search=${encodeURIComponent(name)}`)],
+    [
+      'is looked at before it is asked',
+      () =>
+        call('/triage/preview', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ patient_mrn: identifiers.mrn, query, llm_mode: 'hf-qwen2.5' }),
+        }),
+    ],
   ])('is in a request that %s', async (_what, send) => {
     await send()
     expect(leaks()).toEqual([])
