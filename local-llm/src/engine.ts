@@ -11,6 +11,7 @@ import { type Ending, type GivePart, generate, type Sampling } from './generate.
 import { RequestError } from './request-error.ts'
 import { openSlots } from './slots.ts'
 import { canTest, chooseThreads, measureOver } from './thread-test.ts'
+import { tokenReaders } from './token-text.ts'
 
 export interface EngineOptions {
   modelPath: string
@@ -68,6 +69,7 @@ export async function loadEngine(options: EngineOptions, onProgress: (share: num
   })
   const threads = options.threads ?? (await testedThreads(context, options.cores))
   llama.maxThreads = threads
+  const readTokens = tokenReaders(model)
   const slots = openSlots(context, options.queue)
 
   return {
@@ -85,7 +87,7 @@ export async function loadEngine(options: EngineOptions, onProgress: (share: num
       }
       const sequence = await slots.take(prompt, signal)
       try {
-        return await generate({ model, sequence, prompt, start, sampling, stream, signal, give })
+        return await generate({ text: readTokens(), sequence, prompt, start, sampling, stream, signal, give })
       } finally {
         slots.giveBack(sequence)
       }

@@ -1,9 +1,10 @@
+import { randomInt } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
+import type { LlamaContextSequence, Token } from 'node-llama-cpp'
 import type { RenderedPrompt } from './chat-template.ts'
 import { findStops } from './stop-texts.ts'
 import { type SpokenPart, splitThoughts } from './thoughts.ts'
-import { readTokens } from './token-text.ts'
+import type { TokenReader } from './token-text.ts'
 
 export interface Sampling {
   /** The most tokens of thinking and answer together. */
@@ -40,7 +41,7 @@ export interface Ending {
 export type GivePart = (part: SpokenPart) => Promise<void> | undefined
 
 interface Generation {
-  model: LlamaModel
+  text: TokenReader
   sequence: LlamaContextSequence
   prompt: readonly Token[]
   start: RenderedPrompt['start']
@@ -57,7 +58,7 @@ interface Generation {
  * iterated over: a tiny model makes thousands of tokens a second, and every step of an async generator costs.
  */
 export async function generate(generation: Generation): Promise<Ending> {
-  const { model, sequence, prompt, start, sampling, stream, signal, give } = generation
+  const { text, sequence, prompt, start, sampling, stream, signal, give } = generation
   const cached = await keepPrefix(sequence, prompt)
   const usage: EngineUsage = { prompt: prompt.length, cached, completion: 0, thinking: 0 }
   const last = await evaluatePrompt(sequence, prompt, signal)
@@ -66,7 +67,6 @@ export async function generate(generation: Generation): Promise<Ending> {
   const room = sequence.contextSize - 1 - prompt.length
   const most = Math.min(sampling.maxTokens, room)
   const mostThinking = Math.min(sampling.thinkingTokens ?? most, most)
-  const text = readTokens(model)
   const thoughts = splitThoughts(start, { hold: !stream })
   const stops = findStops(sampling.stops)
   const giveAll = (parts: readonly SpokenPart[]): Promise<void> | undefined => {
@@ -141,6 +141,7 @@ async function evaluatePrompt(
   return []
 }
 
+/** Without a seed the library takes the second of the clock, so that it begins its sampling anew with each. */
 function toSamplerOptions({ temperature, topP, topK, minP, seed }: Sampling) {
-  return { temperature, topP, topK, minP, ...(seed === null ? {} : { seed }) }
+  return { temperature, topP, topK, minP, seed: seed ?? randomInt(2 ** 31) }
 }

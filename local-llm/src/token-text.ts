@@ -10,35 +10,38 @@ export interface TokenReader {
   end(): string
 }
 
-/** Turns tokens into text. The tags of thinking are written out even where the file calls them control tokens. */
-export function readTokens(model: LlamaModel): TokenReader {
-  const tags = new Map(['<think>', '</think>'].flatMap((tag) => tagToken(model, tag)))
-  // In a byte-level vocabulary the text of a token does not hang on those before it.
-  const needsContext = model.vocabularyType !== LlamaVocabularyType.bpe
-  let pending: Token[] = []
-  let before: Token[] = []
+/**
+ * Turns the tokens of a model into text; each call begins another. The tags of thinking are written out even where the
+ * file calls them control tokens. In a byte-level vocabulary the text of a token does not hang on those before it, so
+ * the library is asked for it once.
+ */
+export function tokenReaders(model: LlamaModel): () => TokenReader {
+  const known = new Map(['<think>', '</think>'].flatMap((tag) => tagToken(model, tag)))
+  const isByteLevel = model.vocabularyType === LlamaVocabularyType.bpe
 
-  const read = (): string => {
-    const text = model.detokenize(pending, false, before)
-    if (text.endsWith(REPLACEMENT) && pending.length < LONGEST_CHARACTER) return ''
-    return settle(text)
-  }
-  const settle = (text: string): string => {
-    if (needsContext) before = pending
-    pending = []
-    return text
-  }
+  return () => {
+    let pending: Token[] = []
+    let before: Token[] = []
 
-  return {
-    push(token) {
-      const tag = tags.get(token)
-      if (tag !== undefined) return this.end() + tag
-      pending.push(token)
-      return read()
-    },
-    end() {
-      return pending.length === 0 ? '' : settle(model.detokenize(pending, false, before))
-    },
+    const settle = (text: string): string => {
+      if (!isByteLevel) before = pending
+      pending = []
+      return text
+    }
+    const end = (): string => (pending.length === 0 ? '' : settle(model.detokenize(pending, false, before)))
+
+    return {
+      push(token) {
+        const whole = known.get(token)
+        if (whole !== undefined) return pending.length === 0 ? whole : end() + whole
+        pending.push(token)
+        const text = model.detokenize(pending, false, before)
+        if (text.endsWith(REPLACEMENT) && pending.length < LONGEST_CHARACTER) return ''
+        if (isByteLevel && pending.length === 1 && !text.includes(REPLACEMENT)) known.set(token, text)
+        return settle(text)
+      },
+      end,
+    }
   }
 }
 
