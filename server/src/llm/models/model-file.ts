@@ -64,7 +64,7 @@ async function readStart(path: string): Promise<Buffer> {
 }
 
 /** SHA-256 of a file, in hexadecimal. `onProgress` is told how many bytes have been read. */
-async function hashOf(path: string, onProgress: (bytes: number) => void): Promise<string> {
+export async function hashOf(path: string, onProgress: (bytes: number) => void): Promise<string> {
   const hash = createHash('sha256')
   let bytes = 0
   for await (const chunk of createReadStream(path, { highWaterMark: START_BYTES }) as AsyncIterable<Buffer>) {

@@ -118,6 +118,39 @@ test('what came of another version of the file is not gone on with', async () =>
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })
 
+test('two pulls of one file at the same time leave it whole, and the later one says what happened', async () => {
+  const { source, path } = await mirrored()
+  const other = await mirrored()
+  const later = Promise.withResolvers<unknown>()
+  const first: ModelSource = {
+    ...source,
+    open: (...asked) => {
+      later.resolve(pullFrom(other.source, path))
+      return source.open(...asked)
+    },
+  }
+  const outcomes = await Promise.allSettled([pullFrom(first, path), later.promise])
+  expect(outcomes.some(({ status }) => status === 'fulfilled')).toBe(true)
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected')
+      expect(outcome.reason).toMatchObject({ message: expect.stringMatching(/another pull/) })
+  expect(readFileSync(path).equals(bytes)).toBe(true)
+  expect(await verifyFile(path, () => undefined)).toMatchObject({ checked: true })
+})
+
+test('what changes on the disk while it is pulled is found out', async () => {
+  const { source, path } = await mirrored({ dropAfter: [2_000_000] })
+  const spoiled: ModelSource = {
+    ...source,
+    open: async (file, from, signal) => {
+      if (from > 0) writeFileSync(partPath(path), Buffer.alloc(10, 7), { flag: 'r+' })
+      return source.open(file, from, signal)
+    },
+  }
+  await expect(pullFrom(spoiled, path)).rejects.toThrow(/SHA-256/)
+  expect(existsSync(path)).toBe(false)
+})
+
 test('a file with another SHA-256 than promised never gets its name', async () => {
   const { source, path } = await mirrored({ sha256: '0'.repeat(64) })
   await expect(pullFrom(source, path)).rejects.toThrow(/SHA-256/)

@@ -1,10 +1,9 @@
-import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { isGguf } from '../local/gguf-header.ts'
-import { partPath, sizeOf, writeReceipt } from './model-file.ts'
+import { hashOf, partPath, sizeOf, writeReceipt } from './model-file.ts'
 import { PullError } from './pull-error.ts'
 import type { ModelRef, ModelSource, RemoteFile } from './source.ts'
 
@@ -27,8 +26,10 @@ export interface PullOptions {
 const MOST_BREAKS = 5
 
 /**
- * Downloads a model: into a `.part` file beside it, which a later pull goes on with; then size and SHA-256 are checked,
- * and only a file that is whole gets its name. Throws PullError, after which the path holds what it held before.
+ * Downloads a model: into a `.part` file beside it, which a later pull goes on with; then size and SHA-256 of what is on
+ * the disk are checked, and only a file that is whole gets its name. Each byte is written to its own place, so that two
+ * pulls of the same file, by services that share a folder, do each other no harm. Throws PullError, after which the path
+ * holds what it held before.
  */
 export async function pullModel(options: PullOptions): Promise<{ sha256: string; checked: boolean }> {
   const { path, remote, ref } = options
@@ -37,13 +38,14 @@ export async function pullModel(options: PullOptions): Promise<{ sha256: string;
   try {
     await mkdir(dirname(path), { recursive: true })
     await keepOnlySame(part, { ...ref, ...remote })
-    const file = await open(part, 'a+')
+    const file = await open(part, constants.O_RDWR | constants.O_CREAT)
     try {
-      sha256 = await fill(file, part, options)
+      await fill(file, part, options)
       await file.sync()
     } finally {
       await file.close()
     }
+    sha256 = await hashOf(part, () => undefined)
   } catch (error) {
     throw toPullError(error, part)
   }
@@ -54,21 +56,24 @@ export async function pullModel(options: PullOptions): Promise<{ sha256: string;
   }
   const checked = remote.sha256 !== null
   const receipt = { ...ref, revision: remote.revision, size, sha256, checked, pulled_at: options.now().toISOString() }
-  await rename(part, path)
+  try {
+    await rename(part, path)
+  } catch (error) {
+    throw toPullError(error, part)
+  }
   await writeReceipt(path, receipt)
   await rm(`${part}.json`, { force: true })
   return { sha256, checked }
 }
 
-/** Appends what is missing, over as many connections as it takes. Returns the SHA-256 of the whole. */
-async function fill(file: FileHandle, part: string, options: PullOptions): Promise<string> {
+/** Writes what is missing, over as many connections as it takes. */
+async function fill(file: FileHandle, part: string, options: PullOptions): Promise<void> {
   const { source, ref, remote, signal, onProgress } = options
   let have = sizeOf(part) ?? 0
   if (remote.size !== null && have > remote.size) {
     await file.truncate(0)
     have = 0
   }
-  let hash = await hashOfStart(part, have)
   onProgress(have)
   for (let breaks = 0; remote.size === null || have < remote.size; ) {
     signal.throwIfAborted()
@@ -77,10 +82,9 @@ async function fill(file: FileHandle, part: string, options: PullOptions): Promi
       const { body, from } = await source.open(ref, have, signal)
       if (from !== have) {
         await file.truncate(from)
-        hash = await hashOfStart(part, from)
         have = from
       }
-      have = await append(file, body, have, hash, remote.size, onProgress)
+      have = await write(file, body, have, remote.size, onProgress)
       if (remote.size === null || have === remote.size) break
       throw new PullError('the connection ended early', { transient: true })
     } catch (error) {
@@ -91,18 +95,15 @@ async function fill(file: FileHandle, part: string, options: PullOptions): Promi
       if (breaks > MOST_BREAKS)
         throw new PullError(`The download broke off ${breaks} times in a row. What came is kept; pull again to go on.`)
       options.onBreak(error instanceof Error ? error.message : String(error))
-      hash = await hashOfStart(part, have)
       await options.pause(breaks)
     }
   }
-  return hash.digest('hex')
 }
 
-async function append(
+async function write(
   file: FileHandle,
   body: Readable,
   from: number,
-  hash: Hash,
   size: number | null,
   onProgress: (bytes: number) => void,
 ): Promise<number> {
@@ -113,8 +114,10 @@ async function append(
     }
     if (size !== null && have + chunk.length > size)
       throw new PullError('More came than the file has. Check HF_ENDPOINT.')
-    await file.appendFile(chunk)
-    hash.update(chunk)
+    for (let written = 0; written < chunk.length; ) {
+      const { bytesWritten } = await file.write(chunk, written, chunk.length - written, have + written)
+      written += bytesWritten
+    }
     have += chunk.length
     onProgress(have)
   }
@@ -130,14 +133,6 @@ async function keepOnlySame(part: string, facts: ModelRef & RemoteFile): Promise
   await writeFile(note, text)
 }
 
-async function hashOfStart(part: string, bytes: number): Promise<Hash> {
-  const hash = createHash('sha256')
-  if (bytes > 0) {
-    for await (const chunk of createReadStream(part, { end: bytes - 1 }) as AsyncIterable<Buffer>) hash.update(chunk)
-  }
-  return hash
-}
-
 /** What the net does to a download comes as errors of undici or of a socket; what the disk does has a code of its own. */
 function isTransient(error: unknown): boolean {
   if (error instanceof PullError) return error.transient
@@ -150,6 +145,11 @@ function isTransient(error: unknown): boolean {
 function toPullError(error: unknown, part: string): Error {
   if (error instanceof PullError || !(error instanceof Error)) return error as Error
   const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT') {
+    return new PullError(
+      'What came was moved or removed meanwhile, perhaps by another pull: `carepath models list` says what is here.',
+    )
+  }
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new PullError(
       `The disk is full. What came is kept in ${part}: make room and pull again to go on, or remove it with \`carepath models remove\`.`,
