@@ -26,15 +26,22 @@ export function findObstacle(
     return { state: 'not_installed', reason: 'The part that runs local models is not installed: `make install-local`.' }
   }
   const { path, pulled, mode, prefix } = settings
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (stats === undefined) {
+  const file = readFacts(path)
+  if (file === null) {
     const what = pulled
       ? `\`carepath models pull ${mode}\` brings it`
       : `${prefix}_MODEL_PATH names a file that is not there`
     return { state: 'model_missing', reason: `The model file is missing: ${what}.` }
   }
+  if (typeof file === 'string') {
+    const setting = `${prefix}_MODEL_${pulled ? 'FILE' : 'PATH'}`
+    return {
+      state: 'model_missing',
+      reason: `The model file can't be read (${file}): check ${setting} and its rights.`,
+    }
+  }
   const available = memory()
-  const need = memoryNeed(stats.size, shapeOf(path, stats), settings)
+  const need = memoryNeed(file.size, file.shape, settings)
   if (available !== null && need.total > available) {
     const needed = `The model needs ${inUnits(need.total)} of memory, and ${inUnits(available)} are available`
     return {
@@ -47,6 +54,16 @@ export function findObstacle(
 
 function isInstalled(): boolean {
   return existsSync(join(PACKAGE, 'node_modules/node-llama-cpp/package.json'))
+}
+
+/** Null where there is no such file, the code of the fault where it can't be read. */
+function readFacts(path: string): { size: number; shape: GgufShape | null } | string | null {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    return stats === undefined ? null : { size: stats.size, shape: shapeOf(path, stats) }
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault'
+  }
 }
 
 const shapes = new Map<string, { stamp: string; shape: GgufShape | null }>()

@@ -92,6 +92,20 @@ test('a crash after loading is noticed, told, and followed by a restart, each a 
   expect(events.filter(({ type }) => type === 'local_model_ready').length).toBeGreaterThan(1)
 })
 
+test('what stands in the way when it should be started again is told, and once that is gone it can be asked', async () => {
+  let full = false
+  const obstacle = (): Obstacle | null => (full ? { state: 'does_not_fit', reason: 'Too large.' } : null)
+  const { supervisor } = supervised([READY, { wait: 200 }, { kill: 'SIGKILL' }], { obstacle, delayMs: 20 })
+  await supervisor.ready(signal())
+  full = true
+  await expect.poll(() => supervisor.state().state, { timeout: 5_000 }).toBe('does_not_fit')
+  await expect(supervisor.ready(signal())).rejects.toMatchObject({ code: 'mode_not_configured' })
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  full = false
+  expect(supervisor.state()).toMatchObject({ state: 'idle', ready: true })
+  await supervisor.ready(signal())
+})
+
 test('a process that is well has no reason to be gone', async () => {
   const { supervisor } = supervised([READY])
   await supervisor.ready(signal())

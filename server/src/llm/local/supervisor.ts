@@ -191,12 +191,18 @@ export class Supervisor {
     if (this.#phase.name === 'ready' && now - this.#phase.since > STABLE_MS) this.#crashes = 0
     this.#crashes += 1
     const delay = restartDelayMs(this.#crashes)
-    const timer = setTimeout(() => this.start(), delay).unref()
+    const timer = setTimeout(() => this.#restart(), delay).unref()
     const phase = { name: 'crashed', why: crashReason(end, modelPath), restartAt: now + delay, timer } as const
     this.#phase = phase
     report({ type: 'local_model_crashed', mode, code: end.code, signal: end.signal, restart_in_ms: delay })
     this.#loaded.reject(this.#crashed(phase))
     this.#loaded = settledLater()
+  }
+
+  /** Where something stands in the way by now, it is started by whoever asks first once that is gone. */
+  #restart(): void {
+    this.start()
+    if (this.#phase.name === 'crashed') this.#phase = { name: 'idle' }
   }
 
   #crashed({ why, restartAt }: { why: string; restartAt: number }): HostFault {
