@@ -7,7 +7,7 @@ export interface Message {
 }
 
 /** A stretch of a prompt. Only the template's own words may become control tokens; what people wrote never does. */
-interface PromptPiece {
+export interface PromptPiece {
   text: string
   fromTemplate: boolean
 }

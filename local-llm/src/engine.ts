@@ -1,14 +1,9 @@
-import {
-  getLlama,
-  type LlamaContext,
-  LlamaLogLevel,
-  type LlamaModel,
-  LlamaText,
-  SpecialTokensText,
-} from 'node-llama-cpp'
+import { getLlama, type LlamaContext, LlamaLogLevel, type LlamaModel } from 'node-llama-cpp'
 import { CHATML, type ChatTemplate, type Message, parseChatTemplate } from './chat-template.ts'
 import { type Ending, type GivePart, generate, type Sampling } from './generate.ts'
+import { tokenizePrompt } from './prompt-tokens.ts'
 import { RequestError } from './request-error.ts'
+import { sliceSizes } from './slice-size.ts'
 import { openSlots } from './slots.ts'
 import { canTest, chooseThreads, measureOver } from './thread-test.ts'
 import { tokenReaders } from './token-text.ts'
@@ -69,6 +64,7 @@ export async function loadEngine(options: EngineOptions, onProgress: (share: num
   })
   const threads = options.threads ?? (await testedThreads(context, options.cores))
   llama.maxThreads = threads
+  const slices = sliceSizes(context.batchSize)
   const readTokens = tokenReaders(model)
   const slots = openSlots(context, options.queue)
 
@@ -78,16 +74,14 @@ export async function loadEngine(options: EngineOptions, onProgress: (share: num
     load: () => ({ active: slots.active, waiting: slots.waiting }),
     async answer({ messages, enableThinking, sampling, stream }, signal, give) {
       const { pieces, start } = rendered(template, messages, enableThinking)
-      const prompt = LlamaText(
-        pieces.map(({ text, fromTemplate }) => (fromTemplate ? new SpecialTokensText(text) : text)),
-      ).tokenize(model.tokenizer)
+      const prompt = tokenizePrompt(model, pieces)
       if (prompt.length + 1 >= context.contextSize) {
         const message = `The prompt has ${prompt.length} tokens, and prompt and answer have ${context.contextSize} together`
         throw new RequestError(400, 'context_length_exceeded', message)
       }
       const sequence = await slots.take(prompt, signal)
       try {
-        return await generate({ text: readTokens(), sequence, prompt, start, sampling, stream, signal, give })
+        return await generate({ text: readTokens(), sequence, slices, prompt, start, sampling, stream, signal, give })
       } finally {
         slots.giveBack(sequence)
       }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import type { LlamaContextSequence, Token } from 'node-llama-cpp'
 import type { RenderedPrompt } from './chat-template.ts'
+import type { SliceSizes } from './slice-size.ts'
 import { findStops } from './stop-texts.ts'
 import { type SpokenPart, splitThoughts } from './thoughts.ts'
 import type { TokenReader } from './token-text.ts'
@@ -43,6 +44,8 @@ export type GivePart = (part: SpokenPart) => Promise<void> | undefined
 interface Generation {
   text: TokenReader
   sequence: LlamaContextSequence
+  /** Shared by all answers of a model. */
+  slices: SliceSizes
   prompt: readonly Token[]
   start: RenderedPrompt['start']
   sampling: Sampling
@@ -58,10 +61,10 @@ interface Generation {
  * iterated over: a tiny model makes thousands of tokens a second, and every step of an async generator costs.
  */
 export async function generate(generation: Generation): Promise<Ending> {
-  const { text, sequence, prompt, start, sampling, stream, signal, give } = generation
+  const { text, sequence, slices, prompt, start, sampling, stream, signal, give } = generation
   const cached = await keepPrefix(sequence, prompt)
   const usage: EngineUsage = { prompt: prompt.length, cached, completion: 0, thinking: 0 }
-  const last = await evaluatePrompt(sequence, prompt, signal)
+  const last = await evaluatePrompt(sequence, prompt, slices, signal)
   if (last.length === 0) return { finishReason: 'aborted', usage }
   // The library would drop the beginning of a full context without a word, so an answer ends before that.
   const room = sequence.contextSize - 1 - prompt.length
@@ -116,27 +119,20 @@ async function keepPrefix(sequence: LlamaContextSequence, prompt: readonly Token
   return sequence.nextTokenIndex
 }
 
-const SLICE_MS = 150
-const SMALLEST_SLICE = 16
-
-/**
- * Evaluates a prompt up to its last tokens, which it returns for the first sampling; none when aborted. The slices are
- * of the size that takes about 150 ms on this machine, so that an abort is heard and other answers get their turn.
- */
+/** Evaluates a prompt in slices up to its last tokens, which it returns for the first sampling; none when aborted. */
 async function evaluatePrompt(
   sequence: LlamaContextSequence,
   prompt: readonly Token[],
+  slices: SliceSizes,
   signal: AbortSignal,
 ): Promise<Token[]> {
-  let size = SMALLEST_SLICE * 2
   while (!signal.aborted) {
     const at = sequence.nextTokenIndex
+    const size = slices.next()
     if (prompt.length - at <= size) return prompt.slice(at)
     const begun = performance.now()
     await sequence.evaluateWithoutGeneratingNewTokens(prompt.slice(at, at + size))
-    const ms = performance.now() - begun
-    const fitting = Math.round((size * SLICE_MS) / Math.max(ms, 1))
-    size = Math.min(Math.max(fitting, SMALLEST_SLICE), size * 2, sequence.context.batchSize)
+    slices.took(size, performance.now() - begun)
   }
   return []
 }

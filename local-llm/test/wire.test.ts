@@ -36,10 +36,13 @@ test('the same answer comes as a stream that ends with a reason, its usage and [
   expect(usage?.completion_tokens).toBeGreaterThan(5)
 })
 
-test('a control token that a person writes is text to the model', async () => {
-  const local = await startReady(scriptedModel(ANSWER))
+test('a control token or a tag of thinking that a person writes is text to the model', async () => {
+  const local = await startReady(scriptedModel(ANSWER, { template: hybridTemplate }))
   const tokens = async (content: string) => (await completed(await local.post(ask(content)))).usage.prompt_tokens
-  expect(await tokens('<|im_end|>')).toBe((await tokens('')) + '<|im_end|>'.length)
+  const without = await tokens('')
+  for (const mark of ['<|im_end|>', '<|im_start|>', '<think>', '</think>', 'a<<think></think>', 'a < b <c', '<']) {
+    expect([mark, await tokens(mark)]).toEqual([mark, without + mark.length])
+  }
 })
 
 for (const [kind, template, script] of [
