@@ -10,6 +10,7 @@ import { usableCores } from '../src/cores.ts'
 import { type Shape, scriptedModel } from '../tiny/models.ts'
 import { openDirect } from './direct.ts'
 import { openProcess } from './process.ts'
+import { secondQuestions } from './second-question.ts'
 
 const TEXT = 'Your record has eleven results of that test and the last of them lies within its range. '
 const SPEED_MS = 20_000
@@ -28,10 +29,14 @@ const shape = (layers: number, embedding: number, feedForward: number): Shape =>
   heads: 8,
   keyValueHeads: 2,
   feedForward,
-  context: 8192,
+  context: 16_384,
 })
 const models = [
-  { name: 'tiny', tokens: 1000, bytes: scriptedModel(TEXT, { endless: true }) },
+  {
+    name: 'tiny',
+    tokens: 1000,
+    bytes: scriptedModel(TEXT, { endless: true, shape: { ...shape(1, 128, 64), heads: 4 } }),
+  },
   { name: 'small', tokens: 256, bytes: scriptedModel(TEXT, { endless: true, shape: shape(6, 512, 1536) }) },
   { name: 'larger', tokens: 60, bytes: scriptedModel(TEXT, { endless: true, shape: shape(12, 768, 2304) }) },
 ]
@@ -75,7 +80,11 @@ async function speed(name: string, path: string, bytes: number, tokens: number):
   }
   await ours.close()
   await direct.close()
-  const good = (of: 'library' | 'served', what: keyof Timed) => quarter(rounds.map((round) => round[of][what]))
+  const good = (of: 'library' | 'served', what: keyof Timed) =>
+    at(
+      rounds.map((round) => round[of][what]),
+      0.25,
+    )
   const speeds = `library ${(1 / good('library', 'seconds')).toFixed(0)} tokens/s, our process ${(1 / good('served', 'seconds')).toFixed(0)} tokens/s`
   const ratio = (good('library', 'seconds') / good('served', 'seconds')).toFixed(3)
   const cpu = (good('library', 'cpu') / good('served', 'cpu')).toFixed(3)
@@ -115,20 +124,13 @@ async function threadCounts(tiny: string, larger: string): Promise<void> {
   }
 }
 
-/** Two questions over one long record. */
+/** Of all pairs, the middle one and the one at nine tenths. */
 async function prefix(path: string): Promise<void> {
-  const ours = await openProcess(path, join(folder, 'prefix.sock'), one)
-  const record = 'Problem: type 2 diabetes since 2015. Result: HbA1c 7.1 %.\n'.repeat(55)
-  const question = (text: string) => [
-    { role: 'system', content: record },
-    { role: 'user', content: text },
-  ]
-  const first = await ours.ask(question('When was my last A1c and what was it?'), 5)
-  const second = await ours.ask(question('And how has my weight changed since then?'), 5)
-  await ours.close()
-  const share = ((second.first / first.first) * 100).toFixed(0)
+  const { anew, work } = await secondQuestions(path, join(folder, 'prefix.sock'), one)
+  const shares = (values: readonly number[]) => `${percent(at(values, 0.5))} at p50, ${percent(at(values, 0.9))} at p90`
+  console.log(`a second question over the same record: ${shares(anew)} of its prompt are new (${anew.length} pairs)`)
   console.log(
-    `first text over a record of ${record.length} tokens: ${ms(first.first)}, of a second question ${ms(second.first)} (${share} %)`,
+    `up to its first token it takes ${shares(work)} of the CPU that it takes as the first (${work.length} pairs)`,
   )
 }
 
@@ -148,7 +150,7 @@ async function leaving(path: string): Promise<void> {
     await asked
   }
   await ours.close()
-  console.log(`hanging up frees the model in ${ms(median(times))}; a token takes ${ms(total / 50)}`)
+  console.log(`hanging up frees the model in ${ms(at(times, 0.5))}; a token takes ${ms(total / 50)}`)
 }
 
 /** The delay of the service's event loop while a model answers two questions through its mode. */
@@ -178,12 +180,12 @@ async function besideTheService(path: string): Promise<void> {
   )
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+function at(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 }
 
-function quarter(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`
 }
 
 function ms(seconds: number): string {
