@@ -92,11 +92,12 @@ describe('SIGTERM', () => {
     },
   )
 
-  test('exits 0 at once where nobody waits, though a connection is kept open', async () => {
+  test('exits 0 at once where nobody waits, though a connection is kept open, and the log says why it ended', async () => {
     const service = await start()
     await get(service, '/health')
     service.kill('SIGTERM')
     expect(await service.ended).toEqual({ code: 0, signal: null })
+    expect(service.output()).toMatch(/"signal":"SIGTERM","msg":"stopping"[^]*"msg":"stopped"/)
   })
 })
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { Logger } from 'pino'
 import { ConfigError } from '../config.ts'
 import { buildLog } from '../log.ts'
 import { type RunningService, startService } from '../main.ts'
@@ -17,7 +18,7 @@ export function serveCommand(): Command {
       try {
         const service = await startService({ config, log, ...(demo ? { prepare: loadDemo } : {}) })
         if (demo) process.stderr.write(banner(service))
-        stopOnSignal(service)
+        stopOnSignal(service, log)
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
         process.stderr.write(`The configuration does not fit:\n${error.message.replace(/^/gm, '  ')}\n`)
@@ -41,13 +42,17 @@ function banner({ url, defaultMode }: RunningService): string {
 }
 
 /** A second signal does not wait for what is in flight. */
-function stopOnSignal(service: RunningService): void {
+function stopOnSignal(service: RunningService, log: Logger): void {
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(130)
       stopping = true
-      void service.stop().then(() => process.exit(0))
+      log.info({ signal }, 'stopping')
+      void service.stop().then(() => {
+        log.info('stopped')
+        process.exit(0)
+      })
     })
   }
 }
