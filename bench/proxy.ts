@@ -10,6 +10,7 @@ import { startPeer } from './proxy/peer.ts'
 import { printProfile } from './proxy/print-profile.ts'
 import { CALLERS, judge, printRound } from './proxy/report.ts'
 import { measureRound, type Round, warmUp } from './proxy/rounds.ts'
+import { startFlags } from './proxy/start-flags.ts'
 import { buildTargets, findRecords } from './proxy/targets.ts'
 import { countTurns } from './proxy/turns.ts'
 
@@ -21,7 +22,7 @@ const database = join(folder, 'carepath.db')
 const logFile = join(folder, 'log.jsonl')
 const peers: Awaited<ReturnType<typeof startPeer>>[] = []
 const start = async (file: string, ...args: string[]) => {
-  const peer = await startPeer(file, { args, logFile })
+  const peer = await startPeer(file, { args, flags: startFlags, logFile })
   peers.push(peer)
   return peer
 }

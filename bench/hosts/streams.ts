@@ -6,6 +6,7 @@ import type { CpuTime } from '../proxy/cpu.ts'
 import type { Memory } from '../proxy/memory.ts'
 import { type Peer, startPeer } from '../proxy/peer.ts'
 import { buildBodies } from '../proxy/questions.ts'
+import { startFlags } from '../proxy/start-flags.ts'
 import { demoMrn, demoRecord } from '../proxy/targets.ts'
 import { countTurns } from '../proxy/turns.ts'
 import { quantile, report } from './asking.ts'
@@ -32,7 +33,7 @@ export async function measureStreams(upstream: BenchUpstream): Promise<boolean> 
   const logFile = join(folder, 'log.jsonl')
   const peers: Peer[] = []
   const start = async (file: string, ...args: string[]) => {
-    const peer = await startPeer(file, { args, logFile })
+    const peer = await startPeer(file, { args, flags: startFlags, logFile })
     peers.push(peer)
     return peer
   }

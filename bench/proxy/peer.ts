@@ -21,9 +21,10 @@ type Reply = { ready: string } | { id: number; value: unknown } | { id: number; 
 /** Starts one of the processes of this benchmark. Its standard output, which is a log, goes into a file. */
 export async function startPeer(
   file: string,
-  { args = [], logFile }: { args?: readonly string[]; logFile: string },
+  { args = [], flags = [], logFile }: { args?: readonly string[]; flags?: readonly string[]; logFile: string },
 ): Promise<Peer> {
   const child = fork(new URL(file, import.meta.url), args, {
+    execArgv: [...process.execArgv, ...flags],
     stdio: ['ignore', openSync(logFile, 'a', 0o600), 'inherit', 'ipc'],
   })
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: Error) => void }>()

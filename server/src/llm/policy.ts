@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { estimateTokens } from '../records/tokens.ts'
 import { attempt } from './attempt.ts'
 import type { LlmEvent } from './events.ts'
 import type { Host } from './host.ts'
@@ -114,7 +115,7 @@ export function createPolicy(
     const { host } = route
     const startedAt = clock.monotonic()
     let begun = false
-    let text = ''
+    let tokens = 0
     try {
       const parts = attempt(host, { ...question, ...call, limits: settings.limits, deadlineAt, clock })
       for await (const part of call.stream ? parts : inOnePiece(parts)) {
@@ -122,8 +123,9 @@ export function createPolicy(
           begun = true
           permit.began()
         }
-        if (part.type === 'text') text += part.text
-        yield part.type === 'finish' ? withCost(part, host, question.messages, text) : part
+        // Counted as they come: a thousand streams would otherwise keep every answer twice.
+        if (part.type === 'text') tokens += estimateTokens(part.text)
+        yield part.type === 'finish' ? withCost(part, host, question.messages, tokens) : part
       }
       permit.succeeded()
       return 'answered'

@@ -6,14 +6,14 @@ type Finish = Extract<ModelPart, { type: 'finish' }>
 
 /**
  * The finish of an answer with what it used and cost. Tokens that the host did not count are estimated, and marked so;
- * the cost is at the prices of who served it.
+ * the cost is at the prices of who served it. `tokens` is the estimate of the answer's.
  */
-export function withCost(finish: Finish, host: Host, messages: readonly ChatMessage[], text: string): Finish {
+export function withCost(finish: Finish, host: Host, messages: readonly ChatMessage[], tokens: number): Finish {
   const counted = finish.usage
   const estimated = counted.prompt_tokens === null || counted.completion_tokens === null
   const prompt_tokens =
     counted.prompt_tokens ?? messages.reduce((sum, { content }) => sum + estimateTokens(content) + MESSAGE_TOKENS, 0)
-  const completion_tokens = counted.completion_tokens ?? estimateTokens(text)
+  const completion_tokens = counted.completion_tokens ?? tokens
   const prices = host.prices ?? host.cataloguePrices.get(finish.provider?.toLowerCase() ?? '') ?? null
   return {
     ...finish,

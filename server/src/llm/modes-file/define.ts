@@ -17,6 +17,7 @@ export function defineOwnModes(config: Config, tools: PolicyTools, taken: readon
   const { modes, faults: found, lineOf } = readModesFile(config.MODES_FILE)
   const faults: FileFault[] = [...found]
   for (const [at, mode] of modes.entries()) {
+    if (mode === null) continue
     if (taken.includes(mode.id))
       faults.push({ line: lineOf(['modes', at, 'id']), message: `modes.${at}.id: a built-in mode has this id` })
     for (const [index, host] of hostsOf(mode).entries()) {
@@ -31,7 +32,7 @@ export function defineOwnModes(config: Config, tools: PolicyTools, taken: readon
         .sort((a, b) => a.line - b.line)
         .map(({ line, message }) => ({ variable: line === 0 ? 'MODES_FILE' : `MODES_FILE line ${line}`, message })),
     )
-  return modes.map((mode) => defineOwnMode(mode, config, tools))
+  return modes.flatMap((mode) => (mode === null ? [] : [defineOwnMode(mode, config, tools)]))
 }
 
 function defineOwnMode(mode: ModeEntry, config: Config, tools: PolicyTools): HostedMode {

@@ -9,7 +9,7 @@ test('the example of MODES_FILE in the docs has no fault', () => {
   const [example = ''] = /(?<=```yaml\n)[\s\S]*?(?=```)/.exec(text) ?? []
   const { modes, faults } = parseModes(example)
   expect(faults).toEqual([])
-  expect(modes.map(({ id }) => id)).toEqual(['our-vllm', 'azure', 'qwen-anywhere', 'our-tgi'])
+  expect(modes.map((mode) => mode?.id)).toEqual(['our-vllm', 'azure', 'qwen-anywhere', 'our-tgi'])
 })
 
 test('the table of the docs names every entry, and no other', () => {

@@ -20,7 +20,7 @@ modes:
 `)
     expect(faults).toEqual([])
     const [mode] = modes
-    expect(mode === undefined ? [] : hostsOf(mode)).toMatchObject([
+    expect(mode ? hostsOf(mode) : []).toMatchObject([
       { base_url: 'https://router.example/v1', model: 'a/b:together', token_env: 'THE_TOKEN' },
       { base_url: 'https://router.example/v1', model: 'a/b:fireworks-ai', token_env: 'THE_TOKEN' },
       {
@@ -67,6 +67,16 @@ modes:
       { line: 8, message: 'modes.2.id: another mode has the same' },
       { line: 8, message: 'modes.2: model is missing' },
     ])
+  })
+
+  it('tells what is missing of one mode also where another does not fit at all', () => {
+    const { faults } = parseModes(`modes:
+  - id: one
+    temperature: hot
+  - id: two
+    model: m
+`)
+    expect(faults.map(({ line }) => line)).toEqual([3, 4])
   })
 
   it.each([

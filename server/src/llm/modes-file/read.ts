@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { type HostEntry, type ModeEntry, ModesFile } from './schema.ts'
+import { type HostEntry, ModeEntry, ModesFile } from './schema.ts'
 
 export interface FileFault {
   /** In the file, from 1. */
@@ -10,7 +10,8 @@ export interface FileFault {
 }
 
 export interface ReadModes {
-  modes: readonly ModeEntry[]
+  /** In the order of the file; null where one does not fit, whose faults are told. */
+  modes: readonly (ModeEntry | null)[]
   faults: readonly FileFault[]
   /** The line of an element, e.g. of `['modes', 0, 'model']`, for faults that are found later. */
   lineOf(path: readonly PropertyKey[]): number
@@ -55,13 +56,10 @@ export function parseModes(text: string): ReadModes {
     return { modes: [], faults: [{ line: 1, message: 'this is not YAML (aliases)' }], lineOf }
   }
   const parsed = ModesFile.safeParse(content ?? {})
-  if (!parsed.success)
-    return { modes: [], faults: parsed.error.issues.flatMap((issue) => toFaults(issue, lineOf)), lineOf }
-  return {
-    modes: parsed.data.modes,
-    faults: parsed.data.modes.flatMap((mode, at) => crossFaults(mode, at, parsed.data.modes, lineOf)),
-    lineOf,
-  }
+  const modes = parsed.success ? parsed.data.modes : modesThatFit(content)
+  const misfits = parsed.success ? [] : parsed.error.issues.flatMap((issue) => toFaults(issue, lineOf))
+  const others = modes.flatMap((mode, at) => (mode === null ? [] : crossFaults(mode, at, modes, lineOf)))
+  return { modes, faults: [...misfits, ...others], lineOf }
 }
 
 /** The hosts of a mode in their order, each with what it takes from the mode. */
@@ -76,6 +74,12 @@ export function hostsOf(mode: ModeEntry): HostEntry[] {
   })
 }
 
+/** Where some modes do not fit, the others are looked at all the same, so that all faults are told at once. */
+function modesThatFit(content: unknown): (ModeEntry | null)[] {
+  const modes: unknown = typeof content === 'object' && content !== null && 'modes' in content ? content.modes : []
+  return Array.isArray(modes) ? modes.map((mode) => ModeEntry.safeParse(mode).data ?? null) : []
+}
+
 function toFaults(issue: z.core.$ZodIssue, lineOf: ReadModes['lineOf']): FileFault[] {
   const name = (path: readonly PropertyKey[]) => path.map(String).join('.')
   if (issue.code === 'unrecognized_keys')
@@ -87,9 +91,9 @@ function toFaults(issue: z.core.$ZodIssue, lineOf: ReadModes['lineOf']): FileFau
   return [{ line: lineOf(issue.path), message: `${name(issue.path)}: ${issue.message}` }]
 }
 
-function crossFaults(mode: ModeEntry, at: number, all: readonly ModeEntry[], lineOf: ReadModes['lineOf']): FileFault[] {
+function crossFaults(mode: ModeEntry, at: number, all: ReadModes['modes'], lineOf: ReadModes['lineOf']): FileFault[] {
   const faults: FileFault[] = []
-  if (all.findIndex(({ id }) => id === mode.id) < at)
+  if (all.findIndex((each) => each?.id === mode.id) < at)
     faults.push({ line: lineOf(['modes', at, 'id']), message: `modes.${at}.id: another mode has the same` })
   for (const [index, { base_url, url, model }] of hostsOf(mode).entries()) {
     const path = ['modes', at, ...(mode.hosts === undefined ? [] : ['hosts', index])]
