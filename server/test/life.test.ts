@@ -97,7 +97,7 @@ describe('SIGTERM', () => {
     await get(service, '/health')
     service.kill('SIGTERM')
     expect(await service.ended).toEqual({ code: 0, signal: null })
-    expect(service.output()).toMatch(/"signal":"SIGTERM","msg":"stopping"[^]*"msg":"stopped"/)
+    expect(service.output()).toMatch(/"signal":"SIGTERM","msg":"stopping"}\n.*"msg":"stopped"}\n$/)
   })
 })
 
