@@ -5,6 +5,6 @@ export const findings: Section = {
   id: 'findings',
   title: 'Other findings',
   noun: 'other findings',
-  askedBy: ['finding', 'observation', 'exam', 'examination'],
+  askedBy: ['other finding', 'observation', 'exam', 'examination'],
   read: (record) => toSeriesFacts(record.observations('findings'), record),
 }

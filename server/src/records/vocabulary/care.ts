@@ -151,7 +151,7 @@ prostate | |
 bladder, urinary | pee, urine, peeing |
 blood | |
 nerve, neurologic | nerves |
-tooth, teeth, dental, gum, gingival | mouth |
+tooth, teeth, dental, gum, gingival | mouth, wisdom teeth | molar
 womb, uterus, uterine, cervix, cervical | |
 baby, infant, newborn, fetus, fetal | |
 mental health, psychiatric | mood, emotional, feelings |
