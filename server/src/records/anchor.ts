@@ -3,7 +3,7 @@ import { type Days, dayAt } from './days.ts'
 import { dateToDays, toDate } from './fhir/date.ts'
 import type { AskedTerm, Question } from './question.ts'
 import type { PatientRecord } from './record.ts'
-import type { RecordIndex } from './record-index.ts'
+import { placeOf, type RecordIndex, weightOf } from './record-index.ts'
 
 /** A time by something that happened, or by the patient's age. */
 export interface Anchor {
@@ -105,12 +105,13 @@ function findEvent(record: PatientRecord, index: RecordIndex, terms: readonly As
   for (const { term, weight } of terms) {
     const posting = index.postings.get(term)
     if (posting === undefined) continue
-    const rarity = weight * Math.log(1 + record.facts.length / posting.facts.length)
-    for (const [nth, at] of posting.facts.entries()) {
+    const rarity = weight * Math.log(1 + record.facts.length / posting.length)
+    for (const entry of posting) {
+      const at = placeOf(entry)
       const fact = record.facts[at]
       if (fact === undefined || fact.date === null || fact.counts !== undefined || !EVENT_SECTIONS.has(fact.section))
         continue
-      scores.set(at, (scores.get(at) ?? 0) + rarity * (posting.weights[nth] ?? 0))
+      scores.set(at, (scores.get(at) ?? 0) + rarity * weightOf(entry))
     }
   }
   const [best] = [...scores].sort(

@@ -1,7 +1,7 @@
 import type { Days } from './days.ts'
 import { type AskedTerm, type Question, WEIGHTY } from './question.ts'
 import type { PatientRecord } from './record.ts'
-import type { RecordIndex } from './record-index.ts'
+import { placeOf, type RecordIndex, weightOf } from './record-index.ts'
 
 /** The facts of a record in the order of their use for a question. */
 export interface Ranking {
@@ -99,13 +99,12 @@ function addTerms(
     const posting = index.postings.get(term)
     // `Blood` is not looked for where `blood pressure` was understood, and is there.
     if (posting === undefined || (weight < WEIGHTY && solid.some((one) => isWithinTerm(asked, one)))) continue
-    const { facts, weights } = posting
-    const rarity = weight * Math.log(1 + scores.length / facts.length)
+    const rarity = weight * Math.log(1 + scores.length / posting.length)
     const bit = 1 << Math.min(place, 31)
     const way = weight >= WEIGHTY ? MATTER : TOUCH
-    for (let nth = 0; nth < facts.length; nth += 1) {
-      const at = facts[nth] ?? 0
-      add(scores, at, rarity * (weights[nth] ?? 0))
+    for (const entry of posting) {
+      const at = placeOf(entry)
+      add(scores, at, rarity * weightOf(entry))
       matched[at] = (matched[at] ?? 0) | bit
       ways[at] = (ways[at] ?? 0) | way
     }

@@ -45,9 +45,19 @@ export interface RecordIndex {
   inventory: Inventory
 }
 
-interface Posting {
-  facts: readonly number[]
-  weights: readonly number[]
+/** The facts that a term stands in, in their order: of each its place, doubled, and one more where it is in the label. */
+type Posting = readonly number[]
+
+/** A word of the label says more of what the line is about than one of the rest. */
+const LABEL_WEIGHT = 2
+const TEXT_WEIGHT = 1
+
+export function placeOf(entry: number): number {
+  return entry >> 1
+}
+
+export function weightOf(entry: number): number {
+  return (entry & 1) === 1 ? LABEL_WEIGHT : TEXT_WEIGHT
 }
 
 const indexes = new WeakMap<PatientRecord, RecordIndex>()
@@ -59,10 +69,6 @@ export function indexOf(record: PatientRecord): RecordIndex {
   indexes.set(record, index)
   return index
 }
-
-/** A word of the label says more of what the line is about than one of the rest. */
-const LABEL_WEIGHT = 2
-const TEXT_WEIGHT = 1
 
 function buildIndex(facts: readonly Fact[]): RecordIndex {
   const refs = facts.map((_, at) => `F${at + 1}`)
@@ -139,13 +145,8 @@ function countRepeats(facts: readonly Fact[]): Int32Array {
   })
 }
 
-interface OpenPosting {
-  facts: number[]
-  weights: number[]
-}
-
 function toPostings(facts: readonly Fact[]): Pick<RecordIndex, 'postings' | 'labels'> {
-  const postings = new Map<string, OpenPosting>()
+  const postings = new Map<string, number[]>()
   const labels = new Map<string, readonly string[]>()
   const several: (readonly [string, string])[] = []
   for (const [at, fact] of facts.entries()) {
@@ -158,12 +159,12 @@ function toPostings(facts: readonly Fact[]): Pick<RecordIndex, 'postings' | 'lab
       terms = [...toTerms(stems), ...whole]
       labels.set(label, terms)
     }
-    addTerms(postings, at, terms, LABEL_WEIGHT)
+    addTerms(postings, 2 * at + 1, terms)
     // The label stands first in most lines, and is not read again.
     const rest = foundBy ?? (text.startsWith(label) ? text.slice(label.length) : text)
-    if (foundBy !== label) addTerms(postings, at, toTerms(toStems(rest)), TEXT_WEIGHT)
+    if (foundBy !== label) addTerms(postings, 2 * at, toTerms(toStems(rest)))
     for (const code of codes) {
-      for (const topic of topicsByCode.get(code) ?? NONE) addTerm(postings, at, topicTerm(topic), LABEL_WEIGHT)
+      for (const topic of topicsByCode.get(code) ?? NONE) addTerm(postings, 2 * at + 1, topicTerm(topic))
     }
   }
   return { postings, labels: buildPhraseTable(several, FILLERS) }
@@ -182,18 +183,19 @@ function labelTerm(label: string): string {
   return `=${label}`
 }
 
-function addTerms(postings: Map<string, OpenPosting>, at: number, terms: readonly string[], weight: number): void {
-  for (const term of terms) addTerm(postings, at, term, weight)
+function addTerms(postings: Map<string, number[]>, entry: number, terms: readonly string[]): void {
+  for (const term of terms) addTerm(postings, entry, term)
 }
 
-/** The weight of a term in a fact is the highest of its places: those of the label come first. */
-function addTerm(postings: Map<string, OpenPosting>, at: number, term: string, weight: number): void {
+/** In a label and in the rest of the same line, it counts for the label. */
+function addTerm(postings: Map<string, number[]>, entry: number, term: string): void {
   const posting = postings.get(term)
-  if (posting === undefined) postings.set(term, { facts: [at], weights: [weight] })
-  else if (posting.facts.at(-1) !== at) {
-    posting.facts.push(at)
-    posting.weights.push(weight)
-  } else if (weight > (posting.weights.at(-1) ?? 0)) posting.weights[posting.weights.length - 1] = weight
+  if (posting === undefined) postings.set(term, [entry])
+  else {
+    const last = posting[posting.length - 1] ?? 0
+    if (last >> 1 !== entry >> 1) posting.push(entry)
+    else if (entry > last) posting[posting.length - 1] = entry
+  }
 }
 
 /** A line of several values has their dates in it; any other begins with its date. */
