@@ -1,5 +1,5 @@
 #!/usr/bin/env -S node --max-semi-space-size=16
-// The flag keeps a thousand streams from making the heap of young objects eight times as large; see docs/decisions/.
+// The flag keeps a thousand streams from making the heap of young objects four times as large; see docs/decisions/.
 // Plain JavaScript on purpose: this must run, and say what is wrong, on a Node that is too old to read TypeScript.
 const major = Number(process.versions.node.split('.')[0])
 if (major < 24) {
