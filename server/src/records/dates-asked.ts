@@ -31,9 +31,14 @@ export function readDays(question: string, now: number): { days: Days | null; re
   const named = toNamedDays(text, now)
   return {
     days: toDays(text, named, now),
-    rest: named.reduceRight((rest, { at, end }) => `${rest.slice(0, at)} ${rest.slice(end)}`, text),
+    rest: named.reduceRight((rest, { at, end }) => `${rest.slice(0, at)} ${rest.slice(end).replace(OWNING, '')}`, text),
   }
 }
+
+/** What is left of `last month's`. */
+const OWNING = /^['’]s\b/u
+/** `From 2019 on` is since then, and the labs `from 2019` are those of that year. */
+const ON = /^ (?:on|onwards?|until now|till now|to now|to today)\b/u
 
 function toDays(text: string, named: readonly NamedDays[], now: number): Days | null {
   const [one, other] = named
@@ -42,7 +47,8 @@ function toDays(text: string, named: readonly NamedDays[], now: number): Days | 
   if (other !== undefined && /\b(?:between|from)\b/u.test(lead)) {
     return { first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) }
   }
-  if (/\b(?:since|after|from|starting|as of) (?:the |about |around |last |this )?$/u.test(lead)) {
+  const isFromOn = /\bfrom (?:the |about |around |last |this )?$/u.test(lead) && ON.test(text.slice(one.end))
+  if (isFromOn || /\b(?:since|after|starting|as of) (?:the |about |around |last |this )?$/u.test(lead)) {
     return { first: /after (?:the )?$/u.test(lead) ? one.last + 1 : one.first, last: dayAt(now) }
   }
   if (/\b(?:before|until|till|up to|prior to|by) (?:the |about |around |last |this )?$/u.test(lead)) {

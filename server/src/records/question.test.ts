@@ -32,11 +32,18 @@ test.each([
   ['in the spring', '2024-03-01', '2024-05-31'],
   ['next month', '2024-07-01', '2024-07-31'],
   ['next week', '2024-06-16', '2024-06-22'],
+  ['labs from 2019', '2019-01-01', '2019-12-31'],
+  ['from 2019 on', '2019-01-01', '2024-06-15'],
   ['since september', '2023-09-01', '2024-06-15'],
   ['since last march', '2024-03-01', '2024-06-15'],
   ['after april', '2024-05-01', '2024-06-15'],
 ])('%s is from %s to %s', (question, first, last) => {
   expect(readDays(question, NOW).days).toEqual({ first: dateToDays(first).first, last: dateToDays(last).last })
+})
+
+test('a time leaves nothing of its own behind', () => {
+  expect(readDays("results from last month's labs", NOW).rest.split(/\s+/u)).toEqual(['results', 'from', 'labs'])
+  expect(readQuestion('was my blood pressure ever above 150', [], NOW).wants).toBe('highest')
 })
 
 test('before a time is everything up to it', () => {

@@ -118,8 +118,8 @@ const OLDEST =
 
 const WANTS = [
   [/\bhow (?:many|often)\b|\bnumber of\b/iu, 'count'],
-  [/\bhighest\b|\bmaximum\b|\bworst\b/iu, 'highest'],
-  [/\blowest\b|\bminimum\b/iu, 'lowest'],
+  [/\bhighest\b|\bmaximum\b|\bworst\b|\bever (?:been )?(?:above|over|(?:too |so )?high(?:er)?)\b/iu, 'highest'],
+  [/\blowest\b|\bminimum\b|\bever (?:been )?(?:below|under|(?:too |so )?low(?:er)?)\b/iu, 'lowest'],
   [
     /\bsummar|\boverview\b|\beverything\b|\b(?:my|whole|entire) (?:medical |health )?(?:record|health|chart|file)\b/iu,
     'overview',
