@@ -2,21 +2,24 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { detect } from './detect.ts'
+import { cleanMessages, markedMessages } from './messages.fixture.ts'
 import { cleanQuestions, markedQuestions } from './questions.fixture.ts'
 
+const marked = [...markedQuestions, ...markedMessages]
+
 describe('detectors', () => {
-  it.each(markedQuestions)('find every marked part of: %s', (marked) => {
-    const { text, parts } = unmark(marked)
+  it.each(marked)('find every marked part of: %s', (question) => {
+    const { text, parts } = unmark(question)
     expect(uncovered(text, parts)).toEqual([])
   })
 
-  it.each(markedQuestions)('find nothing but the marked parts of: %s', (marked) => {
-    const { text, parts } = unmark(marked)
+  it.each(marked)('find nothing but the marked parts of: %s', (question) => {
+    const { text, parts } = unmark(question)
     const extra = detect(text).filter((one) => !parts.some(([start, end]) => start < one.end && one.start < end))
     expect(extra.map(({ start, end }) => text.slice(start, end))).toEqual([])
   })
 
-  it.each(cleanQuestions)('leave alone: %s', (question) => {
+  it.each([...cleanQuestions, ...cleanMessages])('leave alone: %s', (question) => {
     expect(detect(question)).toEqual([])
   })
 
