@@ -64,6 +64,7 @@ const partialDates: readonly RegExp[] = [
 
 /** A month and a day, where the words around do not make them a ratio. */
 const slashedDates: readonly RegExp[] = [
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?![\d/]|\.\d)/giu,
   /(?<=\b(?:on|since|dated?|from|until|till|by|before|after|seen|visit|visited|admitted|discharged|between|and|for|appt|appointment|scheduled|surgery|fell)\s)(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?!\d|[/.]\d|\s?(?:mg|ml|of|%|tablets?|pills?|scale))/giu,
   /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?=\s(?:at\s\d{1,2}(?::\d\d)?\s?[ap]m|(?:visit|appointment|appt|surgery|admission|labs?|echo|scan|clinic)\b))/giu,
   /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?=\s?-\s?\d{1,2}\/\d{1,2}\/\d{2,4}\b)/giu,
@@ -72,6 +73,8 @@ const slashedDates: readonly RegExp[] = [
   /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?=(?:,\s(?:\d{1,2}\/\d{1,2},\s)*(?:and\s)?|\s(?:and|to|-)\s)\d{1,2}\/\d{1,2}\/\d{2,4}\b)/giu,
 ]
 
+/** `Frank Deluca, 91, …` */
+const ageBesideName = /(?<=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+,\s)(?:9\d|1[01]\d)(?=[,;]\s|\.?$|\.\s)/gu
 const agesInWords =
   /\b(?:ninety(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a)\s+hundred(?:\s+and)?(?:\s+(?:one|two|three|four|five|six|seven|eight|nine|ten))?)(?=[-\s]years?[-\s](?:old|of\s+age))/gi
 
@@ -91,6 +94,9 @@ export function findDates(text: string, words: readonly Word[]): Detection[] {
       const date = dateAt(text, word.start) ?? secondOf(text, word)
       if (date !== null) found.push({ ...withWeekday(text, date), type: 'DATE' })
     }
+  }
+  for (const match of text.matchAll(ageBesideName)) {
+    found.push({ start: match.index, end: match.index + match[0].length, type: 'AGE_OVER_89' })
   }
   for (const match of text.matchAll(agesInWords)) {
     found.push({ start: match.index, end: match.index + match[0].length, type: 'AGE_OVER_89' })

@@ -27,7 +27,7 @@ const verbsAfter = set(
 
 const actsAfter = set(
   `has had was is takes took said says wants needs reports reported denies denied lives came feels felt who underwent asks
-  asked thinks complains from of and told`,
+  asked thinks complains from of and told emailed called texted phoned messaged missed stopped started refuses weighs turned`,
 )
 
 /** Names of people: what follows a title or a cue, known names, and what stands where a question names its patient. */
@@ -180,7 +180,7 @@ function isName(text: string, words: readonly Word[], run: Run, named: readonly 
     const given = isGiven(whole[0] as Word)
     if (given && !(first.opens && ordinary)) return true
     if (listed > 0 && !ordinary) return !first.opens || closes
-    const parted = (/[,(]\s*$/.test(first.gap) || cue === 'weak') && closes
+    const parted = (/[,(:]\s*$/.test(first.gap) || cue === 'weak') && closes
     const acts = first.opens && (actsAfter.has(/^\s+(\w+)/.exec(after)?.[1] ?? '') || /^[,(]|^\s\(/.test(after))
     return (parted || acts) && !whole.some((word) => isMedicalWord(word) || isOrdinary(word))
   }

@@ -77,6 +77,7 @@ function contextOf(scene: Scene, at: number): Context {
   if (place < 0 || !close) return { preposition: null, visited: false }
   const preposition = wordAt(scene, place)
   if (preposition === 'visited') return { preposition, visited: true }
+  if (preposition === 'visiting') return { preposition: 'near', visited: true }
   const verb = words[place - 1]
   if (verb === undefined) return { preposition, visited: false }
   const told = words.slice(Math.max(0, place - 6), place).some((word) => visitWords.has(lower(word)))

@@ -1,3 +1,4 @@
+import { isEponym } from '../common-words.ts'
 import { cityNames, isState } from '../lexicon/cities.ts'
 import { hospitalNames } from '../lexicon/hospitals.ts'
 import type { PlaceNames } from '../lexicon/place-names.ts'
@@ -44,7 +45,8 @@ const notPlaces = toSet(
 function placeFrom(scene: Scene, at: number): number | null {
   const { text, words } = scene
   const first = words[at]
-  if (first === undefined || !first.capital || first.initial || !isPlaceBefore(scene, at)) return null
+  if (first === undefined || !first.capital || first.initial) return null
+  if (!isPlaceBefore(scene, at)) return isTownByEnding(scene, at) ? at : null
   const last = lastCapital(scene, at)
   const run = words.slice(at, last + 1)
   if (isOpener(first) && run.length === 1) return null
@@ -55,7 +57,10 @@ function placeFrom(scene: Scene, at: number): number | null {
   if (isMedicine(text, words[last]?.end ?? 0, run)) return null
   // Somebody's name follows `from` and `to` as easily as a place does.
   const person = isGiven(first) || (run.length === 1 && isFamily(first))
-  return person && !isAdmission(text, first.start) && !isAt(scene, at) && !cityNames.has(run.map(lower).join(' '))
+  return person &&
+    !isAdmission(text, first.start) &&
+    !isAt(scene, at) &&
+    !cityNames.has(run.map((word) => lower(word) + (word.genitive ? 's' : '')).join(' '))
     ? null
     : last
 }
@@ -115,6 +120,24 @@ function hospitalFrom({ text, words }: Scene, at: number): number | null {
   return at + length - 1
 }
 
+const townEnding =
+  /[a-z]{2}(?:ville|burgh?|town|ford|port|mouth|bury|polis|dale|haven|field|ridge|wood|brook|shire|grad|stadt|hausen)$/
+
+/** `a stroke in Kennebunkport`: a word that ends as towns do, after a preposition and by itself. */
+function isTownByEnding({ text, words }: Scene, at: number): boolean {
+  const word = words[at]
+  const before = words[at - 1]
+  if (word === undefined || before === undefined || word.gap !== ' ' || !/^(?:in|from|near|to)$/.test(lower(before)))
+    return false
+  return (
+    townEnding.test(lower(word)) &&
+    isTown(word) &&
+    !isGiven(word) &&
+    !isMedicine(text, word.end, [word]) &&
+    !word.parts.some(isEponym)
+  )
+}
+
 function isTown(word: Word): boolean {
   return /^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !isKnown(word) && !isMedicalWord(word)
 }
@@ -126,11 +149,17 @@ function cityLength({ words }: Scene, at: number): number {
 
 function lengthOf(words: readonly Word[], at: number, { longest, starts, has }: PlaceNames): number {
   const first = words[at]
-  if (first === undefined || !starts(first.parts[0] ?? '')) return 0
+  if (first === undefined) return 0
+  const begins = first.parts[0] ?? ''
+  if (!starts(begins) && !(first.genitive && starts(`${begins}s`))) return 0
   for (let length = longest; length >= 1; length--) {
     const run = words.slice(at, at + length)
     if (run.length < length || run.slice(1).some(({ gap }) => !/^(?:\.?\s+|-)$/.test(gap))) continue
-    if (has(run.flatMap(({ parts }) => parts).join(' ')) || has(run.map(lower).join(' '))) return length
+    if (
+      has(run.flatMap(({ parts }) => parts).join(' ')) ||
+      has(run.map((word) => lower(word) + (word.genitive ? 's' : '')).join(' '))
+    )
+      return length
   }
   return 0
 }

@@ -6,7 +6,7 @@ export const hospitalNames = placeNames(`
   ascension st john|atrium health|aurora sinai|avera mckennan|banner desert|banner thunderbird|banner university|
   baptist health|baptist memorial|barnes jewish|baylor scott white|baystate|beaumont royal oak|beth israel|
   beth israel deaconess|bidmc|boston medical|brigham and womens|brookdale|bwh|cedars sinai|centura|
-  childrens national|chla|chop|christiana care|christus spohn|city of hope|cleveland clinic|coney island hospital|
+  childrens mercy|childrens national|chla|chop|christiana care|christus spohn|city of hope|cleveland clinic|coney island hospital|
   cook childrens|cook county|cooper university|corewell|cottage health|dana farber|dartmouth hitchcock|
   dell childrens|denver health|dignity health|duke raleigh|elmhurst hospital|emory midtown|fairview southdale|
   fox chase|froedtert|geisinger|grady memorial|greenville memorial|hackensack|hackensack meridian|harborview|
