@@ -93,9 +93,7 @@ export function findIn(text: string, { words, numbers, days, terms }: Known): st
     }
   }
   // A day of the moved calendar is no part of a number, though its digits may be those of one.
-  const digits = text
-    .replaceAll(/\b2[1-3]\d\d-\d\d(?:-\d\d)?\b/g, '|')
-    .replaceAll(/(?<=\d)[\s().-]{1,2}(?=\d)/g, '')
+  const digits = text.replaceAll(/\b2[1-3]\d\d-\d\d(?:-\d\d)?\b/g, '|').replaceAll(/(?<=\d)[\s().-]{1,2}(?=\d)/g, '')
   for (const number of numbers) {
     const bare = number.replaceAll(/[\s().-]/g, '')
     if (bare.length >= 5 && (text.includes(number) || digits.includes(bare))) found.push(number)
