@@ -119,10 +119,10 @@ test('what was acknowledged is there after kill -9', async () => {
   first.kill('SIGKILL')
   expect(await first.ended).toEqual({ code: null, signal: 'SIGKILL' })
   const second = await start()
-  const { turns } = await get(second, `/conversations/${answer.conversation_id}`)
-  expect(turns).toMatchObject([{ trace_id: answer.trace_id, query: answer.query, response: 'Yes.' }])
   const { entries } = await get(second, '/patients/P000123/access-log?limit=1')
   expect(entries).toMatchObject([{ trace_id: answer.trace_id, outcome: 'answered' }])
+  const { turns } = await get(second, `/conversations/${answer.conversation_id}`)
+  expect(turns).toMatchObject([{ trace_id: answer.trace_id, query: answer.query, response: 'Yes.' }])
 })
 
 test.each(['application/json', 'text/event-stream'])(
