@@ -25,6 +25,31 @@ test('contained resources nested 50 deep and references in a circle end', () => 
   expect(facts.map(({ section }) => section)).toEqual(expect.arrayContaining(['medications', 'findings', 'care-plans']))
 })
 
+test('a reference that leads nowhere names nobody and nothing, and drops no line', () => {
+  const nowhere = (type: string) => ({ reference: `${type}/gone` })
+  const { facts } = buildTestRecord([
+    {
+      resourceType: 'MedicationRequest',
+      id: 'a',
+      status: 'active',
+      medicationReference: nowhere('Medication'),
+      requester: nowhere('Practitioner'),
+      encounter: nowhere('Encounter'),
+    },
+    {
+      resourceType: 'DiagnosticReport',
+      id: 'b',
+      status: 'final',
+      code: { text: 'Panel' },
+      result: [nowhere('Observation')],
+    },
+  ])
+  expect(facts.map(({ text, visit }) => [text, visit])).toEqual([
+    ['A medicine that the record does not name: active', null],
+    ['Panel', null],
+  ])
+})
+
 test('a note of 5 MB is cut into passages to its end', () => {
   const { facts } = buildTestRecord([note(`${'The patient walked a mile. '.repeat(200_000)}Slept well.`)])
   expect(facts.every((fact) => fact.text.length <= 700)).toBe(true)
