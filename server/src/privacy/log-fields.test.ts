@@ -41,6 +41,22 @@ describe('a log line', () => {
     ['in an error', (log) => log.error(new Error(canary))],
     ['in an error that is a field', (log) => log.error({ err: new Error(canary) }, 'unexpected error')],
     ['in the cause of an error', (log) => log.error({ err: new Error('x', { cause: new Error(canary) }) }, canary)],
+    [
+      'in fields that all later lines have',
+      (log) => {
+        log.setBindings({ patient: canary })
+        log.info('request')
+      },
+    ],
+    ['in the prefix of a child', (log) => log.child({}, { msgPrefix: canary }).info('request')],
+    [
+      'in what a child makes of a value',
+      (log) => log.child({}, { serializers: { ms: () => canary } }).info({ ms: 1 }, 'request'),
+    ],
+    [
+      'in what a child makes of its fields',
+      (log) => log.child({}, { formatters: { log: () => ({ patient: canary }) } }).info({ ms: 1 }, 'request'),
+    ],
     ['in a child of the log', (log) => log.child({ patient: canary, mrn: canary }).info('request')],
     [
       'deep in an object',

@@ -74,10 +74,14 @@ const known: ReadonlySet<string> = new Set(messages)
 /** A log whose every line, and every line of its children, is held to the fields and messages above, whoever writes it. */
 export function privateLog(options: LoggerOptions, destination?: DestinationStream): Logger {
   const log = pino({ ...options, base: null, ...logPrivacy }, destination ?? pino.destination(1))
-  const { child } = log
-  // A child's own fields go by no formatter.
+  const { child, setBindings } = log
+  // A child's own fields go by no formatter, and its other options could put anything into a line.
   log.child = function (this: Logger, bindings, childOptions) {
-    return child.call(this, keepKnownFields(bindings), childOptions) as never
+    const level = childOptions?.level
+    return child.call(this, keepKnownFields(bindings), level === undefined ? {} : { level }) as never
+  }
+  log.setBindings = function (this: Logger, bindings) {
+    setBindings.call(this, keepKnownFields(bindings))
   }
   return log
 }
