@@ -130,6 +130,32 @@ describePage('when something goes wrong', (world) => {
     expect(await page.getByRole('article').count()).toBe(1)
   })
 
+  test('a part of the page that cannot be fetched is waited for, and takes nothing with it', async () => {
+    const page = await world.open()
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await hands.type('What I have typed.')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: /^Who answers/ }).click()
+    await page.getByText(en.connection.lost).waitFor()
+    expect(await hands.question.inputValue()).toBe('What I have typed.')
+    await page.context().setOffline(false)
+    await page.getByRole('dialog', { name: en.mode.choose }).waitFor()
+    expect(await hands.question.inputValue()).toBe('What I have typed.')
+  })
+
+  test('a part of the page that is gone from the service is told of, and takes nothing with it', async () => {
+    const page = await world.open({}, /^console: .*(dynamically imported module|preload)/s)
+    await page.route(/\/assets\/preview-dialog-.*\.js$/, (route) => route.fulfill({ status: 404, body: '' }))
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await hands.type('What I have typed.')
+    await hands.button(en.preview.open).click()
+    await page.getByRole('alert').getByText(en.trouble.words.part_missing.title).waitFor()
+    expect(await hands.question.inputValue()).toBe('What I have typed.')
+    expect(await page.getByRole('complementary', { name: en.record.heading }).isVisible()).toBe(true)
+  })
+
   test('a record that cannot be loaded says so beside the conversation, which still works', async () => {
     const page = await world.open()
     await page.route('**/summary', (route) => route.fulfill({ status: 500, body: 'oops' }))

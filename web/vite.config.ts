@@ -29,7 +29,7 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
             {
               name: 'first-view',
-              test: /web\/src\/(api\/(call|connection|trouble)\.|format|i18n|ui\/(button|loading|logo|trouble))/,
+              test: /web\/src\/(api\/(call|connection|trouble)\.|format|i18n|ui\/(button|loading|logo|part|trouble))/,
             },
           ],
         },

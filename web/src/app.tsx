@@ -1,16 +1,17 @@
 import type { PatientEntry } from '@carepath/contract/patients.ts'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { noteFailure, watchConnection } from './api/connection.ts'
 import { toTrouble } from './api/trouble.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { type Language, LanguageProvider } from './i18n/language.tsx'
 import { PatientPicker } from './patient/patient-picker.tsx'
 import { Loading } from './ui/loading.tsx'
+import { lazyPart, Part } from './ui/part.tsx'
 
 /** Loads the view after the first one. */
 export const loadTalk = () => import('./talk.tsx')
-const Talk = lazy(async () => ({ default: (await loadTalk()).Talk }))
+const Talk = lazyPart(async () => (await loadTalk()).Talk)
 
 interface AppProps {
   queries: QueryClient
@@ -35,9 +36,9 @@ export function App({ queries, language }: AppProps): ReactNode {
         {patient === null ? (
           <PatientPicker onPick={setPatient} />
         ) : (
-          <Suspense fallback={<Loading />}>
+          <Part name={patient.mrn} fallback={<Loading />}>
             <Talk key={patient.mrn} patient={patient} onLeave={leave} />
-          </Suspense>
+          </Part>
         )}
       </LanguageProvider>
     </QueryClientProvider>

@@ -11,7 +11,9 @@ export function showPage(root: HTMLElement | null): void {
   if (root === null) throw new Error('index.html has no #root')
   const queries = createQueryClient()
   // The next view is fetched while the person looks for the patient, and not before there is one to look for.
-  void queries.prefetchInfiniteQuery(patientsQuery('')).then(() => setTimeout(loadTalk, NEXT_VIEW_MS))
+  void queries
+    .prefetchInfiniteQuery(patientsQuery(''))
+    .then(() => setTimeout(() => void loadTalk().catch(() => {}), NEXT_VIEW_MS))
   const app = (
     <StrictMode>
       <App queries={queries} />

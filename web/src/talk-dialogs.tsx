@@ -1,14 +1,15 @@
 import type { PatientSummary } from '@carepath/contract/record-summary.ts'
 import type { Citation, TriageRequest } from '@carepath/contract/triage.ts'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { useWords } from './i18n/language.tsx'
 import type { RecordTarget } from './record/record-target.ts'
+import { lazyPart, Part } from './ui/part.tsx'
 
-const Dialog = lazy(async () => ({ default: (await import('./ui/dialog.tsx')).Dialog }))
-const SourcePopover = lazy(async () => ({ default: (await import('./record/source-popover.tsx')).SourcePopover }))
-const TrendDialog = lazy(async () => ({ default: (await import('./record/trend-dialog.tsx')).TrendDialog }))
-const AccessDialog = lazy(async () => ({ default: (await import('./privacy/access-dialog.tsx')).AccessDialog }))
-const PreviewDialog = lazy(async () => ({ default: (await import('./privacy/preview-dialog.tsx')).PreviewDialog }))
+const Dialog = lazyPart(async () => (await import('./ui/dialog.tsx')).Dialog)
+const SourcePopover = lazyPart(async () => (await import('./record/source-popover.tsx')).SourcePopover)
+const TrendDialog = lazyPart(async () => (await import('./record/trend-dialog.tsx')).TrendDialog)
+const AccessDialog = lazyPart(async () => (await import('./privacy/access-dialog.tsx')).AccessDialog)
+const PreviewDialog = lazyPart(async () => (await import('./privacy/preview-dialog.tsx')).PreviewDialog)
 
 /** What lies over the conversation. A trend goes back to the record where it was opened from there. */
 export type Opened =
@@ -30,7 +31,10 @@ interface TalkDialogsProps {
 
 /** Whatever is open; the code of each is fetched when it is opened first. */
 export function TalkDialogs(props: TalkDialogsProps): ReactNode {
-  return <Suspense>{props.opened === null ? null : <OpenedDialog {...props} opened={props.opened} />}</Suspense>
+  const { opened } = props
+  return (
+    <Part name={opened?.what ?? 'none'}>{opened === null ? null : <OpenedDialog {...props} opened={opened} />}</Part>
+  )
 }
 
 function OpenedDialog(props: TalkDialogsProps & { opened: Opened }): ReactNode {

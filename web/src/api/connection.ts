@@ -14,7 +14,7 @@ export interface Connection {
 
 const listeners = new Set<() => void>()
 let current: Connection = { state: 'reachable' }
-let probing = false
+let probing: Promise<void> | null = null
 
 export function useConnection(): Connection {
   return useSyncExternalStore(subscribe, connection, connection)
@@ -26,21 +26,29 @@ function connection(): Connection {
 
 /** To be told of every call that failed; one that was not answered starts the probing. */
 export function noteFailure(error: unknown): void {
-  if (toTrouble(error).code === 'unreachable' || toTrouble(error).code === 'cut') void probeUntilBack()
+  if (toTrouble(error).code === 'unreachable' || toTrouble(error).code === 'cut') void untilReachable()
+}
+
+/** Resolves as soon as the service answers; until then it is asked again and again, and the page says so. */
+export function untilReachable(): Promise<void> {
+  probing ??= probe().finally(() => {
+    probing = null
+  })
+  return probing
 }
 
 /** Calls `onBack` whenever the service answers again. Returns what stops that. */
 export function watchConnection(onBack: () => void): () => void {
-  const probe = () => void probeUntilBack()
+  const ask = () => void untilReachable()
   const stop = subscribe(() => {
     if (current.state === 'back') onBack()
   })
-  addEventListener('offline', probe)
-  addEventListener('online', probe)
+  addEventListener('offline', ask)
+  addEventListener('online', ask)
   return () => {
     stop()
-    removeEventListener('offline', probe)
-    removeEventListener('online', probe)
+    removeEventListener('offline', ask)
+    removeEventListener('online', ask)
   }
 }
 
@@ -48,18 +56,12 @@ export function dismissConnection(): void {
   if (current.state === 'back') change('reachable')
 }
 
-async function probeUntilBack(): Promise<void> {
-  if (probing) return
-  probing = true
-  try {
-    while (!(await answers())) {
-      change('lost')
-      await new Promise((resolve) => setTimeout(resolve, PROBE_MS))
-    }
-    if (current.state === 'lost') change('back')
-  } finally {
-    probing = false
+async function probe(): Promise<void> {
+  while (!(await answers())) {
+    change('lost')
+    await new Promise((resolve) => setTimeout(resolve, PROBE_MS))
   }
+  if (current.state === 'lost') change('back')
 }
 
 async function answers(): Promise<boolean> {

@@ -1,7 +1,10 @@
 import type { ProblemCode } from '@carepath/contract/problem.ts'
 
-/** What the page itself can find, besides what the service says: no connection, a broken one, an unknown answer. */
-export type TroubleCode = ProblemCode | 'unreachable' | 'cut' | 'unreadable'
+/**
+ * What the page itself can find, besides what the service says: no connection, a broken one, an unknown answer, a part
+ * of the page that does not come or does not run.
+ */
+export type TroubleCode = ProblemCode | 'unreachable' | 'cut' | 'unreadable' | 'part_missing'
 
 /** A call that failed, as the page shows it. */
 export interface Trouble {

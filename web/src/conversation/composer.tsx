@@ -129,7 +129,8 @@ function Privacy({ mode }: { mode: ModeInfo | null }): ReactNode {
     <p className={styles.privacy}>
       <ShieldCheck aria-hidden />
       <span>
-        {where}: {words.mode.leaves[staysHere(mode) ? 'none' : mode.egress]}
+        <span className={styles.where}>{where}: </span>
+        {words.mode.leaves[staysHere(mode) ? 'none' : mode.egress]}
       </span>
     </p>
   )

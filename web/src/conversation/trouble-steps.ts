@@ -28,4 +28,5 @@ export const nextSteps: Readonly<Record<TroubleCode, readonly ('retry' | 'other_
   unreachable: ['retry'],
   cut: ['retry'],
   unreadable: ['retry'],
+  part_missing: [],
 }

@@ -147,6 +147,7 @@ export const en = {
     chart: (label: string, count: number, from: string, to: string) =>
       `Chart of ${label}: ${count} values from ${from} to ${to}. The table below has the same values.`,
     rangeBand: 'Usual range',
+    outside: 'Not in the usual range',
     date: 'Date',
     value: 'Value',
     range: 'Usual range',
@@ -341,6 +342,10 @@ export const en = {
       unreadable: {
         title: 'We got an answer that we cannot read.',
         next: 'Load the page again. If it happens again, tell the person who runs this service.',
+      },
+      part_missing: {
+        title: 'A part of this page did not load.',
+        next: 'Copy what you have typed, then load the page again.',
       },
     } satisfies ProblemWords as ProblemWords,
   },

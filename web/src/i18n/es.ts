@@ -147,6 +147,7 @@ export const es: Strings = {
     chart: (label, count, from, to) =>
       `Gráfico de ${label}: ${count} valores del ${from} al ${to}. La tabla de abajo tiene los mismos valores.`,
     rangeBand: 'Rango normal',
+    outside: 'Fuera del rango normal',
     date: 'Fecha',
     value: 'Valor',
     range: 'Rango normal',
@@ -350,6 +351,10 @@ export const es: Strings = {
       unreadable: {
         title: 'Llegó una respuesta que no podemos leer.',
         next: 'Cargue la página otra vez. Si vuelve a pasar, avise a la persona a cargo de este servicio.',
+      },
+      part_missing: {
+        title: 'Una parte de esta página no se cargó.',
+        next: 'Copie lo que ha escrito y cargue la página otra vez.',
       },
     },
   },

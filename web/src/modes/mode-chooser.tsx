@@ -1,13 +1,14 @@
 import type { ModeInfo } from '@carepath/contract/service.ts'
 import { ChevronDown, CircleOff } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useWords } from '../i18n/language.tsx'
 import buttons from '../ui/button.module.css'
+import { lazyPart, Part } from '../ui/part.tsx'
 import styles from './mode-chooser.module.css'
 import { modeIcons } from './mode-icons.ts'
 
 const load = () => import('./mode-popup.tsx')
-const ModePopup = lazy(async () => ({ default: (await load()).ModePopup }))
+const ModePopup = lazyPart(async () => (await load()).ModePopup)
 
 interface ModeChooserProps {
   mode: ModeInfo | null
@@ -31,16 +32,16 @@ export function ModeChooser({ mode, modes, open, onOpenChange }: ModeChooserProp
         aria-label={words.mode.current(label)}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onPointerEnter={() => void load()}
+        onPointerEnter={() => void load().catch(() => {})}
         onClick={() => onOpenChange(!open)}
       >
         <Icon aria-hidden />
         <span className={styles.current}>{shortLabel(label)}</span>
         <ChevronDown aria-hidden className={styles.arrow} />
       </button>
-      <Suspense>
+      <Part name={String(open)}>
         {open ? <ModePopup anchor={button} mode={mode} modes={modes} onClose={() => onOpenChange(false)} /> : null}
-      </Suspense>
+      </Part>
     </>
   )
 }

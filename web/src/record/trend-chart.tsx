@@ -95,8 +95,16 @@ export function TrendChart({ label, unit, points }: TrendChartProps): ReactNode 
       </svg>
       {steps.length === 0 ? null : (
         <figcaption className={styles.key}>
-          <span className={styles.swatch} />
-          {words.trend.rangeBand}
+          <span>
+            <span className={styles.swatch} />
+            {words.trend.rangeBand}
+          </span>
+          {points.some(isOutside) ? (
+            <span>
+              <span className={styles.dot} />
+              {words.trend.outside}
+            </span>
+          ) : null}
         </figcaption>
       )}
     </figure>

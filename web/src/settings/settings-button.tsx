@@ -1,10 +1,11 @@
 import { Settings2 } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useWords } from '../i18n/language.tsx'
 import buttons from '../ui/button.module.css'
+import { lazyPart, Part } from '../ui/part.tsx'
 
 const load = () => import('./settings-popup.tsx')
-const SettingsPopup = lazy(async () => ({ default: (await load()).SettingsPopup }))
+const SettingsPopup = lazyPart(async () => (await load()).SettingsPopup)
 
 interface SettingsButtonProps {
   /** What the view adds to the settings; `close` closes them. */
@@ -26,18 +27,18 @@ export function SettingsButton({ more }: SettingsButtonProps): ReactNode {
         aria-label={words.app.settings}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onPointerEnter={() => void load()}
+        onPointerEnter={() => void load().catch(() => {})}
         onClick={() => setOpen(!open)}
       >
         <Settings2 aria-hidden />
       </button>
-      <Suspense>
+      <Part name={String(open)}>
         {open ? (
           <SettingsPopup anchor={button} onClose={close}>
             {more?.(close)}
           </SettingsPopup>
         ) : null}
-      </Suspense>
+      </Part>
     </>
   )
 }
