@@ -5,9 +5,8 @@ import { en } from '../../web/src/i18n/en.ts'
 import { chromiumFlags, findChromium } from '../support/chromium.ts'
 import { handsOn } from '../support/hands.ts'
 import { startTestService, type TestService } from '../support/test-service.ts'
+import { measureFirstView } from './first-view.ts'
 
-const VIEWS = 7
-const SLOWDOWN = 4
 const TURNS = 20
 const WORDS_A_TURN = 500
 
@@ -22,53 +21,11 @@ const service = await startTestService()
 const browser = await chromium.launch({ executablePath: path, args: chromiumFlags })
 try {
   say(`${availableParallelism()} processors, of which ${loadavg()[0]?.toFixed(1)} are busy.`)
-  await printFirstView()
+  for (const line of await measureFirstView(path, service.url)) say(line)
   await printLongConversation(service)
 } finally {
   await browser.close()
   await service.stop()
-}
-
-async function printFirstView(): Promise<void> {
-  const views: { painted: number; usable: number; kilobytes: number; processorMs: number }[] = []
-  for (let view = 0; view < VIEWS; view += 1) {
-    const page = await browser.newPage()
-    const session = await page.context().newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
-    await session.send('Network.enable')
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-    let bytes = 0
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength
-    })
-    await page.addInitScript(noteUsable)
-    await page.goto(service.url)
-    await page.getByRole('button', { name: /Sampleton/ }).waitFor()
-    const processorMs = await processorTime(session)
-    const { painted, usable } = await page.evaluate(() => ({
-      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-      usable: performance.getEntriesByName('usable')[0]?.startTime ?? Number.NaN,
-    }))
-    views.push({ painted, usable, kilobytes: bytes / 1000, processorMs })
-    await page.context().close()
-  }
-  const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
-  const worst = Math.max(...views.map(({ usable }) => usable))
-  say(`First view, processor slowed down ${SLOWDOWN} times, nothing cached, median of ${VIEWS}:`)
-  say(`  first paint        ${ms(median(views.map(({ painted }) => painted)))}`)
-  say(`  patients to choose ${ms(median(views.map(({ usable }) => usable)))} (worst ${ms(worst)})`)
-  const own = median(views.map(({ processorMs }) => processorMs))
-  say(`  processor          ${ms(own)} of the page's own thread, times ${SLOWDOWN}: ${ms(own * SLOWDOWN)}`)
-  say(`  loaded             ${median(views.map(({ kilobytes }) => kilobytes)).toFixed(0)} kB in all`)
-}
-
-/** Marks when the list of patients is there. Runs in the page, before anything else. */
-function noteUsable(): void {
-  new MutationObserver((_changes, observer) => {
-    if (document.querySelector('main ul button') === null) return
-    observer.disconnect()
-    requestAnimationFrame(() => performance.mark('usable'))
-  }).observe(document, { childList: true, subtree: true })
 }
 
 async function printLongConversation({ url, upstream }: TestService): Promise<void> {

@@ -57,7 +57,14 @@ export function Talk({ patient, onLeave }: { patient: PatientEntry; onLeave: () 
   const chooseMode = useCallback(() => setModesOpen(true), [])
   const { ask: send, open: openConversation, clear: clearTalk, conversationId } = talk
   const modeId = mode?.id ?? null
-  const ask = useCallback((query: string) => send(query, { mode: modeId, localOnly }), [send, modeId, localOnly])
+  const ask = useCallback(
+    (query: string) => {
+      // What is open beside an earlier answer would be left behind by it.
+      setOpened(null)
+      send(query, { mode: modeId, localOnly })
+    },
+    [send, modeId, localOnly],
+  )
   const fill = useCallback((query: string) => {
     setOpened(null)
     composer.current?.fill(query)

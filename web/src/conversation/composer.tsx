@@ -130,7 +130,7 @@ function Privacy({ mode }: { mode: ModeInfo | null }): ReactNode {
       <ShieldCheck aria-hidden />
       <span>
         <span className={styles.where}>{where}: </span>
-        {words.mode.leaves[staysHere(mode) ? 'none' : mode.egress]}
+        <span className={styles.leaves}>{words.mode.leaves[staysHere(mode) ? 'none' : mode.egress]}</span>
       </span>
     </p>
   )
