@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { chromiumFlags } from '../support/chromium.ts'
 
 /** Calls a command of the browser's debugger and gives back its result. */
-export type Send = (method: string, params?: object, sessionId?: string) => Promise<Record<string, unknown>>
+type Send = (method: string, params?: object, sessionId?: string) => Promise<Record<string, unknown>>
 
 export interface BareBrowser {
   send: Send
