@@ -26,6 +26,7 @@ const answer = {
   citations: [
     { ref: 'F1', section: 'medications', label: 'Metformin', date: '2020-01-02', resource: 'MedicationRequest/m' },
   ],
+  manifest: { sent: ['medications'], partly_sent: [], left_out: [], none_known: [], none: [] },
 }
 const problem = {
   type: 'urn:carepath:problem:answer_incomplete',
