@@ -17,6 +17,7 @@ const done = {
   usage: { prompt_tokens: null, completion_tokens: null },
   timings_ms: { own: 1, first_token: 2, upstream: 3, total: 5 },
   citations: [],
+  manifest: { sent: ['labs'], partly_sent: [], left_out: [], none_known: [], none: [] },
 }
 const problem = {
   type: 'urn:carepath:problem:provider_timeout',
