@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { bySectionState } from './manifest.ts'
 import { selectContext } from './select.ts'
 import { buildTestRecord } from './test-record.ts'
 
@@ -22,7 +21,7 @@ const record = buildTestRecord([...labs, noAllergies])
 
 function manifestOf(query: string, budgetTokens: number) {
   const context = selectContext(record, { query, earlier: [], budgetTokens, now: Date.UTC(2024, 5, 15) })
-  return { manifest: bySectionState(context.manifest), context }
+  return { manifest: context.sectionStates, context }
 }
 
 test('what the record says nothing about is told apart from what it says that there is none of', () => {

@@ -64,10 +64,13 @@ export function toManifest({ sections: all }: Inventory, sent: ArrayLike<number>
 }
 
 /** The same for whoever asked: the sections by their state. */
-export function bySectionState(manifest: readonly ManifestEntry[]): Manifest {
-  const sections: Manifest = { sent: [], partly_sent: [], left_out: [], none_known: [], none: [] }
-  for (const { section, state } of manifest) sections[state].push(section)
-  return sections
+export function bySectionState({ sections: all }: Inventory, sent: ArrayLike<number>): Manifest {
+  const manifest: Manifest = { sent: [], partly_sent: [], left_out: [], none_known: [], none: [] }
+  for (let place = 0; place < all.length; place += 1) {
+    const entry = all[place]
+    if (entry !== undefined) manifest[toState(entry.facts, sent[place] ?? 0, entry.noneKnown)].push(entry.section)
+  }
+  return manifest
 }
 
 /** What there is more in the record than stands above; null where everything does. */

@@ -1,8 +1,9 @@
+import type { Manifest } from '@carepath/contract/triage.ts'
 import { toAskedDays } from './anchor.ts'
 import { BRIEF, chooseFacts, STANDING, WHOLE } from './choose.ts'
 import type { Fact } from './fact.ts'
 import { ageAt, toDate } from './fhir/date.ts'
-import { type ManifestEntry, toLeftOutLine, toManifest } from './manifest.ts'
+import { bySectionState, type ManifestEntry, toLeftOutLine, toManifest } from './manifest.ts'
 import { findPhrases } from './phrases.ts'
 import { type AskedTerm, type Question, readQuestion, WEIGHTY } from './question.ts'
 import { type Ranking, rankFacts } from './rank.ts'
@@ -35,7 +36,9 @@ export interface RecordContext {
   /** In the order in which they stand. */
   chosen: readonly ChosenFact[]
   /** Every section there is, in the registry's order. */
-  manifest: readonly ManifestEntry[]
+  readonly manifest: readonly ManifestEntry[]
+  /** The sections by what became of them, as the answer tells it. */
+  readonly sectionStates: Manifest
   /**
    * As they are sent, each fact with its ref and date: first the core, section by section, and what the record has
    * none of, which is the same for every question; then what this question asks for, section by section.
@@ -84,7 +87,12 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   return {
     ...{ record, question, lines, tokens: tokens + frame, now: selection.now },
     chosen: toChosen(record, index, ranking, forms),
-    manifest: toManifest(inventory, sent),
+    get manifest() {
+      return toManifest(inventory, sent)
+    },
+    get sectionStates() {
+      return bySectionState(inventory, sent)
+    },
     get text() {
       return lines.join('\n')
     },

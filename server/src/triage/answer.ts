@@ -4,7 +4,6 @@ import type { Mode, ModelPart } from '../llm/mode.ts'
 import type { Restorer } from '../privacy/restore.ts'
 import { ProblemError } from '../problem-error.ts'
 import { createCitationFilter, toCitations } from '../records/citations.ts'
-import { bySectionState } from '../records/manifest.ts'
 import type { RecordContext } from '../records/select.ts'
 import { toOutgoing } from './outgoing.ts'
 import { chooseContext, type PrepareDeps, type Prepared, prepare } from './prepare.ts'
@@ -138,7 +137,7 @@ function toAnswer(
   { response, thinking }: { response: string; thinking: string },
   finish: Finish,
   citations: TriageAnswer['citations'],
-  { manifest }: RecordContext,
+  { sectionStates }: RecordContext,
   stopwatch: Stopwatch,
 ): TriageAnswer {
   const timings = stopwatch.read()
@@ -155,7 +154,7 @@ function toAnswer(
     ...(finish.costUsd === undefined ? {} : { cost_usd: finish.costUsd }),
     timings_ms: timings,
     citations,
-    manifest: bySectionState(manifest),
+    manifest: sectionStates,
     ...(thinking === '' ? {} : { thinking }),
   }
 }
