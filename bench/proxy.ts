@@ -10,9 +10,9 @@ import { startPeer } from './proxy/peer.ts'
 import { printProfile } from './proxy/print-profile.ts'
 import { CALLERS, judge, printRound } from './proxy/report.ts'
 import { measureRound, type Round, warmUp } from './proxy/rounds.ts'
-import { startFlags } from './proxy/start-flags.ts'
 import { buildTargets, findRecords } from './proxy/targets.ts'
 import { countTurns } from './proxy/turns.ts'
+import { startFlags } from './start-flags.ts'
 
 const ROUNDS = 3
 

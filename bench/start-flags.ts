@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-const bin = new URL('../../server/bin/carepath.mjs', import.meta.url)
+const bin = new URL('../server/bin/carepath.mjs', import.meta.url)
 
 /** The flags with which `carepath` starts Node. */
 export const startFlags: readonly string[] = (
