@@ -178,6 +178,17 @@ describe('a fault', () => {
   })
 })
 
+it('masks a line anew on another day: the day of the call is never told as a day', () => {
+  const lines = ['[F1] 2026-11-23 Blood pressure 120/80 mmHg']
+  const own = identifiedRecord()
+  const sent = (at: number) => maskPrompt(own, { lines, turns: [] }, { now: at }).prompt.messages[0]?.content ?? ''
+  const onTheDay = sent(Date.UTC(2026, 10, 23, 9))
+  const later = sent(Date.UTC(2026, 10, 24, 9))
+  expect(onTheDay).toMatch(/^\[F1\] 2[1-3]\d\d\/\d\d Blood pressure/)
+  expect(later).toMatch(/^\[F1\] 2[1-3]\d\d-\d\d-\d\d Blood pressure/)
+  expect(sent(Date.UTC(2026, 10, 23, 21))).toBe(onTheDay)
+})
+
 function iso(day: Date): string {
   return day.toISOString().slice(0, 10)
 }
