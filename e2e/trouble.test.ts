@@ -56,13 +56,13 @@ describePage('when something goes wrong', (world) => {
     await fail(page, 'provider_rate_limited', { retry_after_s: 20 })
     await hands.send(QUERY)
     await page.getByText(en.trouble.wait(20)).waitFor()
-    expect(await hands.button(en.app.tryAgain).isDisabled()).toBe(true)
+    await expect.poll(() => hands.button(en.app.tryAgain).isDisabled()).toBe(true)
     await page.clock.runFor(20_300)
     await expect.poll(() => hands.button(en.app.tryAgain).isEnabled()).toBe(true)
     await page.unroute('**/triage')
     await hands.button(en.app.tryAgain).click()
     await hands.answered()
-    expect(await page.getByRole('article').count()).toBe(1)
+    await expect.poll(() => page.getByRole('article').count()).toBe(1)
   })
 
   test('the way to another model opens the choice', async () => {
