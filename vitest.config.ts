@@ -18,8 +18,6 @@ export default defineConfig({
           globalSetup: ['e2e/global-setup.ts'],
           // One browser serves all files; more at once than this only wait for it.
           maxWorkers: 2,
-          // A browser on a busy machine can be late for what a test does next. What fails twice is broken.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },

@@ -2,11 +2,10 @@ import type { Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 
 /**
- * Lines of the browser's own that say nothing against the page: a call that a test makes fail or cuts, that a slow
- * machine, or a browser without scripts, did not use what was preloaded within some seconds, and that a font came late.
+ * Lines of the browser's own that say nothing against the page: a call that a test makes fail or cuts, and that a slow
+ * machine, or a browser without scripts, did not use what was preloaded within some seconds.
  */
-const EXPECTED =
-  /^Failed to load resource|net::ERR_|was preloaded using link preload but not used|Slow network is detected/
+const EXPECTED = /^Failed to load resource|net::ERR_|was preloaded using link preload but not used/
 
 /**
  * Fails the test where the page throws, breaks its own policy, writes to the console, or calls anyone but the service.
