@@ -2,6 +2,7 @@ import type { PatientEntry } from '@carepath/contract/patients.ts'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { noteFailure, watchConnection } from './api/connection.ts'
+import { patientsQuery } from './api/patients-query.ts'
 import { toTrouble } from './api/trouble.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { type Language, LanguageProvider } from './i18n/language.tsx'
@@ -13,6 +14,8 @@ import { lazyPart, Part } from './ui/part.tsx'
 export const loadTalk = () => import('./talk.tsx')
 const Talk = lazyPart(async () => (await loadTalk()).Talk)
 
+const NEXT_VIEW_MS = 600
+
 interface AppProps {
   queries: QueryClient
   /** In place of the one that the person or the browser wants. */
@@ -23,6 +26,14 @@ export function App({ queries, language }: AppProps): ReactNode {
   const [patient, setPatient] = useState<PatientEntry | null>(null)
 
   useEffect(() => watchConnection(() => void queries.invalidateQueries()), [queries])
+
+  // The next view is fetched while the person looks for the patient, and not before there is one to look for. Nor is
+  // the list asked for before React has taken over what the build drew: that shows a page without a list.
+  useEffect(() => {
+    void queries
+      .prefetchInfiniteQuery(patientsQuery(''))
+      .then(() => setTimeout(() => void loadTalk().catch(() => {}), NEXT_VIEW_MS))
+  }, [queries])
 
   const leave = () => {
     // What was read of one patient's record is forgotten before another's is shown.
