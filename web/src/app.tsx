@@ -11,7 +11,7 @@ import { Loading } from './ui/loading.tsx'
 import { lazyPart, Part } from './ui/part.tsx'
 
 /** Loads the view after the first one. */
-export const loadTalk = () => import('./talk.tsx')
+const loadTalk = () => import('./talk.tsx')
 const Talk = lazyPart(async () => (await loadTalk()).Talk)
 
 const NEXT_VIEW_MS = 600
