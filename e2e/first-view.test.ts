@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { ElementHandle, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { en } from '../web/src/i18n/en.ts'
 import { es } from '../web/src/i18n/es.ts'
@@ -13,6 +13,47 @@ async function holdScripts(page: Page): Promise<() => void> {
   })
   return resolve
 }
+
+/**
+ * In the page: React works on only when each list of patients that was asked for by then is there. Where one is asked
+ * for before React takes over what is drawn, it is there before.
+ */
+function listBeforeReact(): void {
+  const fetchAsEver = window.fetch
+  const postAsEver = MessagePort.prototype.postMessage
+  let listRead: Promise<void> | null = null
+  window.fetch = async (input, init) => {
+    if (!String(input).startsWith('/patients')) return fetchAsEver(input, init)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    listRead = promise
+    const response = await fetchAsEver(input, init)
+    const readAsEver = response.json.bind(response)
+    response.json = () => readAsEver().finally(() => setTimeout(resolve))
+    return response
+  }
+  // React's scheduler sends itself a message for each piece of work.
+  MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+    if (listRead === null) postAsEver.call(this, message)
+    else void listRead.then(() => postAsEver.call(this, message))
+  }
+}
+
+const visitors = [
+  { who: 'a new visitor', locale: 'en-US', words: en, kept: {} },
+  { who: 'a new visitor who reads Spanish', locale: 'es-MX', words: es, kept: {} },
+  {
+    who: 'somebody who was here before',
+    locale: 'en-US',
+    words: en,
+    kept: { language: 'en', theme: 'dark', mode: 'mock', localOnly: true },
+  },
+  {
+    who: 'somebody who was here before and reads Spanish',
+    locale: 'es-ES',
+    words: es,
+    kept: { language: 'es', theme: 'dark', mode: 'mock', localOnly: false },
+  },
+] as const
 
 describePage('the first view', (world) => {
   test.each([
@@ -63,4 +104,51 @@ describePage('the first view', (world) => {
     await page.getByRole('heading', { name: es.patient.choose }).waitFor()
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('es')
   })
+
+  test.each(visitors)(
+    'is taken over as it was drawn where the list of patients is there first: $who',
+    async (visitor) => {
+      const page = await openAs(visitor)
+      await page.addInitScript(listBeforeReact)
+      const { drawn, release } = await drawAnew(page)
+      await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/patients?limit=30`).length > 0)
+      release()
+      await page.getByRole('button', { name: /Sampleton/ }).waitFor()
+      expect(await drawn.evaluate((heading) => heading.isConnected)).toBe(true)
+    },
+  )
+
+  test.each(visitors)('is taken over as it was drawn where the list of patients is late: $who', async (visitor) => {
+    const page = await openAs(visitor)
+    const { promise: time, resolve: letListCome } = Promise.withResolvers<void>()
+    await page.route('**/patients?limit=30', async (route) => {
+      await time
+      await route.continue()
+    })
+    const { drawn, release } = await drawAnew(page)
+    const search = page.getByRole('searchbox', { name: visitor.words.patient.search })
+    await search.pressSequentially('Sampl')
+    release()
+    // Only React sends a search: it is there before the list.
+    await page.getByRole('button', { name: /Sampleton/ }).waitFor()
+    letListCome()
+    await search.fill('')
+    await page.getByRole('button', { name: /Testworth/ }).waitFor()
+    expect(await drawn.evaluate((heading) => heading.isConnected)).toBe(true)
+  })
+
+  async function openAs({ locale, kept }: (typeof visitors)[number]): Promise<Page> {
+    const page = await world.open({ locale })
+    await page.evaluate((choices) => localStorage.setItem('carepath.preferences', choices), JSON.stringify(kept))
+    return page
+  }
 })
+
+/** Loads the page as far as it is drawn without React: what is drawn then, and what lets React come. */
+async function drawAnew(page: Page): Promise<{ drawn: ElementHandle<Element>; release: () => void }> {
+  const release = await holdScripts(page)
+  await page.reload({ waitUntil: 'commit' })
+  const drawn = await page.getByRole('heading', { level: 1 }).elementHandle()
+  if (drawn === null) throw new Error('nothing is drawn')
+  return { drawn, release }
+}
