@@ -55,6 +55,13 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'looked-at',
+    async reach(page, words) {
+      await page.getByText(words.looked.heading, { exact: true }).click()
+      await page.getByText(words.looked.noneHelp, { exact: true }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'source',
     async reach(page, words) {
       await page

@@ -70,6 +70,7 @@ test('what comes next is about what was cited, and was not asked before', () => 
         provider: null,
         traceId: 't',
         totalMs: 1,
+        manifest: null,
       },
     },
   }

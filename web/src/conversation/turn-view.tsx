@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react'
 import { useWords } from '../i18n/language.tsx'
 import { AnswerActions } from './answer-actions.tsx'
 import { AnswerText } from './answer-text.tsx'
+import { LookedAt } from './looked-at.tsx'
 import { Progress } from './progress.tsx'
 import { Sources } from './sources.tsx'
 import { TroubleCard } from './trouble-card.tsx'
@@ -59,6 +60,7 @@ export const TurnView = memo(
           />
         ) : null}
         {whole === null ? null : <Sources text={text} citations={whole.citations} onSource={onSource} />}
+        {whole === null || whole.manifest === null ? null : <LookedAt manifest={whole.manifest} />}
         {whole !== null || state.phase === 'stopped' ? (
           <AnswerActions
             turn={turn}

@@ -1,5 +1,5 @@
 import type { Conversation, ConversationTurn } from '@carepath/contract/conversations.ts'
-import type { Citation, TriageAnswer } from '@carepath/contract/triage.ts'
+import type { Citation, Manifest, TriageAnswer } from '@carepath/contract/triage.ts'
 import type { Trouble, TroubleCode } from '../api/trouble.ts'
 
 /** How the answer is: only `done` is a whole one. */
@@ -17,6 +17,8 @@ export interface WholeAnswer {
   traceId: string
   /** Null where it comes from the history, which does not say. */
   totalMs: number | null
+  /** What of the record it was made from; null where it comes from the history, which does not say. */
+  manifest: Manifest | null
 }
 
 export interface Turn {
@@ -97,8 +99,8 @@ function advance(turn: Turn, change: Exclude<TurnChange, { type: 'asked' | 'open
 }
 
 function toWhole(answer: TriageAnswer): WholeAnswer {
-  const { citations, llm_mode, model, provider, trace_id, timings_ms } = answer
-  return { citations, llmMode: llm_mode, model, provider, traceId: trace_id, totalMs: timings_ms.total }
+  const { citations, llm_mode, model, provider, trace_id, timings_ms, manifest } = answer
+  return { citations, llmMode: llm_mode, model, provider, traceId: trace_id, totalMs: timings_ms.total, manifest }
 }
 
 function fromHistory(turn: ConversationTurn): Turn {
@@ -109,7 +111,7 @@ function fromHistory(turn: ConversationTurn): Turn {
     text: turn.response,
     state: {
       phase: 'done',
-      answer: { citations, llmMode: llm_mode, model, provider, traceId: trace_id, totalMs: null },
+      answer: { citations, llmMode: llm_mode, model, provider, traceId: trace_id, totalMs: null, manifest: null },
     },
     startedAt: 0,
   }

@@ -100,6 +100,16 @@ export const en = {
     showTrend: 'Show how it changed',
     gone: 'This entry is no longer in the record.',
   },
+  looked: {
+    heading: 'What was looked at',
+    sent: 'Looked at in full',
+    partly_sent: 'Looked at in part',
+    left_out: 'Not looked at this time',
+    leftOutHelp: 'Your question did not need it, or there was no room for it.',
+    none_known: 'Your record says that there are none',
+    none: 'Your record says nothing about these',
+    noneHelp: 'That does not mean there are none.',
+  },
   record: {
     heading: 'Your record',
     filter: 'Find in your record',

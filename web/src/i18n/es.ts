@@ -100,6 +100,16 @@ export const es: Strings = {
     showTrend: 'Ver cómo ha cambiado',
     gone: 'Este dato ya no está en el historial.',
   },
+  looked: {
+    heading: 'Lo que se miró',
+    sent: 'Se miró todo',
+    partly_sent: 'Se miró una parte',
+    left_out: 'Esta vez no se miró',
+    leftOutHelp: 'Su pregunta no lo necesitaba, o no había lugar.',
+    none_known: 'Su historial dice que no hay',
+    none: 'Su historial no dice nada sobre esto',
+    noneHelp: 'Eso no quiere decir que no haya.',
+  },
   record: {
     heading: 'Su historial',
     filter: 'Buscar en su historial',
