@@ -22,6 +22,8 @@ export interface Question {
   anchor: Anchor | null
   /** `latest`, `first`: which end of what was recorded over time. */
   end: 'newest' | 'oldest' | null
+  /** Whether it asks for that end alone: `my last visit`, and not `current`, `my last three visits` or `all until now`. */
+  endAlone: boolean
   /** Whether it asks how many or how often, for the highest or lowest, for everything in short, or for what is over too. */
   wants: 'count' | 'highest' | 'lowest' | 'overview' | 'all' | null
 }
@@ -86,6 +88,7 @@ function readOne(query: string, now: number, spell: Spell): Question {
           terms: anchored.phrase === '' ? [] : readTerms(anchored.phrase, spell).terms,
         }
   const end = NEWEST.test(query) ? 'newest' : OLDEST.test(query) ? 'oldest' : null
+  const wants = WANTS.find(([pattern]) => pattern.test(query))?.[1] ?? null
   return {
     stems,
     terms,
@@ -94,7 +97,8 @@ function readOne(query: string, now: number, spell: Spell): Question {
     days,
     anchor,
     end,
-    wants: WANTS.find(([pattern]) => pattern.test(query))?.[1] ?? null,
+    endAlone: wants === null && END_ALONE.test(query),
+    wants,
   }
 }
 
@@ -115,6 +119,9 @@ const NEWEST =
   /\b(?:last|latest|newest|most recent|recent|current|currently|now|today|these days|[uú]ltim[oa]s?|actual)\b/iu
 const OLDEST =
   /\b(?:first|earliest|oldest|originally|initially|start|started|begin|began|at birth|birth (?:weight|length))\b/iu
+/** A number after it asks for more than the one. */
+const END_ALONE =
+  /\b(?:last|latest|newest|most recent|first|earliest|oldest|[uú]ltim[oa])\b(?! (?:\d|few|couple|several|two|three|four|five|six))/iu
 
 const WANTS = [
   [/\bhow (?:many|often)\b|\bnumber of\b/iu, 'count'],

@@ -79,6 +79,28 @@ test('what holds now comes before what is over', () => {
   expect(first).toBe('Furosemide 20 MG')
 })
 
+test.each([
+  ['what happened at my last visit?', ['2014', '2018', '2020']],
+  ['what happened at my first visit?', ['2012', '2014', '2018']],
+  ['what happened at my last four visits?', ['2012', '2014', '2018', '2020']],
+  ['list all visits up to the last', ['2012', '2014', '2018', '2020']],
+  ['which visits did I have?', ['2012', '2014', '2018', '2020']],
+])('%s sends the visits of %j', (query, years) => {
+  const { chosen } = selectContext(record, { query, earlier: [], budgetTokens: 3_000, now: NOW })
+  const labels = chosen.filter(({ fact }) => fact.section === 'encounters').map(({ fact }) => fact.label)
+  expect([...new Set(labels)].sort()).toEqual(years.map((year) => `Check-up of ${year}`))
+})
+
+test('what another word of the question asks for is sent however long ago it was', () => {
+  const { chosen } = selectContext(record, {
+    query: 'when was my last visit for a check-up of 2012?',
+    earlier: [],
+    budgetTokens: 3_000,
+    now: NOW,
+  })
+  expect(chosen.map(({ fact }) => fact.label)).toContain('Check-up of 2012')
+})
+
 test('the conversation so far lends a vague question its subject', () => {
   const { chosen } = selectContext(record, {
     query: 'and before that?',

@@ -77,8 +77,9 @@ export function rankFacts(record: PatientRecord, index: RecordIndex, question: Q
   }
   const isNarrow = question.days !== null && question.days.last - question.days.first <= NARROW
   const { ranked, touched } = sortOut(record, scores, ways, isNarrow)
+  const near = question.endAlone && question.days === null ? nearEnd(ranked, record, index, question, matched) : ranked
   return {
-    ranked: eachMatterFirst(ranked, question, matched),
+    ranked: eachMatterFirst(near, question, matched),
     touched,
     scores,
     matched,
@@ -162,6 +163,44 @@ function sortOut(
   }
   const byScore = (one: number, other: number) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other
   return { ranked: ranked.sort(byScore), touched: touched.sort(byScore) }
+}
+
+/** So many days of a section are asked for with its last or first: the visit that is meant may not be the very last. */
+const DAYS_NEAR_END = 3
+
+/**
+ * Where only the last or the first of a section is asked for, what is of it on other days is left out. What holds now,
+ * counts, has no date, or is asked for by another word stays.
+ */
+function nearEnd(
+  ranked: readonly number[],
+  { facts }: PatientRecord,
+  { sectionOf, first, last }: RecordIndex,
+  { terms, end }: Question,
+  matched: Uint32Array,
+): readonly number[] {
+  let matters = 0
+  for (const [place, { isSection, weight }] of terms.entries()) {
+    if (!isSection && weight >= WEIGHTY) matters |= 1 << Math.min(place, 31)
+  }
+  /** The nearer to that end, the larger. */
+  const dayOf = (at: number) => (end === 'oldest' ? -(first[at] ?? 0) : (last[at] ?? 0))
+  const isOneOfMany = (at: number) =>
+    ((matched[at] ?? 0) & matters) === 0 &&
+    (first[at] ?? 1) <= (last[at] ?? 0) &&
+    facts[at]?.current !== true &&
+    facts[at]?.counts === undefined
+  const days = new Map<number, Set<number>>()
+  for (const at of ranked) {
+    if (!isOneOfMany(at)) continue
+    const section = sectionOf[at] ?? 0
+    days.set(section, (days.get(section) ?? new Set()).add(dayOf(at)))
+  }
+  const nearest = new Map<number, number>()
+  for (const [section, all] of days) {
+    nearest.set(section, [...all].sort((one, other) => other - one)[DAYS_NEAR_END - 1] ?? Number.NEGATIVE_INFINITY)
+  }
+  return ranked.filter((at) => !isOneOfMany(at) || dayOf(at) >= (nearest.get(sectionOf[at] ?? 0) ?? 0))
 }
 
 /** So many facts of each thing that is asked for come before the rest, so that one of them does not crowd out another. */
