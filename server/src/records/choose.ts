@@ -3,6 +3,9 @@ import type { RecordIndex } from './record-index.ts'
 
 /** The core may take this much of the budget before what the question asks for is chosen. */
 const CORE_SHARE = 0.45
+/** In whole steps of so many tokens, so that questions of different length leave room for the same core. */
+const CORE_STEP = 128
+const SMALL_STEP = 16
 
 /** What only touches the question may take this much of it, and no more tokens than these: it is there for a doubt. */
 const TOUCHED_SHARE = 0.25
@@ -29,6 +32,8 @@ export function chooseFacts(
   const forms = new Uint8Array(index.refs.length)
   const headings = { standing: new Set<number>(), asked: new Set<number>() }
   let left = budgetTokens
+  const coreTokens = budgetTokens * CORE_SHARE
+  const beyondCore = budgetTokens - coreTokens + (coreTokens % (coreTokens < 8 * CORE_STEP ? SMALL_STEP : CORE_STEP))
 
   function take(at: number, form: typeof STANDING | typeof BRIEF | typeof WHOLE, most: number): void {
     const before = forms[at] ?? 0
@@ -44,7 +49,7 @@ export function chooseFacts(
     left -= cost
   }
 
-  for (const at of index.core) take(at, STANDING, left - budgetTokens * (1 - CORE_SHARE))
+  for (const at of index.core) take(at, STANDING, left - beyondCore)
   for (const at of ranking.ranked) take(at, WHOLE, left)
   for (const at of index.core) if (forms[at] === 0) take(at, BRIEF, left)
   const floor = left - Math.min(TOUCHED_TOKENS, budgetTokens * TOUCHED_SHARE)

@@ -27,9 +27,9 @@ export interface Inventory {
     noneKnown: boolean
     headingTokens: number
   }[]
-  /** What the record does not say and what it says there is none of: the same for every question. */
+  /** What the record does not say, what it says there is none of, and how much it has of the rest, for any question. */
   lines: readonly string[]
-  /** Of `lines`, and of the longest line there can be about what was left out. */
+  /** Of `lines`. */
   tokens: number
 }
 
@@ -50,9 +50,9 @@ export function takeInventory({ facts }: Pick<PatientRecord, 'facts'>): Inventor
       'The record states that there are none known',
       entries.filter(({ noneKnown }) => noneKnown),
     ),
+    toCountLine(entries.filter(({ facts, noneKnown }) => facts > 0 && !noneKnown)),
   ].filter((line) => line !== null)
-  const most = toLeftOutLine({ sections: entries.map((entry) => ({ ...entry, noneKnown: false })) }, [])
-  return { sections: entries, lines, tokens: estimateTokens([...lines, most ?? ''].join('\n')) + lines.length + 1 }
+  return { sections: entries, lines, tokens: estimateTokens(lines.join('\n')) + lines.length + 1 }
 }
 
 /** What was sent of each section, by the number of its lines that were chosen, in the registry's order. */
@@ -73,21 +73,34 @@ export function bySectionState({ sections: all }: Inventory, sent: ArrayLike<num
   return manifest
 }
 
-/** What there is more in the record than stands above; null where everything does. */
-export function toLeftOutLine({ sections: all }: Pick<Inventory, 'sections'>, sent: ArrayLike<number>): string | null {
+/**
+ * What there is more in the record of these sections, the places of which are marked with 1, than stands above; null
+ * where everything does. Only of those that the question asks for: it is the last line, and so never evaluated before.
+ */
+export function toLeftOutLine(
+  { sections: all }: Inventory,
+  asked: ArrayLike<number>,
+  sent: ArrayLike<number>,
+): string | null {
   let parts = ''
   for (let place = 0; place < all.length; place += 1) {
     const { name, facts, noneKnown } = all[place] ?? NOTHING
     const left = facts - (sent[place] ?? 0)
-    if (left > 0 && !noneKnown) parts += `${parts === '' ? '' : '; '}${name} ${left} of ${facts}`
+    if (asked[place] === 1 && left > 0 && !noneKnown) parts += `${parts === '' ? '' : '; '}${name} ${left} of ${facts}`
   }
-  return parts === '' ? null : `Lines of the record that are not shown here: ${parts}.`
+  return parts === '' ? null : `Lines asked about that are not shown here: ${parts}.`
 }
 
 const NOTHING = { name: '', facts: 0, noneKnown: true }
 
 function toLine(words: string, entries: readonly { name: string }[]): string | null {
   return entries.length === 0 ? null : `${words}: ${entries.map(({ name }) => name).join(', ')}.`
+}
+
+/** What there is is said even where it is not shown: then an answer can tell that the record has more. */
+function toCountLine(entries: readonly { name: string; facts: number }[]): string | null {
+  const counts = entries.map(({ name, facts }) => `${name} ${facts}`)
+  return counts.length === 0 ? null : `Lines of the record, of which only some may be shown here: ${counts.join('; ')}.`
 }
 
 function toState(facts: number, sent: number, noneKnown: boolean): SectionState {

@@ -44,6 +44,27 @@ test('the text holds each chosen line under its ref, and says what is not there'
   expect(text).toMatch(/not shown here: .*procedures and operations \d+ of 200/u)
 })
 
+test('all questions to a record begin with the same lines, also where not all of the core has room', () => {
+  const ill = buildTestRecord([
+    { resourceType: 'Patient', id: 'p', birthDate: '1940-06-16' },
+    ...Array.from({ length: 200 }, (_, at) => ({
+      resourceType: 'Condition',
+      id: `c${at}`,
+      code: { text: `Illness number ${at} of ${'many '.repeat(at % 9)}` },
+      clinicalStatus: { coding: [{ code: 'active' }] },
+    })),
+  ])
+  const fronts = ['Do I have illness 7?', 'visits', 'my labs of May 2019', 'my illnesses, all of them'].map((query) => {
+    const { text } = selectContext(ill, { query, earlier: [], budgetTokens: 3_000 - query.length, now: NOW })
+    expect(text).toContain('\nFor this question:\n')
+    return text.slice(0, text.indexOf('For this question:'))
+  })
+  expect(new Set(fronts).size).toBe(1)
+  expect(fronts[0]).toMatch(
+    /\nLines of the record, of which only some may be shown here: .*problems and diagnoses 200/u,
+  )
+})
+
 test('no budget is ever exceeded, but for what frames the lines', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 6_000 }), fc.string({ unit: 'grapheme' }), (budgetTokens, query) => {

@@ -40,8 +40,9 @@ export interface RecordContext {
   /** The sections by what became of them, as the answer tells it. */
   readonly sectionStates: Manifest
   /**
-   * As they are sent, each fact with its ref and date: first the core, section by section, and what the record has
-   * none of, which is the same for every question; then what this question asks for, section by section.
+   * As they are sent, each fact with its ref and date: first the core, section by section, what the record has none of,
+   * and how much of the rest, which is the same for every question; then what this question asks for, section by
+   * section, and of how much of that there is more.
    */
   lines: readonly string[]
   /** The lines as one text. */
@@ -75,14 +76,17 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   }
   const ranking = rankFacts(record, index, question)
   const first = toFirstLine(record, selection.now)
-  const frame = estimateTokens(first) + 1 + inventory.tokens + ASKED_TOKENS
+  const askedSections = markSections(index, ranking)
+  const mostLeftOut = toLeftOutLine(inventory, askedSections, NONE)
+  const leftOutTokens = mostLeftOut === null ? 0 : estimateTokens(mostLeftOut) + 1
+  const frame = estimateTokens(first) + 1 + inventory.tokens + ASKED_TOKENS + leftOutTokens
   const { forms, tokens } = chooseFacts(index, ranking, selection.budgetTokens - frame)
   const sent = countSent(index, forms)
   const lines = [first]
   addLines(lines, record, index, forms, STANDING)
   lines.push(...inventory.lines, ASKED)
   if (addLines(lines, record, index, forms, BRIEF | WHOLE) === 0) lines.pop()
-  const leftOut = toLeftOutLine(inventory, sent)
+  const leftOut = toLeftOutLine(inventory, askedSections, sent)
   if (leftOut !== null) lines.push(leftOut)
   return {
     ...{ record, question, lines, tokens: tokens + frame, now: selection.now },
@@ -171,6 +175,15 @@ class Chosen implements ChosenFact {
   get why(): string {
     return this.#ranking.why(this.#at)
   }
+}
+
+const NONE: readonly number[] = []
+
+/** 1 for each section, by its place in the registry, of which the question asks for something. */
+function markSections({ sectionOf, inventory }: RecordIndex, { ranked }: Ranking): Uint8Array {
+  const marks = new Uint8Array(inventory.sections.length)
+  for (const at of ranked) marks[sectionOf[at] ?? 0] = 1
+  return marks
 }
 
 /** How many lines of each section are sent, by its place in the registry. */
