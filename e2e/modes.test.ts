@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { en } from '../web/src/i18n/en.ts'
+import { es } from '../web/src/i18n/es.ts'
 import { chooseMode } from './support/choose-mode.ts'
 import { handsOn } from './support/hands.ts'
 import { describePage } from './support/world.ts'
@@ -22,6 +23,13 @@ describePage('choosing who answers', (world) => {
       if (mode.state !== 'ready') expect(said).toContain(mode.reason)
     }
     expect(modes.some((mode: { state: string }) => mode.state !== 'ready')).toBe(true)
+  })
+
+  test('what is no model has a plain name, in the language of the reader', async () => {
+    const page = await world.open({ locale: 'es-MX' })
+    await handsOn(page, es).pick('Sampleton')
+    await page.getByRole('button', { name: es.mode.current(es.mode.recordOnly) }).click()
+    await page.getByRole('radio', { name: es.mode.recordOnly }).waitFor()
   })
 
   test('the choice is sent, shown with the answer, and remembered', async () => {

@@ -171,6 +171,7 @@ export const en = {
     current: (label: string) => `Who answers: ${label}`,
     help: 'You can choose a model. Each one says where it runs and what it sees.',
     standard: 'usual choice',
+    recordOnly: 'Record only (no model)',
     runs: {
       no_model: 'No model. Answers are lines from your record.',
       here: 'Runs on this machine. Nothing leaves it.',

@@ -171,6 +171,7 @@ export const es: Strings = {
     current: (label) => `Quién responde: ${label}`,
     help: 'Puede elegir un modelo. Cada uno dice dónde funciona y qué ve.',
     standard: 'opción habitual',
+    recordOnly: 'Solo el historial (sin modelo)',
     runs: {
       no_model: 'Sin modelo. Las respuestas son líneas de su historial.',
       here: 'Funciona en esta máquina. Nada sale de ella.',

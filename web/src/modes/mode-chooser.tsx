@@ -6,6 +6,7 @@ import buttons from '../ui/button.module.css'
 import { lazyPart, Part } from '../ui/part.tsx'
 import styles from './mode-chooser.module.css'
 import { modeIcons } from './mode-icons.ts'
+import { modeName } from './mode-name.ts'
 
 const load = () => import('./mode-popup.tsx')
 const ModePopup = lazyPart(async () => (await load()).ModePopup)
@@ -22,7 +23,7 @@ export function ModeChooser({ mode, modes, open, onOpenChange }: ModeChooserProp
   const words = useWords()
   const button = useRef<HTMLButtonElement>(null)
   const Icon = mode === null ? CircleOff : modeIcons[mode.runs]
-  const label = mode?.label ?? (modes === undefined ? words.app.loading : words.mode.noneReady)
+  const label = mode === null ? (modes === undefined ? words.app.loading : words.mode.noneReady) : modeName(mode, words)
   return (
     <>
       <button

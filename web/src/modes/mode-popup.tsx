@@ -7,6 +7,7 @@ import { usePreferences } from '../use-preferences.ts'
 import { canAnswer, isReady, staysHere } from './chosen-mode.ts'
 import { LocalOnlySwitch } from './local-only-switch.tsx'
 import { modeIcons } from './mode-icons.ts'
+import { modeName } from './mode-name.ts'
 import styles from './mode-popup.module.css'
 
 interface ModePopupProps {
@@ -55,7 +56,7 @@ function ModeOption({ mode, checked }: { mode: ModeInfo; checked: boolean }): Re
       <Icon aria-hidden />
       <span className={styles.about}>
         <span className={styles.label}>
-          {mode.label} {mode.default ? <span className={styles.tag}>{words.mode.standard}</span> : null}
+          {modeName(mode, words)} {mode.default ? <span className={styles.tag}>{words.mode.standard}</span> : null}
         </span>
         <span>{mode.runs === 'hosted' ? `${where} ${words.mode.egress[mode.egress]}` : where}</span>
         {isReady(mode) ? null : <WhyNot mode={mode} />}

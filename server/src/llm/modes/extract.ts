@@ -6,7 +6,7 @@ export function defineExtract(_config: unknown): RecordMode {
   return {
     kind: 'record',
     id: 'extract',
-    label: 'Extract (no model: the lines of the record that answer the question)',
+    label: 'Record only (no model)',
     model: null,
     contextTokens: 64_000,
     maxTokens: 2_000,
