@@ -84,7 +84,8 @@ export const states: readonly State[] = [
     name: 'what-will-be-sent',
     async reach(page, words, world) {
       await page.keyboard.press('Escape')
-      world.modelSays({ tokens: Array.from({ length: 400 }, (_, at) => `word${at} `), delayMs: 2_000, gapMs: 100 })
+      const tokens = Array.from({ length: 400 }, (_, at) => `word${at} `)
+      world.modelSays({ tokens: ['<think>Perhaps ', 'metformin [F1].</think>', ...tokens], delayMs: 2_000, gapMs: 100 })
       await chooseMode(page, 'hf-qwen2.5', words)
       await handsOn(page, words).type('Does Dana Sampleton take metformin?')
       await page.getByRole('button', { name: words.preview.open }).click()
@@ -103,6 +104,13 @@ export const states: readonly State[] = [
     name: 'streaming',
     async reach(page) {
       await page.getByText(/word5/).waitFor()
+    },
+  },
+  {
+    name: 'thoughts',
+    async reach(page, words) {
+      await page.getByText(words.thoughts.heading, { exact: true }).click()
+      await page.getByText('Perhaps metformin.', { exact: true }).waitFor()
     },
   },
   {

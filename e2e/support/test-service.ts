@@ -15,7 +15,7 @@ export interface TestService {
 }
 
 /** The whole service on a port of its own, with the demo patients and a model host that does as it is told. */
-export async function startTestService(): Promise<TestService> {
+export async function startTestService(settings: Record<string, string> = {}): Promise<TestService> {
   const upstream = await startFakeUpstream()
   const folder = await mkdtemp(join(tmpdir(), 'carepath-e2e-'))
   const config = parseConfig({
@@ -28,6 +28,7 @@ export async function startTestService(): Promise<TestService> {
     // A host that says nothing is given up after half of this.
     HF_TIMEOUT_SECONDS: '12',
     WARMUP: 'off',
+    ...settings,
   })
   const service = await startService({ config, log: buildLog(config), prepare: loadDemo })
   return {

@@ -19,23 +19,30 @@ export interface World {
   open(options?: BrowserContextOptions, broughtAbout?: RegExp): Promise<Page>
 }
 
-/** Tests of the page in the browser. Each window is watched: a fault that a person would not see fails the test. */
-export function describePage(title: string, tests: (world: World) => void): void {
+/**
+ * Tests of the page in the browser. Each window is watched: a fault that a person would not see fails the test.
+ * `settings` are variables of the service besides its usual ones.
+ */
+export function describePage(
+  title: string,
+  tests: (world: World) => void,
+  settings: Record<string, string> = {},
+): void {
   const { absent } = findChromium()
   const run = absent === null ? describe : describe.skip
   run(absent === null ? title : `${title} (${absent})`, () => {
     const world: Partial<World> = {}
     let end: () => Promise<void> = async () => undefined
     beforeAll(async () => {
-      end = await build(world)
+      end = await build(world, settings)
     })
     afterAll(() => end())
     tests(world as World)
   })
 }
 
-async function build(world: Partial<World>): Promise<() => Promise<void>> {
-  const { url, upstream, stop } = await startTestService()
+async function build(world: Partial<World>, settings: Record<string, string>): Promise<() => Promise<void>> {
+  const { url, upstream, stop } = await startTestService(settings)
   const browser = await chromium.connect(inject('browser') ?? '')
   Object.assign(world, {
     url,

@@ -58,6 +58,7 @@ test('what comes next is about what was cited, and was not asked before', () => 
     key: 'k',
     query: en.suggest.allergies,
     text: 'Yes [F1].',
+    thoughts: '',
     startedAt: 1,
     state: {
       phase: 'done',

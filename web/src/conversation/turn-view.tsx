@@ -7,6 +7,7 @@ import { AnswerText } from './answer-text.tsx'
 import { LookedAt } from './looked-at.tsx'
 import { Progress } from './progress.tsx'
 import { Sources } from './sources.tsx'
+import { Thoughts } from './thoughts.tsx'
 import { TroubleCard } from './trouble-card.tsx'
 import { isOpen, type Turn } from './turn.ts'
 import styles from './turn-view.module.css'
@@ -37,6 +38,7 @@ export const TurnView = memo(
           <span className="visually-hidden">{words.answer.question(number)}: </span>
           <span>{query}</span>
         </h2>
+        {turn.thoughts.trim() === '' ? null : <Thoughts text={turn.thoughts} />}
         {text === '' ? null : (
           <div className={cut ? styles.cut : styles.answer}>
             <AnswerText text={text} whole={whole} onSource={onSource} />

@@ -76,6 +76,20 @@ describe('a turn', () => {
     expect(turn === undefined || isOpen(turn)).toBe(false)
   })
 
+  test('keeps what the model thought apart from its answer', () => {
+    const thought: TurnChange = { type: 'thought', key: 'k', text: 'Perhaps. ' }
+    expect(after(asked, started, thought, thought)).toMatchObject({
+      text: '',
+      thoughts: 'Perhaps. Perhaps. ',
+      state: { phase: 'thinking' },
+    })
+    expect(after(asked, started, thought, half)).toMatchObject({ text: 'Half an ', thoughts: 'Perhaps. ' })
+    const whole: TurnChange = { type: 'done', key: 'k', answer: { ...answer('Yes.'), thinking: 'Perhaps. Yes.' } }
+    expect(after(asked, started, thought, half, whole)).toMatchObject({ text: 'Yes.', thoughts: 'Perhaps. Yes.' })
+    expect(after(asked, started, thought, half, failed('cut'))?.thoughts).toBe('Perhaps. ')
+    expect(after(asked, started, thought, half, failed('provider_not_allowed'))?.thoughts).toBe('')
+  })
+
   test('keeps its question whatever happens', () => {
     for (const change of [failed('internal'), failed('cut'), { type: 'stopped', key: 'k' } as const]) {
       expect(after(asked, started, half, change)?.query).toBe('Why?')

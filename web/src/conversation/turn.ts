@@ -26,6 +26,8 @@ export interface Turn {
   query: string
   /** The text of the answer, as far as it came. */
   text: string
+  /** What the model thought before it answered, as far as it came; empty where the operator does not show it. */
+  thoughts: string
   state: TurnState
   /** By `performance.now()`. */
   startedAt: number
@@ -33,8 +35,8 @@ export interface Turn {
 
 export type TurnChange =
   | { type: 'asked'; key: string; query: string; now: number }
-  | { type: 'started' | 'thinking'; key: string }
-  | { type: 'text'; key: string; text: string }
+  | { type: 'started'; key: string }
+  | { type: 'thought' | 'text'; key: string; text: string }
   | { type: 'done'; key: string; answer: TriageAnswer }
   | { type: 'stopped'; key: string }
   | { type: 'failed'; key: string; trouble: Trouble }
@@ -65,7 +67,14 @@ export function changeTurns(turns: readonly Turn[], change: TurnChange): readonl
     case 'asked':
       return [
         ...turns,
-        { key: change.key, query: change.query, text: '', state: { phase: 'reading' }, startedAt: change.now },
+        {
+          key: change.key,
+          query: change.query,
+          text: '',
+          thoughts: '',
+          state: { phase: 'reading' },
+          startedAt: change.now,
+        },
       ]
     default:
       return turns.map((turn) => (turn.key === change.key && isOpen(turn) ? advance(turn, change) : turn))
@@ -81,18 +90,28 @@ function advance(turn: Turn, change: Exclude<TurnChange, { type: 'asked' | 'open
   switch (change.type) {
     case 'started':
       return { ...turn, state: { phase: 'waiting' } }
-    case 'thinking':
-      return turn.state.phase === 'waiting' ? { ...turn, state: { phase: 'thinking' } } : turn
+    case 'thought':
+      return {
+        ...turn,
+        thoughts: turn.thoughts + change.text,
+        state: turn.state.phase === 'waiting' ? { phase: 'thinking' } : turn.state,
+      }
     case 'text':
       return { ...turn, text: turn.text + change.text, state: { phase: 'answering' } }
     case 'done':
-      return { ...turn, text: change.answer.response, state: { phase: 'done', answer: toWhole(change.answer) } }
+      return {
+        ...turn,
+        text: change.answer.response,
+        thoughts: change.answer.thinking ?? '',
+        state: { phase: 'done', answer: toWhole(change.answer) },
+      }
     case 'stopped':
       return { ...turn, state: { phase: 'stopped' } }
     case 'failed':
       return {
         ...turn,
         text: cutCodes.has(change.trouble.code) ? turn.text : '',
+        thoughts: cutCodes.has(change.trouble.code) ? turn.thoughts : '',
         state: { phase: 'failed', trouble: change.trouble },
       }
   }
@@ -109,6 +128,7 @@ function fromHistory(turn: ConversationTurn): Turn {
     key: trace_id,
     query: turn.query,
     text: turn.response,
+    thoughts: turn.thinking ?? '',
     state: {
       phase: 'done',
       answer: { citations, llmMode: llm_mode, model, provider, traceId: trace_id, totalMs: null, manifest: null },

@@ -45,29 +45,34 @@ export function useConversation(mrn: string): ConversationControl {
       const own = new AbortController()
       call.current = own
       const key = crypto.randomUUID()
+      const thoughts = batchText((piece) => change({ type: 'thought', key, text: piece }))
       const text = batchText((piece) => change({ type: 'text', key, text: piece }))
+      const flush = () => {
+        thoughts.flush()
+        text.flush()
+      }
       change({ type: 'asked', key, query, now: performance.now() })
       try {
         for await (const part of askTriage(toRequest(mrn, query, mode, localOnly, conversationId), own.signal)) {
           if (own.signal.aborted) return
           if (part.event === 'start') change({ type: 'started', key })
-          else if (part.event === 'thinking') change({ type: 'thinking', key })
+          else if (part.event === 'thinking') thoughts.add(part.data.text)
           else if (part.event === 'delta') text.add(part.data.text)
           else if (part.event === 'done') {
-            text.flush()
+            flush()
             change({ type: 'done', key, answer: part.data })
             setConversationId(part.data.conversation_id)
             void queries.invalidateQueries({ queryKey: ['conversations', mrn] })
           }
         }
       } catch (error) {
-        text.flush()
+        flush()
         if (own.signal.aborted) return
         change({ type: 'failed', key, trouble: toTrouble(error) })
         noteFailure(error)
         void queries.invalidateQueries({ queryKey: ['modes'] })
       } finally {
-        text.flush()
+        flush()
         if (own.signal.aborted) change({ type: 'stopped', key })
         if (call.current === own) call.current = null
       }

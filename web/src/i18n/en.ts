@@ -100,6 +100,10 @@ export const en = {
     showTrend: 'Show how it changed',
     gone: 'This entry is no longer in the record.',
   },
+  thoughts: {
+    heading: 'How the model thought',
+    notAnswer: 'This is not the answer. It was not checked, and it can be wrong.',
+  },
   looked: {
     heading: 'What was looked at',
     sent: 'Looked at in full',

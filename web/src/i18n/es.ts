@@ -100,6 +100,10 @@ export const es: Strings = {
     showTrend: 'Ver cómo ha cambiado',
     gone: 'Este dato ya no está en el historial.',
   },
+  thoughts: {
+    heading: 'Cómo pensó el modelo',
+    notAnswer: 'Esta no es la respuesta. Nadie lo revisó y puede estar mal.',
+  },
   looked: {
     heading: 'Lo que se miró',
     sent: 'Se miró todo',
