@@ -144,6 +144,16 @@ describePage('when something goes wrong', (world) => {
     expect(await hands.question.inputValue()).toBe('What I have typed.')
   })
 
+  test('a part of the page is shown as soon as it is fetched, whatever the clock says', async () => {
+    const page = await world.open()
+    await page.clock.install()
+    await page.reload()
+    await handsOn(page).pick('Sampleton')
+    await page.clock.pauseAt(Date.now() + 60_000)
+    await page.getByRole('button', { name: /^Who answers/ }).click()
+    await page.getByRole('dialog', { name: en.mode.choose }).waitFor()
+  })
+
   test('a part of the page that is gone from the service is told of, and takes nothing with it', async () => {
     const page = await world.open({}, /^console: .*(dynamically imported module|preload)/s)
     await page.route(/\/assets\/preview-dialog-.*\.js$/, (route) => route.fulfill({ status: 404, body: '' }))

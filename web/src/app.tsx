@@ -10,9 +10,7 @@ import { PatientPicker } from './patient/patient-picker.tsx'
 import { Loading } from './ui/loading.tsx'
 import { lazyPart, Part } from './ui/part.tsx'
 
-/** Loads the view after the first one. */
-const loadTalk = () => import('./talk.tsx')
-const Talk = lazyPart(async () => (await loadTalk()).Talk)
+const Talk = lazyPart(async () => (await import('./talk.tsx')).Talk, <Loading />)
 
 const NEXT_VIEW_MS = 600
 
@@ -32,7 +30,7 @@ export function App({ queries, language }: AppProps): ReactNode {
   useEffect(() => {
     void queries
       .prefetchInfiniteQuery(patientsQuery(''))
-      .then(() => setTimeout(() => void loadTalk().catch(() => {}), NEXT_VIEW_MS))
+      .then(() => setTimeout(() => void Talk.fetchAhead(), NEXT_VIEW_MS))
   }, [queries])
 
   const leave = () => {
@@ -47,7 +45,7 @@ export function App({ queries, language }: AppProps): ReactNode {
         {patient === null ? (
           <PatientPicker onPick={setPatient} />
         ) : (
-          <Part name={patient.mrn} fallback={<Loading />}>
+          <Part name={patient.mrn}>
             <Talk key={patient.mrn} patient={patient} onLeave={leave} />
           </Part>
         )}

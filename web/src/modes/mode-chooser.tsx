@@ -8,8 +8,7 @@ import styles from './mode-chooser.module.css'
 import { modeIcons } from './mode-icons.ts'
 import { modeName } from './mode-name.ts'
 
-const load = () => import('./mode-popup.tsx')
-const ModePopup = lazyPart(async () => (await load()).ModePopup)
+const ModePopup = lazyPart(async () => (await import('./mode-popup.tsx')).ModePopup)
 
 interface ModeChooserProps {
   mode: ModeInfo | null
@@ -33,7 +32,7 @@ export function ModeChooser({ mode, modes, open, onOpenChange }: ModeChooserProp
         aria-label={words.mode.current(label)}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onPointerEnter={() => void load().catch(() => {})}
+        onPointerEnter={() => void ModePopup.fetchAhead()}
         onClick={() => onOpenChange(!open)}
       >
         <Icon aria-hidden />

@@ -4,8 +4,7 @@ import { useWords } from '../i18n/language.tsx'
 import buttons from '../ui/button.module.css'
 import { lazyPart, Part } from '../ui/part.tsx'
 
-const load = () => import('./settings-popup.tsx')
-const SettingsPopup = lazyPart(async () => (await load()).SettingsPopup)
+const SettingsPopup = lazyPart(async () => (await import('./settings-popup.tsx')).SettingsPopup)
 
 interface SettingsButtonProps {
   /** What the view adds to the settings; `close` closes them. */
@@ -27,7 +26,7 @@ export function SettingsButton({ more }: SettingsButtonProps): ReactNode {
         aria-label={words.app.settings}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onPointerEnter={() => void load().catch(() => {})}
+        onPointerEnter={() => void SettingsPopup.fetchAhead()}
         onClick={() => setOpen(!open)}
       >
         <Settings2 aria-hidden />

@@ -1,16 +1,44 @@
-import { Component, type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense } from 'react'
+import { Component, type ComponentType, type FunctionComponent, type ReactNode, useEffect, useState } from 'react'
 import { noteFailure, untilReachable } from '../api/connection.ts'
 import { TroubleError } from '../api/trouble.ts'
 import styles from './part.module.css'
 import { TroubleNote } from './trouble-note.tsx'
 
-/**
- * A component whose code is fetched when it is first needed. Where the service is out of reach, that is waited for:
- * the page stays as it is, and says so. A service that answers and does not have the code any more is a newer one.
- */
-export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => ({ default: await fetchPart(load) }))
+interface LazyPart<Props> extends FunctionComponent<Props> {
+  /** Fetches the code before it is needed. Where that fails, it is fetched when it is needed. */
+  fetchAhead(): Promise<void>
 }
+
+/**
+ * A component whose code is fetched when it is first needed; `meanwhile` stands in its place. Where the service is out
+ * of reach, that is waited for: the page stays as it is, and says so. A service that answers and does not have the code
+ * any more is a newer one. This is not React's own `lazy`: what Suspense has once hidden it shows 300 ms later at the
+ * earliest, even where the code is there at once.
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile: ReactNode = null,
+): LazyPart<Props> {
+  let kept: ComponentType<Props> | undefined
+  const keep = async (fetching: Promise<ComponentType<Props>>) => {
+    kept = await fetching
+    return kept
+  }
+  // biome-ignore lint/correctness/noComponentHookFactories: like `lazy`, it is called once for each part, by a module
+  function Loaded(props: Props): ReactNode {
+    const [Whole, setWhole] = useState(() => kept)
+    const [fault, setFault] = useState<unknown>(null)
+    useEffect(() => {
+      if (kept === undefined) keep(fetchPart(load)).then((part) => setWhole(() => part), setFault)
+      else setWhole(() => kept)
+    }, [])
+    if (fault !== null) throw fault
+    return Whole === undefined ? meanwhile : <Whole {...props} />
+  }
+  return Object.assign(Loaded, { fetchAhead: () => keep(load()).then(noop, noop) })
+}
+
+function noop(): void {}
 
 async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> {
   try {
@@ -25,17 +53,12 @@ async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> {
 interface PartProps {
   /** Where another one opens, the fault of the one before is forgotten. */
   name: string
-  fallback?: ReactNode
   children: ReactNode
 }
 
 /** Keeps what goes wrong in one part of the page from taking the rest with it, and with that what was typed. */
-export function Part({ name, fallback, children }: PartProps): ReactNode {
-  return (
-    <Catch key={name}>
-      <Suspense fallback={fallback}>{children}</Suspense>
-    </Catch>
-  )
+export function Part({ name, children }: PartProps): ReactNode {
+  return <Catch key={name}>{children}</Catch>
 }
 
 class Catch extends Component<{ children: ReactNode }, { failed: boolean }> {
