@@ -6,7 +6,7 @@ import type { Exchange, ReplyHead } from './http/exchange.ts'
 import { toTimeoutFault, toTransportFault } from './http/faults.ts'
 import { type Limits, Watch } from './limits.ts'
 import type { ChatMessage, ModelPart } from './mode.ts'
-import { readReply } from './read-reply.ts'
+import { openReply } from './read-reply.ts'
 import { toHostFault } from './wire/errors.ts'
 
 export interface AttemptOptions {
@@ -79,7 +79,7 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
     const maxBytes = REPLY_BYTES + TOKEN_BYTES * (options.maxTokens + options.thinkingTokens)
     const provider = providerOf(head, host)
     const reader = decodedReader(exchange, head.headers['content-encoding'], maxBytes)
-    const facts = yield* readReply(head, reader, {
+    const reply = await openReply(head, reader, {
       wire: host.wire,
       request,
       maxBytes,
@@ -88,9 +88,11 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
       exchange,
       thinking: options.thinking ?? false,
     })
+    while (reply.facts === null) for (const part of await reply.read()) yield part
     whole = true
     watch.stop()
-    yield { type: 'finish', finishReason: facts.finishReason, usage: facts.usage, model: facts.model, provider }
+    const { finishReason, usage, model: served } = reply.facts
+    yield { type: 'finish', finishReason, usage, model: served, provider }
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (error instanceof HostFault || !(error instanceof Error)) throw error

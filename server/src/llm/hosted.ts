@@ -2,7 +2,7 @@ import { ModeHealth } from './health/health.ts'
 import type { Obstacle } from './health/states.ts'
 import type { Host } from './host.ts'
 import { HostFault } from './host-fault.ts'
-import type { HostedMode, ModelCall, ModelPart, Prompt } from './mode.ts'
+import type { HostedMode, ModelPart } from './mode.ts'
 import { createPolicy, type PolicySettings, type PolicyTools } from './policy.ts'
 
 export interface HostedDefinition {
@@ -28,21 +28,13 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
   const { id, label, model, contextTokens, maxTokens, thinkingTokens, temperature, egress, obstacle, hosts, settings } =
     definition
   const { clock, report } = tools
-  const policy = createPolicy(id, hosts, settings, tools)
+  const policy = createPolicy(id, hosts, settings, tools, {
+    answered: () => health.answered(),
+    failed: (fault) => health.failed(fault),
+  })
   const health = new ModeHealth(policy.routes, obstacle, ({ state, ready }) =>
     report({ type: 'mode_changed', mode: id, state, ready }),
   )
-
-  async function* generate({ messages }: Prompt, call: ModelCall): AsyncGenerator<ModelPart, void> {
-    if (obstacle !== null) throw new HostFault('mode_not_configured', { detail: obstacle.reason })
-    try {
-      yield* policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call)
-      health.answered()
-    } catch (error) {
-      if (error instanceof HostFault) health.failed(error)
-      throw error
-    }
-  }
 
   return {
     kind: 'hosted',
@@ -54,11 +46,18 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
     contextTokens,
     maxTokens: maxTokens + thinkingTokens,
     egress,
-    generate,
+    generate: ({ messages }, call) =>
+      obstacle === null ? policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call) : refuse(obstacle),
     state: () => health.state(),
     check: (signal) => health.check(settings.limits, clock, signal),
     async close() {
       await Promise.all(hosts.map(({ connections }) => connections.close()))
     },
   }
+}
+
+/** What throws as soon as somebody asks for its first part. */
+function refuse({ reason }: Obstacle): AsyncIterable<ModelPart> {
+  const next = () => Promise.reject(new HostFault('mode_not_configured', { detail: reason }))
+  return { [Symbol.asyncIterator]: () => ({ next }) }
 }

@@ -14,7 +14,7 @@ const KEEP_ALIVE_MS = 15_000
  */
 export async function sendEvents(
   reply: FastifyReply,
-  events: AsyncGenerator<TriageEvent, void, undefined>,
+  events: AsyncIterator<TriageEvent, void, undefined>,
   toErrorData: (error: unknown) => Problem,
 ): Promise<void> {
   const first = await events.next()

@@ -4,23 +4,28 @@ import type { LogFields } from '../privacy/log-fields.ts'
 import { ProblemError } from '../problem-error.ts'
 
 /** The same events, and one line in the log for how they ended: with the three clocks of the answer, or with a code. */
-export async function* logAnswers(
-  events: AsyncIterable<TriageEvent>,
+export function logAnswers(
+  events: AsyncIterator<TriageEvent, void, undefined>,
   log: FastifyBaseLogger,
   traceId: string,
-): AsyncGenerator<TriageEvent, void, undefined> {
+): AsyncIterator<TriageEvent, void, undefined> {
   let llmMode: string | undefined
-  try {
-    for await (const event of events) {
-      if (event.event === 'start') llmMode = event.data.llm_mode
-      else if (event.event === 'done') log.info(answerFields(event.data), 'answered')
-      yield event
-    }
-  } catch (error) {
+
+  function passed(next: IteratorResult<TriageEvent, void>): IteratorResult<TriageEvent, void> {
+    if (next.done) return next
+    const { event, data } = next.value
+    if (event === 'start') llmMode = data.llm_mode
+    else if (event === 'done') log.info(answerFields(data), 'answered')
+    return next
+  }
+
+  function failed(error: unknown): never {
     const code = error instanceof ProblemError ? error.code : 'internal'
     log.warn({ trace_id: traceId, ...(llmMode === undefined ? {} : { llm_mode: llmMode }), code }, 'not answered')
     throw error
   }
+
+  return { next: () => events.next().then(passed, failed) }
 }
 
 function answerFields(answer: Extract<TriageEvent, { event: 'done' }>['data']): LogFields {

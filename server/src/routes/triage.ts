@@ -36,7 +36,8 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
-async function wholeAnswer(events: AsyncIterable<TriageEvent>): Promise<TriageAnswer> {
-  for await (const event of events) if (event.event === 'done') return event.data
+async function wholeAnswer(events: AsyncIterator<TriageEvent, void, undefined>): Promise<TriageAnswer> {
+  for (let next = await events.next(); !next.done; next = await events.next())
+    if (next.value.event === 'done') return next.value.data
   throw new ProblemError('answer_incomplete', { detail: 'The answer ended before its end. Ask again.' })
 }

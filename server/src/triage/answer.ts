@@ -3,8 +3,9 @@ import type { AuditEvent } from '../audit/audit-event.ts'
 import type { Mode, ModelPart } from '../llm/mode.ts'
 import type { Restorer } from '../privacy/restore.ts'
 import { ProblemError } from '../problem-error.ts'
-import { createCitationFilter, toCitations } from '../records/citations.ts'
+import { toCitations } from '../records/citations.ts'
 import type { RecordContext } from '../records/select.ts'
+import { type Incoming, startIncoming } from './incoming.ts'
 import { toOutgoing } from './outgoing.ts'
 import { chooseContext, type PrepareDeps, type Prepared, prepare } from './prepare.ts'
 import { type Stopwatch, startStopwatch } from './stopwatch.ts'
@@ -40,27 +41,23 @@ export async function* answerQuestion(
   yield { event: 'start', data: start }
 
   const context = chooseContext(request.query, prepared, deps.recordTokens)
-  const citations = createCitationFilter(new Set(context.chosen.map(({ ref }) => ref)))
-  let response = ''
-  let thinking = ''
   let finish: Finish | undefined
   try {
-    for await (const part of ask(request.query, prepared, context, call, deps, stopwatch)) {
-      if (part.type === 'finish') finish = part
-      if (part.type === 'thinking') {
-        thinking += part.text
-        if (part.text !== '') yield { event: 'thinking', data: { text: part.text } }
-        continue
+    const { parts, startRestorer } = ask(request.query, prepared, context, call, deps)
+    const incoming = startIncoming(context, startRestorer)
+    if (mode.kind !== 'record') stopwatch.upstreamStarts()
+    for await (const part of parts) {
+      if (part.type === 'text') stopwatch.firstText()
+      if (part.type === 'finish') {
+        stopwatch.upstreamEnds()
+        finish = part
       }
-      const text = part.type === 'text' ? citations.push(part.text) : citations.end()
-      response += text
-      if (text !== '') yield { event: 'delta', data: { text } }
+      for (const event of incoming.take(part)) yield event
     }
-    if (finish === undefined || response.trim() === '') {
+    if (finish === undefined || incoming.response.trim() === '') {
       throw new ProblemError('answer_incomplete', { detail: 'The model ended without an answer. Ask again.' })
     }
-    const texts = { response, thinking: thinking.trim() }
-    const answer = toAnswer(request, start, texts, finish, toCitations(citations.refs, context), context, stopwatch)
+    const answer = toAnswer(request, start, incoming, finish, context, stopwatch)
     await deps.store.saveTurn(
       {
         ...answer,
@@ -85,42 +82,26 @@ export async function* answerQuestion(
   }
 }
 
-/** The mode's own parts, with who the patient is masked on the way out and put back on the way in. */
-async function* ask(
+interface Asked {
+  parts: AsyncIterable<ModelPart> | Iterable<ModelPart>
+  /** Null where nothing was masked. */
+  startRestorer: (() => Restorer) | null
+}
+
+/** The mode's own parts, for a prompt in which who the patient is was masked where it leaves. */
+function ask(
   query: string,
   prepared: Prepared,
   context: RecordContext,
   { signal, stream, traceId }: TriageCall,
   { showThinking }: TriageDeps,
-  stopwatch: Stopwatch,
-): AsyncGenerator<ModelPart, void, undefined> {
+): Asked {
   const { mode } = prepared
   if (mode.kind === 'record') {
-    yield { type: 'text', text: mode.answer(query, context) }
-    yield NO_MODEL
-    return
+    return { parts: [{ type: 'text', text: mode.answer(query, context) }, NO_MODEL], startRestorer: null }
   }
   const { prompt, startRestorer } = toOutgoing(query, mode, prepared, context)
-  const restorer = startRestorer?.()
-  let thoughts: Restorer | undefined
-  stopwatch.upstreamStarts()
-  for await (const part of mode.generate(prompt, { signal, stream, traceId, thinking: showThinking })) {
-    if (part.type === 'thinking') {
-      thoughts ??= startRestorer?.()
-      yield { type: 'thinking', text: thoughts?.push(part.text) ?? part.text }
-      continue
-    }
-    if (thoughts) yield { type: 'thinking', text: thoughts.end() }
-    thoughts = undefined
-    if (part.type === 'text') {
-      stopwatch.firstText()
-      yield { type: 'text', text: restorer?.push(part.text) ?? part.text }
-    } else {
-      stopwatch.upstreamEnds()
-      if (restorer) yield { type: 'text', text: restorer.end() }
-      yield part
-    }
-  }
+  return { parts: mode.generate(prompt, { signal, stream, traceId, thinking: showThinking }), startRestorer }
 }
 
 const NO_MODEL: Finish = {
@@ -134,10 +115,9 @@ const NO_MODEL: Finish = {
 function toAnswer(
   request: TriageRequest,
   start: Pick<TriageAnswer, 'trace_id' | 'conversation_id' | 'llm_mode'>,
-  { response, thinking }: { response: string; thinking: string },
+  { response, thinking, refs }: Incoming,
   finish: Finish,
-  citations: TriageAnswer['citations'],
-  { sectionStates }: RecordContext,
+  context: RecordContext,
   stopwatch: Stopwatch,
 ): TriageAnswer {
   const timings = stopwatch.read()
@@ -153,8 +133,8 @@ function toAnswer(
     usage: finish.usage,
     ...(finish.costUsd === undefined ? {} : { cost_usd: finish.costUsd }),
     timings_ms: timings,
-    citations,
-    manifest: sectionStates,
+    citations: toCitations(refs, context),
+    manifest: context.sectionStates,
     ...(thinking === '' ? {} : { thinking }),
   }
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts'
 import type { HostFault } from '../host-fault.ts'
 import type { Limits } from '../limits.ts'
 import type { ModeState } from '../mode.ts'
-import type { Route } from '../policy.ts'
+import type { Route } from '../policy/course.ts'
 import { testHost } from './self-test.ts'
 import { type Health, healthAfter, type Obstacle } from './states.ts'
 

@@ -1,0 +1,77 @@
+import type { Clock } from '../../clock.ts'
+import type { Host } from '../host.ts'
+import { HostFault } from '../host-fault.ts'
+import type { Breaker, Permit } from './breaker.ts'
+import { pause } from './pause.ts'
+import { type RetryBudget, type RetrySettings, waitBeforeRetry } from './retries.ts'
+
+/** One host of a mode, with what is known of how it does. */
+export interface Route {
+  host: Host
+  breaker: Breaker
+}
+
+export interface CourseTools {
+  clock: Clock
+  /** 0 to 1, for the jitter. */
+  random: () => number
+  settings: RetrySettings
+  budget: RetryBudget
+}
+
+/** With less time than this left, another attempt would only be one more call for the host. */
+const LEAST_ATTEMPT_MS = 50
+
+/** Whom one call asks, and when: each host in its turn, then, after a pause, again those that may still answer. */
+export class Course {
+  readonly #routes: readonly Route[]
+  readonly #tools: CourseTools
+  /** The hosts that said something another attempt would not change. */
+  readonly #refused = new Set<Route>()
+  #place = 0
+  #round = 1
+  #last: HostFault | undefined
+
+  constructor(routes: readonly Route[], tools: CourseTools) {
+    this.#routes = routes
+    this.#tools = tools
+  }
+
+  /** Throws the last fault where no other attempt is allowed, and the signal's reason. `deadlineAt` is monotonic. */
+  async next(signal: AbortSignal, deadlineAt: number): Promise<{ route: Route; permit: Permit }> {
+    for (;;) {
+      for (const route of this.#routes.slice(this.#place)) {
+        this.#place += 1
+        const permit = this.#refused.has(route) ? null : route.breaker.admit()
+        if (permit !== null) return { route, permit }
+      }
+      await this.#nextRound(signal, deadlineAt)
+    }
+  }
+
+  failed(route: Route, fault: HostFault): void {
+    this.#last = fault
+    if (!fault.transient) this.#refused.add(route)
+  }
+
+  async #nextRound(signal: AbortSignal, deadlineAt: number): Promise<void> {
+    const { clock, random, settings, budget } = this.#tools
+    if (this.#last === undefined) throw allDown(this.#routes)
+    const mayTry = this.#routes.some((route) => !this.#refused.has(route) && route.breaker.admits)
+    const waitMs = waitBeforeRetry(this.#last, this.#round, settings, random)
+    const inTime = clock.monotonic() + waitMs + LEAST_ATTEMPT_MS < deadlineAt
+    if (!mayTry || !inTime || this.#round >= settings.maxAttempts || !budget.take()) throw this.#last
+    await pause(waitMs, signal)
+    this.#round += 1
+    this.#place = 0
+  }
+}
+
+/** The hosts failed so often that none of them may be asked now. */
+export function allDown(routes: readonly Route[]): HostFault {
+  const [first] = routes
+  return new HostFault('provider_unavailable', {
+    detail: `${first?.host.names.host ?? 'The model host'} failed most of the last calls, so it is not asked for a moment. Ask again then, or choose another mode.`,
+    retryAfterS: Math.min(...routes.map(({ breaker }) => breaker.retryAfterS)),
+  })
+}
