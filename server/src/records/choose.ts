@@ -9,7 +9,7 @@ const SMALL_STEP = 16
 
 /** What only touches the question may take this much of it, and no more tokens than these: it is there for a doubt. */
 const TOUCHED_SHARE = 0.25
-const TOUCHED_TOKENS = 600
+const TOUCHED_TOKENS = 300
 
 /** In its short form, in the part of the text that is the same for every question. */
 export const STANDING = 1

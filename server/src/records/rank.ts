@@ -1,4 +1,5 @@
 import type { Days } from './days.ts'
+import { nearEnd } from './near-end.ts'
 import { type AskedTerm, type Question, WEIGHTY } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import { placeOf, type RecordIndex, weightOf } from './record-index.ts'
@@ -33,6 +34,9 @@ const REPEAT_FACTOR = 0.08
 
 /** What each part of a line takes from a score that comes before it, and being a line that only gathers others. */
 const PART_FACTOR = 0.1
+
+/** A line that only mentions what is asked for is left out where its score is less than this share of the best one's. */
+const WEAK = 0.25
 
 /** In days: a time that is no longer is about what happened then, whatever else the question names. */
 const NARROW = 31
@@ -78,8 +82,10 @@ export function rankFacts(record: PatientRecord, index: RecordIndex, question: Q
   const isNarrow = question.days !== null && question.days.last - question.days.first <= NARROW
   const { ranked, touched } = sortOut(record, scores, ways, isNarrow)
   const near = question.endAlone && question.days === null ? nearEnd(ranked, record, index, question, matched) : ranked
+  const isWeak = (at: number) =>
+    ((ways[at] ?? 0) & (SECTION | TIME)) === 0 && (scores[at] ?? 0) < WEAK * (scores[ranked[0] ?? 0] ?? 0)
   return {
-    ranked: eachMatterFirst(near, question, matched),
+    ranked: eachMatterFirst(near, question, matched, isWeak),
     touched,
     scores,
     matched,
@@ -165,54 +171,21 @@ function sortOut(
   return { ranked: ranked.sort(byScore), touched: touched.sort(byScore) }
 }
 
-/** So many days of a section are asked for with its last or first: the visit that is meant may not be the very last. */
-const DAYS_NEAR_END = 3
-
-/**
- * Where only the last or the first of a section is asked for, what is of it on other days is left out. What holds now,
- * counts, has no date, or is asked for by another word stays.
- */
-function nearEnd(
-  ranked: readonly number[],
-  { facts }: PatientRecord,
-  { sectionOf, first, last }: RecordIndex,
-  { terms, end }: Question,
-  matched: Uint32Array,
-): readonly number[] {
-  let matters = 0
-  for (const [place, { isSection, weight }] of terms.entries()) {
-    if (!isSection && weight >= WEIGHTY) matters |= 1 << Math.min(place, 31)
-  }
-  /** The nearer to that end, the larger. */
-  const dayOf = (at: number) => (end === 'oldest' ? -(first[at] ?? 0) : (last[at] ?? 0))
-  const isOneOfMany = (at: number) =>
-    ((matched[at] ?? 0) & matters) === 0 &&
-    (first[at] ?? 1) <= (last[at] ?? 0) &&
-    facts[at]?.current !== true &&
-    facts[at]?.counts === undefined
-  const days = new Map<number, Set<number>>()
-  for (const at of ranked) {
-    if (!isOneOfMany(at)) continue
-    const section = sectionOf[at] ?? 0
-    days.set(section, (days.get(section) ?? new Set()).add(dayOf(at)))
-  }
-  const nearest = new Map<number, number>()
-  for (const [section, all] of days) {
-    nearest.set(section, [...all].sort((one, other) => other - one)[DAYS_NEAR_END - 1] ?? Number.NEGATIVE_INFINITY)
-  }
-  return ranked.filter((at) => !isOneOfMany(at) || dayOf(at) >= (nearest.get(sectionOf[at] ?? 0) ?? 0))
-}
-
 /** So many facts of each thing that is asked for come before the rest, so that one of them does not crowd out another. */
 const FIRST_OF_EACH = 3
 
-/** Where a question asks for several things, the best of each come first. The order is otherwise kept. */
-function eachMatterFirst(ranked: readonly number[], { terms }: Question, matched: Uint32Array): readonly number[] {
+/** Where a question asks for several things, the best of each come first. The order is otherwise kept, without the weak. */
+function eachMatterFirst(
+  ranked: readonly number[],
+  { terms }: Question,
+  matched: Uint32Array,
+  isWeak: (at: number) => boolean,
+): readonly number[] {
   const bits = new Map<number, number>()
   for (const [place, { at, weight }] of terms.entries()) {
     if (at >= 0 && weight >= WEIGHTY) bits.set(at, (bits.get(at) ?? 0) | (1 << Math.min(place, 31)))
   }
-  if (bits.size < 2) return ranked
+  if (bits.size < 2) return ranked.filter((at) => !isWeak(at))
   const matters = [...bits.values()].map((mask) => ({ mask, left: FIRST_OF_EACH }))
   const first: number[] = []
   const rest: number[] = []
@@ -220,7 +193,7 @@ function eachMatterFirst(ranked: readonly number[], { terms }: Question, matched
     const own = matters.filter(({ mask, left }) => left > 0 && ((matched[at] ?? 0) & mask) !== 0)
     for (const matter of own) matter.left -= 1
     if (own.length > 0) first.push(at)
-    else rest.push(at)
+    else if (!isWeak(at)) rest.push(at)
   }
   return [...first, ...rest]
 }
