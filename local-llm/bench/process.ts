@@ -23,14 +23,15 @@ export async function openProcess(modelPath: string, socketPath: string, env: Re
       ...env,
     },
   })
-  let threads = 0
-  for (;;) {
-    const [message] = (await once(child, 'message')) as [ProcessMessage]
-    if (message.type === 'failed') throw new Error(message.reason)
-    if (message.type !== 'ready') continue
-    threads = message.threads
-    break
-  }
+  const threads = await new Promise<number>((resolve, reject) => {
+    child.on('message', (message: ProcessMessage) => {
+      if (message.type === 'ready') resolve(message.threads)
+      if (message.type === 'failed') reject(new Error(message.reason))
+    })
+    child.once('error', reject)
+    // What native code does not survive has no message.
+    child.once('exit', (code, signal) => reject(new Error(`the process ended while loading (${signal ?? code})`)))
+  })
   return {
     threads,
     /** Seconds of CPU that it has used so far, over all of its threads. */
