@@ -18,6 +18,8 @@ export default defineConfig({
           globalSetup: ['e2e/global-setup.ts'],
           // One browser serves all files; more at once than this only wait for it.
           maxWorkers: 2,
+          // The files share nothing but what they import, so that is loaded once by each worker.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },

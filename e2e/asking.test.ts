@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { en } from '../web/src/i18n/en.ts'
 import { chooseMode } from './support/choose-mode.ts'
 import { handsOn } from './support/hands.ts'
+import { holdAnswer } from './support/held-answer.ts'
 import { describePage } from './support/world.ts'
 
 describePage('asking a question', (world) => {
@@ -35,32 +36,40 @@ describePage('asking a question', (world) => {
   })
 
   test('what is happening is said step by step, with the seconds, and the words come as the model says them', async () => {
-    world.modelSays({ tokens: ['Your ', 'record ', 'says ', '**yes**', '.'], delayMs: 2_500, gapMs: 250 })
-    const page = await world.open()
+    const answer = holdAnswer('Your record ', 'says **yes**', '.')
+    world.modelSays(answer.script)
+    const page = await world.open({ movableClock: true })
     const hands = handsOn(page)
     await hands.pick('Sampleton')
     await chooseMode(page, 'hf-qwen2.5')
     await hands.send('Do I have diabetes?')
     await page.getByText(en.answer.waiting, { exact: true }).first().waitFor()
+    await page.clock.runFor(2_000)
     await page
-      .getByText(/^[1-9]\d* s$/)
+      .getByText(/^[2-9]\d* s$/)
       .first()
       .waitFor()
+    answer.letGo()
     await page.getByText(en.answer.answering, { exact: true }).first().waitFor()
     await expect.poll(() => hands.lastTurn.innerText()).toMatch(/Your record/)
+    expect(await hands.lastTurn.innerText()).not.toContain('says')
     expect(await hands.button(en.answer.copy).count()).toBe(0)
+    answer.letGo()
+    answer.letGo()
     await hands.answered()
     expect(await hands.lastTurn.getByText('yes', { exact: true }).evaluate((word) => word.tagName)).toBe('STRONG')
   })
 
   test('stopping ends the call to the model, and what came is marked as not complete', async () => {
-    world.modelSays({ tokens: Array.from({ length: 200 }, (_, at) => `word${at} `), gapMs: 60 })
+    const answer = holdAnswer('All that came ', 'and all that did not.')
+    world.modelSays(answer.script)
     const page = await world.open()
     const hands = handsOn(page)
     await hands.pick('Sampleton')
     await chooseMode(page, 'hf-qwen2.5')
     await hands.send('Tell me everything.')
-    await expect.poll(() => hands.lastTurn.innerText()).toMatch(/word5/)
+    answer.letGo()
+    await expect.poll(() => hands.lastTurn.innerText()).toMatch(/All that came/)
     await hands.button(en.ask.stop).click()
     await hands.lastTurn.getByText(en.answer.stopped).waitFor()
     expect(await hands.button(en.answer.copy).count()).toBe(0)

@@ -27,13 +27,12 @@ describePage('earlier conversations', (world) => {
   })
 
   test('are gone after deleting, and back after undoing', async () => {
-    const page = await world.open()
+    const page = await world.open({ movableClock: true })
     const hands = handsOn(page)
     const deleted: string[] = []
     page.on('request', (request) => {
       if (request.method() === 'DELETE') deleted.push(request.url())
     })
-    await page.clock.install()
     await hands.pick('Fabricant')
     await hands.ask('Am I allergic to anything?')
     const list = page.getByRole('navigation', { name: en.history.heading })

@@ -8,6 +8,8 @@ import { handsOn } from './support/hands.ts'
 import { describePage } from './support/world.ts'
 
 const QUERY = 'Why do I take metformin?'
+/** How long the page waits at most before it tries again to reach the service. */
+const NEXT_TRY_MS = 3_000
 
 async function fail(page: Page, code: ProblemCode, more: object = {}): Promise<void> {
   await page.route('**/triage', (route) =>
@@ -49,9 +51,8 @@ describePage('when something goes wrong', (world) => {
   })
 
   test('trying again waits as long as the service says', async () => {
-    const page = await world.open()
+    const page = await world.open({ movableClock: true })
     const hands = handsOn(page)
-    await page.clock.install()
     await hands.pick('Sampleton')
     await fail(page, 'provider_rate_limited', { retry_after_s: 20 })
     await hands.send(QUERY)
@@ -77,12 +78,12 @@ describePage('when something goes wrong', (world) => {
 
   test('an answer that the model host cuts is marked, and never looks like a whole one', async () => {
     const event = (content: string) => `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content } }] })}\n\n`
+    const { promise: read, resolve: cut } = Promise.withResolvers<void>()
     world.modelSays([
       { head: 200, headers: { 'content-type': 'text/event-stream' } },
       { send: event('Metformin lowers your blood sugar, ') },
-      { waitMs: 300 },
       { send: event('and you should take') },
-      { waitMs: 300 },
+      { until: read },
       { close: 'rst' },
     ])
     const page = await world.open()
@@ -90,31 +91,16 @@ describePage('when something goes wrong', (world) => {
     await hands.pick('Sampleton')
     await chooseMode(page, 'hf-qwen2.5')
     await hands.send(QUERY)
+    await hands.lastTurn.getByText('Metformin lowers').waitFor()
+    cut()
     await hands.lastTurn.getByText(en.answer.notComplete).waitFor()
     expect(await hands.lastTurn.innerText()).toContain('Metformin lowers')
     expect(await hands.button(en.answer.copy).count()).toBe(0)
     await hands.button(en.app.tryAgain).waitFor()
   })
 
-  test('a model host that falls silent in the middle is given up, and what came is marked', async () => {
-    world.modelSays([
-      { head: 200, headers: { 'content-type': 'text/event-stream' } },
-      { send: `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: 'You take it for ' } }] })}\n\n` },
-      { stall: true },
-    ])
-    const page = await world.open()
-    const hands = handsOn(page)
-    await hands.pick('Sampleton')
-    await chooseMode(page, 'hf-qwen2.5')
-    await hands.send(QUERY)
-    await hands.lastTurn.getByText('You take it for').waitFor()
-    await hands.lastTurn.getByText(en.trouble.words.provider_timeout.title).waitFor({ timeout: 20_000 })
-    expect(await hands.lastTurn.innerText()).toContain(en.answer.notComplete)
-    await expect.poll(() => world.upstream.openSockets).toBe(0)
-  })
-
   test('a service that is out of reach is told of, waited for, and asked again; what was typed stays', async () => {
-    const page = await world.open()
+    const page = await world.open({ movableClock: true })
     const hands = handsOn(page)
     await hands.pick('Sampleton')
     await page.context().setOffline(true)
@@ -123,6 +109,7 @@ describePage('when something goes wrong', (world) => {
     await page.getByText(en.connection.lost).waitFor()
     await hands.type('And this one?')
     await page.context().setOffline(false)
+    await page.clock.runFor(NEXT_TRY_MS)
     await page.getByText(en.connection.back).waitFor()
     expect(await hands.question.inputValue()).toBe('And this one?')
     await hands.button(en.app.tryAgain).click()
@@ -131,7 +118,7 @@ describePage('when something goes wrong', (world) => {
   })
 
   test('a part of the page that cannot be fetched is waited for, and takes nothing with it', async () => {
-    const page = await world.open()
+    const page = await world.open({ movableClock: true })
     const hands = handsOn(page)
     await hands.pick('Sampleton')
     await hands.type('What I have typed.')
@@ -140,14 +127,13 @@ describePage('when something goes wrong', (world) => {
     await page.getByText(en.connection.lost).waitFor()
     expect(await hands.question.inputValue()).toBe('What I have typed.')
     await page.context().setOffline(false)
+    await page.clock.runFor(NEXT_TRY_MS)
     await page.getByRole('dialog', { name: en.mode.choose }).waitFor()
     expect(await hands.question.inputValue()).toBe('What I have typed.')
   })
 
   test('a part of the page is shown as soon as it is fetched, whatever the clock says', async () => {
-    const page = await world.open()
-    await page.clock.install()
-    await page.reload()
+    const page = await world.open({ movableClock: true })
     await handsOn(page).pick('Sampleton')
     await page.clock.pauseAt(Date.now() + 60_000)
     await page.getByRole('button', { name: /^Who answers/ }).click()
@@ -189,3 +175,27 @@ describePage('when something goes wrong', (world) => {
     expect(await page.locator('input[value="hf-qwen2.5"]').isEnabled()).toBe(false)
   })
 })
+
+describePage(
+  'when a model host takes longer than it may',
+  (world) => {
+    test('a model host that falls silent in the middle is given up, and what came is marked', async () => {
+      world.modelSays([
+        { head: 200, headers: { 'content-type': 'text/event-stream' } },
+        { send: `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: 'You take it for ' } }] })}\n\n` },
+        { stall: true },
+      ])
+      const page = await world.open()
+      const hands = handsOn(page)
+      await hands.pick('Sampleton')
+      await chooseMode(page, 'hf-qwen2.5')
+      await hands.send(QUERY)
+      await hands.lastTurn.getByText('You take it for').waitFor()
+      await hands.lastTurn.getByText(en.trouble.words.provider_timeout.title).waitFor()
+      expect(await hands.lastTurn.innerText()).toContain(en.answer.notComplete)
+      await expect.poll(() => world.upstream.openSockets).toBe(0)
+    })
+  },
+  // A host that says nothing is given up after half of this.
+  { HF_TIMEOUT_SECONDS: '4' },
+)

@@ -6,4 +6,5 @@ export async function chooseMode(page: Page, id: string, words: Strings = en): P
   await page.getByRole('button', { name: words.mode.current('').trim() }).click()
   await page.locator(`input[name="mode"][value="${id}"]`).check()
   await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }

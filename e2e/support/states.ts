@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Strings } from '../../web/src/i18n/en.ts'
 import { chooseMode } from './choose-mode.ts'
 import { handsOn } from './hands.ts'
+import { type HeldAnswer, holdAnswer } from './held-answer.ts'
 import type { World } from './world.ts'
 
 /** Something that the page can look like, and how a person gets there from the state before. */
@@ -9,6 +10,9 @@ export interface State {
   name: string
   reach(page: Page, words: Strings, world: World): Promise<void>
 }
+
+/** What the model host has begun to answer, as far as the states have let it. */
+const held = new WeakMap<Page, HeldAnswer>()
 
 /** Every state of the page, in an order in which one leads to the next. */
 export const states: readonly State[] = [
@@ -84,8 +88,11 @@ export const states: readonly State[] = [
     name: 'what-will-be-sent',
     async reach(page, words, world) {
       await page.keyboard.press('Escape')
-      const tokens = Array.from({ length: 400 }, (_, at) => `word${at} `)
-      world.modelSays({ tokens: ['<think>Perhaps ', 'metformin [F1].</think>', ...tokens], delayMs: 2_000, gapMs: 100 })
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      const text = Array.from({ length: 400 }, (_, at) => `word${at} `).join('')
+      const answer = holdAnswer(`<think>Perhaps metformin [F1].</think>${text}`, 'the end.')
+      world.modelSays(answer.script)
+      held.set(page, answer)
       await chooseMode(page, 'hf-qwen2.5', words)
       await handsOn(page, words).type('Does Dana Sampleton take metformin?')
       await page.getByRole('button', { name: words.preview.open }).click()
@@ -103,6 +110,7 @@ export const states: readonly State[] = [
   {
     name: 'streaming',
     async reach(page) {
+      held.get(page)?.letGo()
       await page.getByText(/word5/).waitFor()
     },
   },

@@ -9,6 +9,11 @@ import { watchPage } from './watch-page.ts'
 /** How long a busy machine may take for one thing. */
 const PATIENCE_MS = 30_000
 
+interface WindowOptions extends BrowserContextOptions {
+  /** The time of the page can be moved on by `page.clock`, so that nobody waits for it. */
+  movableClock?: true
+}
+
 /** A service with the demo patients, a model host that does as it is told, and a browser. */
 export interface World {
   url: string
@@ -16,7 +21,7 @@ export interface World {
   /** What the model host answers from now on. */
   modelSays(answer: FakeAnswer | Script): void
   /** A browser window of its own: nothing kept from another, 1280 by 800 unless said otherwise. */
-  open(options?: BrowserContextOptions, broughtAbout?: RegExp): Promise<Page>
+  open(options?: WindowOptions, broughtAbout?: RegExp): Promise<Page>
 }
 
 /**
@@ -63,13 +68,14 @@ function isScript(answer: FakeAnswer | Script): answer is Script {
 async function open(
   browser: Browser,
   url: string,
-  options: BrowserContextOptions,
+  { movableClock, ...options }: WindowOptions,
   broughtAbout: RegExp | undefined,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   await watchPage(page, url, broughtAbout)
+  if (movableClock) await page.clock.install()
   await page.goto(url)
   return page
 }
