@@ -39,6 +39,33 @@ describePage('reading an answer as it comes', (world) => {
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.03)
   })
 
+  test.each(['no-preference', 'reduce'] as const)(
+    'each new question goes to the top of the view, however long the answers before it are: motion %s',
+    async (reducedMotion) => {
+      const page = await world.open({ reducedMotion })
+      const hands = handsOn(page)
+      const place = () =>
+        hands.lastTurn.evaluate((turn) => {
+          const view = turn.closest('[data-testid="conversation"]')
+          return turn.getBoundingClientRect().top - (view?.getBoundingClientRect().top ?? Number.NaN)
+        })
+      await hands.pick('Sampleton')
+      await chooseMode(page, 'hf-qwen2.5')
+      for (const length of [12, 1, 12, 12, 3]) {
+        world.modelSays({ tokens: paragraphs.slice(0, length).map((text) => `${text}\n\n`) })
+        await hands.ask(`Tell me ${length} things.`)
+        await expect.poll(place).toBeLessThan(40)
+        expect(await place()).toBeGreaterThanOrEqual(0)
+        await hands.lastTurn.getByText(en.looked.heading, { exact: true }).click()
+      }
+      world.upstream.replyWith([{ head: 429, headers: { 'retry-after': '60' }, body: 0 }, { end: true }])
+      await hands.send('And why?')
+      await hands.lastTurn.getByText(en.trouble.words.provider_rate_limited.title).waitFor()
+      await expect.poll(place).toBeLessThan(40)
+      expect(await place()).toBeGreaterThanOrEqual(0)
+    },
+  )
+
   test('the end of a long answer is a press away, and the way there is gone at the end', async () => {
     world.modelSays({ tokens: paragraphs.map((text) => `${text}\n\n`) })
     const page = await world.open()

@@ -76,12 +76,19 @@ export function pictureAt(name: string): string {
 
 /** Until what moves has come to rest: a picture of half a movement shows nothing. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(
+  await page.evaluate(async () => {
+    await Promise.allSettled(
       document
         .getAnimations()
         .filter((animation) => animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
         .map((animation) => animation.finished),
-    ),
-  )
+    )
+    const view = document.querySelector('[data-testid="conversation"]')
+    let top = view?.scrollTop
+    for (let still = 0; still < 3; still += 1) {
+      await new Promise(requestAnimationFrame)
+      if (view?.scrollTop !== top) still = 0
+      top = view?.scrollTop
+    }
+  })
 }
