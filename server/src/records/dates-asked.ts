@@ -1,3 +1,4 @@
+import { findAll } from '../find-all.ts'
 import {
   COUNTS,
   type Days,
@@ -73,7 +74,7 @@ function toNamedDays(text: string, now: number): NamedDays[] {
   const hasDigit = /\d/u.test(text)
   for (const { pattern, read, digits = false } of READERS) {
     if (digits && !hasDigit) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       const end = match.index + match[0].length
       if (taken.some(([from, to]) => match.index < to && end > from)) continue
       const days = read(match, now)

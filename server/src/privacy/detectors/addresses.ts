@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all.ts'
 import type { Detection } from './detection.ts'
 
 const streetType =
@@ -36,7 +37,7 @@ const mayHoldOne = /\d|\b(?:Street|Avenue|Road|Lane|Boulevard|Calle|Avenida|Av\.
 export function findAddresses(text: string): Detection[] {
   if (!mayHoldOne.test(text)) return []
   return forms.flatMap((form) =>
-    [...text.matchAll(form)].map((match) => ({
+    findAll(text, form).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       type: 'GEOGRAPHIC_LOCATION' as const,

@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all.ts'
 import type { Detection, DetectionType } from './detection.ts'
 
 type Pattern = readonly [DetectionType, RegExp]
@@ -61,7 +62,7 @@ export function findContacts(text: string): Detection[] {
   const found: Detection[] = []
   const patterns = [...(mayHoldMark.test(text) ? marked : []), ...(/\d/.test(text) ? numbered : [])]
   for (const [type, pattern] of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
       const isFax = type === 'PHONE_NUMBER' && /\bfax\b[^\d]{0,24}$/i.test(text.slice(Math.max(0, start - 32), start))

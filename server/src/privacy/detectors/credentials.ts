@@ -1,8 +1,9 @@
+import { findAll } from '../../find-all.ts'
 import type { Detection } from './detection.ts'
 
 /** `Nancy Oduya, RN`: what stands before the letters of a profession, commas or semicolons between. */
 export function findCredentialed(text: string): Detection[] {
-  return [...text.matchAll(credential)].map((match) => ({
+  return findAll(text, credential).map((match) => ({
     start: match.index,
     end: match.index + match[0].trimEnd().replace(/[;,]$/, '').length,
     type: 'NAME',

@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all.ts'
 import { dateAt, type FoundDate, withWeekday } from '../dates.ts'
 import { foldWords } from '../fold.ts'
 import { monthNames } from '../months.ts'
@@ -95,10 +96,10 @@ export function findDates(text: string, words: readonly Word[]): Detection[] {
       if (date !== null) found.push({ ...withWeekday(text, date), type: 'DATE' })
     }
   }
-  for (const match of text.matchAll(ageBesideName)) {
+  for (const match of findAll(text, ageBesideName)) {
     found.push({ start: match.index, end: match.index + match[0].length, type: 'AGE_OVER_89' })
   }
-  for (const match of text.matchAll(agesInWords)) {
+  for (const match of findAll(text, agesInWords)) {
     found.push({ start: match.index, end: match.index + match[0].length, type: 'AGE_OVER_89' })
   }
   const patterns = [
@@ -109,7 +110,7 @@ export function findDates(text: string, words: readonly Word[]): Detection[] {
     ...(/\d\/\d/.test(text) ? slashedDates : []),
   ]
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, type: 'DATE' })
     }
   }

@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all.ts'
 import type { Detection, DetectionType } from './detection.ts'
 
 /**
@@ -80,7 +81,7 @@ export function findNumbers(text: string): { labelled: Detection[]; lone: Detect
 function findLabelled(text: string): Detection[] {
   const found: Detection[] = []
   for (const { type, isStrict, pattern } of labelled) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       const [numberStart, end] = match.indices?.at(-1) ?? [0, 0]
       const number = text.slice(numberStart, end)
       const start = isStrict && type === 'UNIQUE_IDENTIFIER' ? match.index : numberStart
@@ -94,7 +95,7 @@ function findLabelled(text: string): Detection[] {
 function findLone(text: string): Detection[] {
   const found: Detection[] = []
   for (const [type, pattern] of loneCodes) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (publicCode.test(text.slice(Math.max(0, start - 16), start)) || publicCode.test(leadOf(match[0]))) continue

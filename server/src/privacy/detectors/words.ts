@@ -1,3 +1,4 @@
+import { findAll } from '../../find-all.ts'
 import { isCommonWord, isEponym } from '../common-words.ts'
 import { foldWords } from '../fold.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
@@ -34,7 +35,7 @@ export function toWords(text: string): Word[] {
   const shouting = isShouting(text)
   const words: Word[] = []
   let before = 0
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of findAll(text, wordPattern)) {
     const found = match[0]
     const start = match.index
     const genitive = /['’]s$/i.test(found)
