@@ -86,8 +86,30 @@ const forms: readonly Piece[][] = [
   [name, joint('(?!\\s*\\d)', '')],
 ]
 
-/** The forms of a date, sticky, with the places of their groups; the longer before those that they begin with. */
-export const dateForms: readonly RegExp[] = forms.map((pieces) => new RegExp(join(pieces).full, 'iyd'))
+interface Form {
+  pattern: RegExp
+  /** By what it may begin with. */
+  startsWithName: boolean
+  startsWithDigit: boolean
+}
+
+/** Sticky, with the places of their groups; the longer before those that they begin with. */
+const dateForms: readonly Form[] = forms.map((pieces) => {
+  const [one, other] = pieces
+  const start = one === weekday ? other : one
+  return {
+    pattern: new RegExp(join(pieces).full, 'iyd'),
+    startsWithName: one === weekday || start === name,
+    startsWithDigit: start !== name,
+  }
+})
+const startingWithName = dateForms.filter((form) => form.startsWithName).map(({ pattern }) => pattern)
+const startingWithDigit = dateForms.filter((form) => form.startsWithDigit).map(({ pattern }) => pattern)
+
+/** The forms that a date may have which begins with this UTF-16 unit. */
+export function dateFormsFrom(unit: number): readonly RegExp[] {
+  return unit >= 48 && unit <= 57 ? startingWithDigit : startingWithName
+}
 
 /** The names that a form of a date may begin with. */
 export const startsOfNames: readonly string[] = [...monthNames, ...weekdayNames]

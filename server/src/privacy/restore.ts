@@ -1,5 +1,5 @@
 import type { Issued, Replacements } from './replacements.ts'
-import { dateForms, mayBecomeDate, startsOfNames } from './restore-forms.ts'
+import { dateFormsFrom, mayBecomeDate, startsOfNames } from './restore-forms.ts'
 import { namedKinds, type TokenKind, tokenKinds, tokenSource, unknownToken } from './tokens.ts'
 import { type DateTexts, startDates } from './true-dates.ts'
 
@@ -58,10 +58,12 @@ export function startRestorer(replacements: Replacements): Restorer {
       const [onlyAge] = issued.ages
       if (onlyAge !== undefined && issued.ages.size === 1) return { text: onlyAge, end: at + 3 }
     }
-    for (const form of dateForms) {
+    for (const form of dateFormsFrom(buffer.charCodeAt(at))) {
       form.lastIndex = at
       const match = form.exec(buffer)
       if (match === null) continue
+      // A month by itself, which may be any other word, can only mean one that was told before.
+      if (dates === null && !/\d/.test(match[0])) continue
       issued ??= replacements.issued()
       dates ??= startDates(replacements.calendar, issued)
       const text = dates.restore(match)

@@ -21,7 +21,7 @@ export const WHOLE = 4
 /**
  * Which lines are sent, within a number of tokens: first the core in its short form, up to a share of them; then what
  * the question asks for, the best first, as long as it fits; then what is left of the core. For each fact the forms in
- * which it is sent, 0 where it is not; and the tokens that they take, headings included. A standing line stays as it is
+ * which it is sent, 0 where it is not, in the scratch of the record's index; and the tokens that they take, headings included. A standing line stays as it is
  * when the question asks for more of it: a host that has evaluated the beginning of a prompt need not do so again.
  */
 export function chooseFacts(
@@ -29,7 +29,7 @@ export function chooseFacts(
   ranking: Ranking,
   budgetTokens: number,
 ): { forms: Uint8Array; tokens: number } {
-  const forms = new Uint8Array(index.refs.length)
+  const forms = index.scratch.forms.fill(0)
   const headings = { standing: new Set<number>(), asked: new Set<number>() }
   let left = budgetTokens
   const coreTokens = budgetTokens * CORE_SHARE

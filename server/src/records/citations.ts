@@ -17,8 +17,8 @@ export interface CitationFilter {
   readonly removed: number
 }
 
-/** `sent` are the refs of the facts in the prompt. */
-export function createCitationFilter(sent: ReadonlySet<string>): CitationFilter {
+/** `isSent` tells whether a fact of this ref stands in the prompt. */
+export function createCitationFilter(isSent: (ref: string) => boolean): CitationFilter {
   const cited = new Set<string>()
   let removed = 0
   let held = ''
@@ -27,7 +27,7 @@ export function createCitationFilter(sent: ReadonlySet<string>): CitationFilter 
     return text.replace(GROUP, (group) => {
       const known: string[] = []
       for (const ref of toRefs(group)) {
-        if (sent.has(ref)) known.push(ref)
+        if (isSent(ref)) known.push(ref)
         else removed += 1
       }
       for (const ref of known) cited.add(ref)
@@ -61,20 +61,17 @@ export function createCitationFilter(sent: ReadonlySet<string>): CitationFilter 
 /** The same for an answer that is there as a whole. */
 export function checkCitations(
   answer: string,
-  sent: ReadonlySet<string>,
+  isSent: (ref: string) => boolean,
 ): { text: string; refs: readonly string[]; removed: number } {
-  const filter = createCitationFilter(sent)
+  const filter = createCitationFilter(isSent)
   const text = filter.push(answer) + filter.end()
   return { text, refs: filter.refs, removed: filter.removed }
 }
 
 /** What each ref of an answer points to, in the order of `refs`. A ref that was not sent points to nothing. */
-export function toCitations(refs: readonly string[], { chosen }: RecordContext): Citation[] {
-  if (refs.length === 0) return []
-  const wanted = new Set(refs)
-  const byRef = new Map(chosen.flatMap((one) => (wanted.has(one.ref) ? [[one.ref, one.fact] as const] : [])))
+export function toCitations(refs: readonly string[], context: Pick<RecordContext, 'factOf'>): Citation[] {
   return refs.flatMap((ref) => {
-    const fact = byRef.get(ref)
+    const fact = context.factOf(ref)
     if (fact === undefined) return []
     const { section, label, date, resource } = fact
     return [{ ref, section, label, date, resource }]
@@ -93,16 +90,19 @@ const GROUP = new RegExp(
   'giu',
 )
 
-/** Blanks at the end, or blanks and an opened bracket, which the next part may make a ref. */
-const UNFINISHED = new RegExp(`[ \\t]*(?:${OPEN}${NOT_CLOSE}{0,${LONGEST + 20}})?$`, 'u')
-
 /** An answer may end before the bracket of its last ref. */
 const UNCLOSED = new RegExp(`${OPEN}\\s*F\\d{1,6}\\s*$`, 'iu')
 
+/** How much at the end the next part may make a ref: blanks, or blanks and an opened bracket. */
 function toUnfinished(text: string): number {
-  const tail = text.slice(-(LONGEST + 60))
-  return UNFINISHED.exec(tail)?.[0].length ?? 0
+  const open = Math.max(text.lastIndexOf('['), text.lastIndexOf('\u3010'), text.lastIndexOf('\uFF3B'))
+  const isOpen = open >= 0 && text.length - open <= LONGEST + 21 && !ENDED.test(text.slice(open + 1))
+  let start = isOpen ? open : text.length
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start -= 1
+  return text.length - start
 }
+
+const ENDED = /[\]\u3011\uFF3D\n]/u
 
 /** The refs of a group; `F3-F5` and `F3-5` are all from the one to the other, where those are few. */
 function toRefs(group: string): string[] {

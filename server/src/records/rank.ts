@@ -2,7 +2,7 @@ import type { Days } from './days.ts'
 import { nearEnd } from './near-end.ts'
 import { type AskedTerm, type Question, WEIGHTY } from './question.ts'
 import type { PatientRecord } from './record.ts'
-import { placeOf, type RecordIndex, weightOf } from './record-index.ts'
+import { placeOf, type RecordIndex, type Scratch, weightOf } from './record-index.ts'
 
 /** The facts of a record in the order of their use for a question. */
 export interface Ranking {
@@ -50,13 +50,14 @@ const TOUCH = 8
 /**
  * Scores every fact for a question: for each word and topic of the question that stands in it, its weight there times
  * how rare it is in this record; then whether its section or its time was asked for, whether it holds now, and how new
- * it is.
+ * it is. What it gives stands in `scratch`, and is true as long as nobody else uses that.
  */
-export function rankFacts(record: PatientRecord, index: RecordIndex, question: Question): Ranking {
+export function rankFacts(record: PatientRecord, index: RecordIndex, question: Question, scratch: Scratch): Ranking {
   const count = record.facts.length
-  const scores = new Float64Array(count)
-  const matched = new Uint32Array(count)
-  const ways = new Uint8Array(count)
+  const { scores, matched, ways } = scratch
+  scores.fill(0)
+  matched.fill(0)
+  ways.fill(0)
   addTerms(index, question, scores, matched, ways)
   if (question.days !== null) addDays(index, question.days, scores, ways)
   // Of what is of the time that is asked for, nothing is a repetition of something newer.

@@ -43,6 +43,25 @@ export interface RecordIndex {
   /** Of each section's heading with its line break. */
   headingTokens: readonly number[]
   inventory: Inventory
+  /** Where one question after the other is worked out; what stands in it is of the last one. */
+  scratch: Scratch
+}
+
+/** For each fact of a record: how much a question has to do with it, by what, how, and in which forms it is sent. */
+export interface Scratch {
+  scores: Float64Array
+  matched: Uint32Array
+  ways: Uint8Array
+  forms: Uint8Array
+}
+
+export function newScratch(facts: number): Scratch {
+  return {
+    scores: new Float64Array(facts),
+    matched: new Uint32Array(facts),
+    ways: new Uint8Array(facts),
+    forms: new Uint8Array(facts),
+  }
 }
 
 /** The facts that a term stands in, in their order: of each its place, doubled, and one more where it is in the label. */
@@ -96,6 +115,7 @@ function buildIndex(facts: readonly Fact[]): RecordIndex {
     sectionOf: Uint8Array.from(facts, ({ section }) => places.get(section) ?? 0),
     headingTokens: inventory.sections.map(({ headingTokens }) => headingTokens),
     inventory,
+    scratch: newScratch(facts.length),
   }
 }
 

@@ -8,7 +8,7 @@ import { findPhrases } from './phrases.ts'
 import { type AskedTerm, type Question, readQuestion, WEIGHTY } from './question.ts'
 import { type Ranking, rankFacts } from './rank.ts'
 import type { PatientRecord } from './record.ts'
-import { indexOf, type RecordIndex } from './record-index.ts'
+import { indexOf, newScratch, type RecordIndex } from './record-index.ts'
 import { sections } from './sections.ts'
 import { spellerOf } from './spelling.ts'
 import { estimateTokens } from './tokens.ts'
@@ -33,8 +33,12 @@ export interface RecordContext {
   record: PatientRecord
   /** What the question was taken to ask for; a time that only the record can tell stands in its `days`. */
   question: Question
-  /** In the order in which they stand. */
-  chosen: readonly ChosenFact[]
+  /** In the order in which they stand. Worked out again for whoever asks. */
+  readonly chosen: readonly ChosenFact[]
+  /** The same, without why and how they were chosen. */
+  readonly facts: readonly Fact[]
+  /** The fact of this ref where it was chosen. */
+  factOf(ref: string): Fact | undefined
   /** Every section there is, in the registry's order. */
   readonly manifest: readonly ManifestEntry[]
   /** The sections by what became of them, as the answer tells it. */
@@ -74,33 +78,65 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
     days,
     terms: [...asked.terms, ...findLabels(asked, index), ...toEventTerms(asked, days)],
   }
-  const ranking = rankFacts(record, index, question)
+  const ranking = rankFacts(record, index, question, index.scratch)
   const first = toFirstLine(record, selection.now)
   const askedSections = markSections(index, ranking)
   const mostLeftOut = toLeftOutLine(inventory, askedSections, NONE)
   const leftOutTokens = mostLeftOut === null ? 0 : estimateTokens(mostLeftOut) + 1
   const frame = estimateTokens(first) + 1 + inventory.tokens + ASKED_TOKENS + leftOutTokens
   const { forms, tokens } = chooseFacts(index, ranking, selection.budgetTokens - frame)
-  const sent = countSent(index, forms)
+  const sent = toSent(forms)
+  const counts = countSent(index, sent)
   const lines = [first]
-  addLines(lines, record, index, forms, STANDING)
+  addLines(lines, record, index, sent, STANDING)
   lines.push(...inventory.lines, ASKED)
-  if (addLines(lines, record, index, forms, BRIEF | WHOLE) === 0) lines.pop()
-  const leftOut = toLeftOutLine(inventory, askedSections, sent)
+  if (addLines(lines, record, index, sent, BRIEF | WHOLE) === 0) lines.pop()
+  const leftOut = toLeftOutLine(inventory, askedSections, counts)
   if (leftOut !== null) lines.push(leftOut)
   return {
     ...{ record, question, lines, tokens: tokens + frame, now: selection.now },
-    chosen: toChosen(record, index, ranking, forms),
+    get chosen() {
+      return toChosen(record, index, rankFacts(record, index, question, newScratch(record.facts.length)), sent)
+    },
+    get facts() {
+      return sent.flatMap((one) => record.facts[placeOfSent(one)] ?? [])
+    },
+    factOf(ref) {
+      const at = Number(ref.slice(1)) - 1
+      return index.refs[at] === ref && sent.some((one) => placeOfSent(one) === at) ? record.facts[at] : undefined
+    },
     get manifest() {
-      return toManifest(inventory, sent)
+      return toManifest(inventory, counts)
     },
     get sectionStates() {
-      return bySectionState(inventory, sent)
+      return bySectionState(inventory, counts)
     },
     get text() {
       return lines.join('\n')
     },
   }
+}
+
+/**
+ * A fact that is sent, as one number: its place in the record, and the forms in which it is sent. Thousands of questions
+ * wait for their answers at once, and each keeps these.
+ */
+type Sent = number
+
+function toSent(forms: Uint8Array): Sent[] {
+  const sent: Sent[] = []
+  for (let at = 0; at < forms.length; at += 1) if (forms[at] !== 0) sent.push((at << FORM_BITS) | (forms[at] ?? 0))
+  return sent
+}
+
+const FORM_BITS = 3
+
+function placeOfSent(sent: Sent): number {
+  return sent >> FORM_BITS
+}
+
+function formsOfSent(sent: Sent): number {
+  return sent & ((1 << FORM_BITS) - 1)
 }
 
 /** What a time is told by is part of the question too: all of it where the record does not know when that was. */
@@ -138,18 +174,14 @@ function findLabels({ stems, terms }: Question, { labels }: RecordIndex): AskedT
     }))
 }
 
-function toChosen(record: PatientRecord, index: RecordIndex, ranking: Ranking, forms: Uint8Array): ChosenFact[] {
-  const chosen: ChosenFact[] = []
-  for (let at = 0; at < forms.length; at += 1) {
-    const form = forms[at]
-    if (form === undefined || form === 0) continue
+function toChosen(record: PatientRecord, index: RecordIndex, ranking: Ranking, sent: readonly Sent[]): ChosenFact[] {
+  return sent.flatMap((one) => {
+    const at = placeOfSent(one)
     const fact = record.facts[at]
     const ref = index.refs[at]
-    const text = textOf(index, at, form & WHOLE)
-    if (fact === undefined || ref === undefined || text === undefined) continue
-    chosen.push(new Chosen(ref, fact, text, ranking, at))
-  }
-  return chosen
+    const text = textOf(index, at, formsOfSent(one) & WHOLE)
+    return fact === undefined || ref === undefined || text === undefined ? [] : new Chosen(ref, fact, text, ranking, at)
+  })
 }
 
 /** Why it was chosen is put into words only where somebody asks. */
@@ -187,13 +219,13 @@ function markSections({ sectionOf, inventory }: RecordIndex, { ranked }: Ranking
 }
 
 /** How many lines of each section are sent, by its place in the registry. */
-function countSent({ sectionOf, inventory }: RecordIndex, forms: Uint8Array): Uint32Array {
-  const sent = new Uint32Array(inventory.sections.length)
-  for (let at = 0; at < forms.length; at += 1) {
-    const place = sectionOf[at] ?? 0
-    if (forms[at] !== 0) sent[place] = (sent[place] ?? 0) + 1
+function countSent({ sectionOf, inventory }: RecordIndex, sent: readonly Sent[]): Uint16Array {
+  const counts = new Uint16Array(inventory.sections.length)
+  for (const one of sent) {
+    const place = sectionOf[placeOfSent(one)] ?? 0
+    counts[place] = (counts[place] ?? 0) + 1
   }
-  return sent
+  return counts
 }
 
 const headings: ReadonlyMap<string, string> = new Map(sections.map(({ id, title }) => [id, `${title}:`]))
@@ -206,13 +238,14 @@ function addLines(
   lines: string[],
   { facts }: PatientRecord,
   index: RecordIndex,
-  forms: Uint8Array,
+  sent: readonly Sent[],
   wanted: number,
 ): number {
   let section = ''
   let added = 0
-  for (let at = 0; at < forms.length; at += 1) {
-    const form = (forms[at] ?? 0) & wanted
+  for (const one of sent) {
+    const at = placeOfSent(one)
+    const form = formsOfSent(one) & wanted
     const fact = form === 0 ? undefined : facts[at]
     if (fact === undefined) continue
     if (fact.section !== section) {

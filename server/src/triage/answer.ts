@@ -146,7 +146,7 @@ function toAuditEvent(
   outcome: string,
   finish: Finish | undefined,
 ): AuditEvent {
-  const sent = mode.kind === 'record' ? [] : context.chosen
+  const sent = mode.kind === 'record' ? [] : context.facts
   return {
     at: new Date(askedAt).toISOString(),
     who: 'local',
@@ -158,7 +158,7 @@ function toAuditEvent(
     model: finish?.model ?? mode.model,
     provider: finish?.provider ?? null,
     masked: isMasked(mode),
-    resources: sent.map(({ fact }) => fact.resource),
+    resources: sent.map(({ resource }) => resource),
     factsSent: mode.kind === 'hosted' ? sent.length : null,
     outcome,
   }

@@ -16,8 +16,8 @@ export interface Incoming {
 }
 
 /** `startRestorer` is null where nothing was masked. */
-export function startIncoming({ chosen }: RecordContext, startRestorer: (() => Restorer) | null): Incoming {
-  const citations = createCitationFilter(new Set(chosen.map(({ ref }) => ref)))
+export function startIncoming(context: RecordContext, startRestorer: (() => Restorer) | null): Incoming {
+  const citations = createCitationFilter((ref) => context.factOf(ref) !== undefined)
   const restorer = startRestorer?.()
   let thoughts: Restorer | undefined
   let response = ''

@@ -22,7 +22,7 @@ export async function previewQuestion(
   const egress = mode.kind === 'hosted' ? mode.egress : 'none'
   const context = chooseContext(request.query, prepared, deps.recordTokens)
   const { record, askedAt } = prepared
-  const resources = mode.kind === 'record' ? [] : context.chosen.map(({ fact }) => fact.resource)
+  const resources = mode.kind === 'record' ? [] : context.facts.map(({ resource }) => resource)
   const sent = mode.kind === 'record' ? null : toOutgoing(request.query, mode, prepared, context).prompt
   await deps.store.recordAccess({
     ...accessEvent({ action: 'preview', at: askedAt, patientMrn: record.entry.mrn, traceId, resources }),
