@@ -84,36 +84,26 @@ export function findDates(text: string, words: readonly Word[]): Detection[] {
   const found: Detection[] = []
   let named = false
   for (const word of words) {
-    if (word.isNumber && ageAt(text, word.start, word.start + (/^\d+/.exec(word.text)?.[0].length ?? 0))) {
-      found.push({
-        start: word.start,
-        end: word.start + (/^\d+/.exec(word.text)?.[0].length ?? 0),
-        type: 'AGE_OVER_89',
-      })
+    const digits = word.isNumber ? (/^\d+/.exec(word.text)?.[0].length ?? 0) : 0
+    if (word.isNumber && ageAt(text, word.start, word.start + digits)) {
+      found.push({ start: word.start, end: word.start + digits, type: 'AGE_OVER_89' })
     } else if (word.isNumber || word.parts.some((part) => monthOrOrdinal.has(part))) {
       named = true
       const date = dateAt(text, word.start) ?? secondOf(text, word)
       if (date !== null) found.push({ ...withWeekday(text, date), type: 'DATE' })
     }
   }
-  for (const match of findAll(text, ageBesideName)) {
-    found.push({ start: match.index, end: match.index + match[0].length, type: 'AGE_OVER_89' })
+  const hasDigit = /\d/.test(text)
+  const add = (type: Detection['type'], patterns: readonly RegExp[]) => {
+    for (const pattern of patterns)
+      for (const match of findAll(text, pattern))
+        found.push({ start: match.index, end: match.index + match[0].length, type })
   }
-  for (const match of findAll(text, agesInWords)) {
-    found.push({ start: match.index, end: match.index + match[0].length, type: 'AGE_OVER_89' })
-  }
-  const patterns = [
-    ...(named ? [partialMonth] : []),
-    holidayAlone,
-    lastWeekday,
-    ...(/\d/.test(text) ? partialDates : []),
-    ...(/\d\/\d/.test(text) ? slashedDates : []),
-  ]
-  for (const pattern of patterns) {
-    for (const match of findAll(text, pattern)) {
-      found.push({ start: match.index, end: match.index + match[0].length, type: 'DATE' })
-    }
-  }
+  add('AGE_OVER_89', hasDigit ? [ageBesideName, agesInWords] : [agesInWords])
+  if (named) add('DATE', [partialMonth])
+  add('DATE', [holidayAlone, lastWeekday])
+  if (hasDigit) add('DATE', partialDates)
+  if (/\d\/\d/.test(text)) add('DATE', slashedDates)
   return found
 }
 

@@ -17,10 +17,12 @@ export function lowercaseName(
 ): Run | null {
   const word = words[at]
   if (word === undefined || word.capital) return null
-  const before = text.slice(Math.max(0, word.start - 24), word.start)
-  if (nameIs.test(before)) return spelledOut(words, at, taken)
   const cue = lower(words[at - 1] ?? word)
-  if (called.test(before) && isGiven(word) && !isCommonWord(lower(word))) return spelledOut(words, at, taken)
+  if (cueWords.has(cue)) {
+    const before = text.slice(Math.max(0, word.start - 24), word.start)
+    if (nameIs.test(before)) return spelledOut(words, at, taken)
+    if (called.test(before) && isGiven(word) && !isCommonWord(lower(word))) return spelledOut(words, at, taken)
+  }
   if (!isGiven(word) || isKnown(word)) return null
   const next = words[at + 1]
   const joined = next !== undefined && /^\s+$/.test(next.gap) && !taken(next)
@@ -36,6 +38,11 @@ const nameIs =
   /\b(?:(?:man|woman|gentleman|lady|male|female|boy|girl|patient|pt|client)\s+named|my\s+name(?:['’]?s|\s+is)?|me\s+llamo|mi\s+nombre\s+es)[\s:]+$|(?:^|[\n;,.|/])\s*(?:patient\s+)?name[\s:-]+$/i
 const called =
   /\b(?:named|called|call\s+me|this\s+is|it['’]?s|i\s+am|i['’]?m|soy|miss|ms|mrs|mr|se\s+llama|patient|pt|thanks|thank\s+you)[\s,:]+$/i
+
+/** The last words of the two, folded: hardly any text has one of them. */
+const cueWords = new Set(
+  'named called name is llamo es me it its am im soy miss ms mrs mr llama patient pt thanks you'.split(' '),
+)
 
 const MOST_WORDS = 4
 const isVerb =

@@ -61,11 +61,7 @@ function placeOfSecond(text: string, words: readonly Word[], last: number): numb
 function nameFrom(text: string, words: readonly Word[], at: number, taken: (word: Word) => boolean): Run | null {
   const word = words[at]
   if (word === undefined || taken(word) || word.isNumber) return null
-  if (
-    /^(?:st|saint|mt)$/i.test(word.text) ||
-    (/^(?:st|saint)$/i.test(words[at - 1]?.text ?? '') && /^\.?\s$/.test(word.gap))
-  )
-    return null
+  if (isSaint(word) || /^mt$/i.test(word.text) || (isSaint(words[at - 1]) && /^\.?\s$/.test(word.gap))) return null
   const title = titleAt(words, at)
   if (title !== null) {
     const run = runFrom(words, title, taken, (one) => isNameAfterTitle(words, title, one))
@@ -80,6 +76,10 @@ function nameFrom(text: string, words: readonly Word[], at: number, taken: (word
   const named = words.slice(run.first, run.last + 1)
   if (isMedicine(text, words[run.last]?.end ?? 0, named) || !isName(text, words, run, named)) return null
   return withFamilyFirst(words, run, /name\W*$/i.test(text.slice(Math.max(0, word.start - 8), word.start)))
+}
+
+function isSaint(word: Word | undefined): boolean {
+  return word !== undefined && word.text.length <= 5 && /^(?:st|saint)$/i.test(word.text)
 }
 
 /** Where the name after the title at `at` starts; null where there is no title. */

@@ -6,33 +6,43 @@ import { isKnownWord } from '../lexicon/known-words.ts'
 import { isSurname } from '../lexicon/surnames.ts'
 
 /** A word or number of a text, with what tells names from other words. */
-export interface Word {
+export interface Word extends WordKind {
   start: number
   end: number
   text: string
-  /** Folded, without a genitive; the parts of a compound. */
-  parts: readonly string[]
-  /** The parts as one word. */
-  folded: string
   /** What stands between the word before and this one. */
   gap: string
   /** It begins with a capital letter, and capitals mean something in this text. */
   capital: boolean
   /** The whole text is written in capitals. */
   shouted: boolean
-  /** One letter: an initial, or a letter of `vitamin D`. */
-  initial: boolean
-  isNumber: boolean
   /** The first word of a sentence or a line. */
   opens: boolean
   genitive: boolean
+}
+
+/** What a word is wherever it stands. */
+interface WordKind {
+  /** Folded, without a genitive; the parts of a compound. */
+  parts: readonly string[]
+  /** The parts as one word. */
+  folded: string
+  /** Its first letter is a capital one. */
+  upper: boolean
+  /** One letter: an initial, or a letter of `vitamin D`. */
+  initial: boolean
+  isNumber: boolean
+  isGiven: boolean
+  isFamily: boolean
+  isKnown: boolean
+  isOrdinary: boolean
 }
 
 const wordPattern = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’‐‑][\p{L}\p{M}\p{N}]+)*|\d[\p{L}\p{N}]*(?:[.,/:-]\d[\p{L}\p{N}]*)*/gu
 
 /** The words of a text, in order. Where the text is written in capitals only, no word counts as capital. */
 export function toWords(text: string): Word[] {
-  const shouting = isShouting(text)
+  const shouted = isShouting(text)
   const words: Word[] = []
   let before = 0
   for (const match of findAll(text, wordPattern)) {
@@ -41,63 +51,111 @@ export function toWords(text: string): Word[] {
     const genitive = /['’]s$/i.test(found)
     const bare = genitive ? found.slice(0, -2) : found
     const gap = text.slice(before, start)
-    const first = found.charAt(0)
-    const parts = foldWords(bare)
+    const end = start + found.length
+    const kind = kindOf(bare)
     words.push({
+      ...kind,
       start,
       end: start + bare.length,
       text: bare,
-      parts,
-      folded: parts.length === 1 ? (parts[0] ?? '') : parts.join(''),
       gap,
-      shouted: shouting,
-      capital: !shouting && first !== first.toLowerCase(),
-      initial: bare.length === 1 && first !== first.toLowerCase(),
-      isNumber: /^\d/.test(found),
-      opens: before === 0 || /[.!?]["')\]]?\s+$|[\n•]\s*$/.test(gap),
-      genitive: genitive || /^['’](?!\p{L})/u.test(text.slice(start + found.length, start + found.length + 2)),
+      shouted,
+      capital: !shouted && kind.upper,
+      opens: before === 0 || (gap !== ' ' && /[.!?]["')\]]?\s+$|[\n•]\s*$/.test(gap)),
+      genitive: genitive || (isApostrophe(text[end]) && /^['’](?!\p{L})/u.test(text.slice(end, end + 2))),
     })
-    before = start + found.length
+    before = end
   }
   return words
 }
 
+function isApostrophe(character: string | undefined): boolean {
+  return character === "'" || character === '’'
+}
+
+function kindOf(text: string): WordKind {
+  const known = kinds.get(text)
+  if (known !== undefined) return known
+  const parts = foldWords(text)
+  const folded = parts.length === 1 ? (parts[0] ?? '') : parts.join('')
+  const first = text.charAt(0)
+  const upper = first !== first.toLowerCase()
+  const isNumber = /^\d/.test(text)
+  const isGiven = parts.some(isGivenName) || isGivenName(folded)
+  const isListed = parts.every((part) => isKnownWord(part) || isCommonWord(part))
+  const kind = {
+    parts,
+    folded,
+    upper,
+    initial: text.length === 1 && upper,
+    isNumber,
+    isGiven,
+    isFamily: parts.some(isSurname) || isSurname(folded),
+    isKnown: isKnownKind(text, parts, folded, isNumber, isGiven),
+    isOrdinary: isNumber || isListed || isDrugLike(folded),
+  }
+  // Only words of our own lists are kept: what else somebody typed is nobody's to remember.
+  if (isListed && !isNumber && kinds.size < MOST_KINDS) kinds.set(text, kind)
+  return kind
+}
+
+/** Of words as they were written; the lists hold fewer, in three ways of writing each. */
+const kinds = new Map<string, WordKind>()
+const MOST_KINDS = 20_000
+
+function isKnownKind(
+  text: string,
+  parts: readonly string[],
+  folded: string,
+  isNumber: boolean,
+  isGiven: boolean,
+): boolean {
+  // `T2DM`, `H1N1`, `B12`: letters and digits in one word are of a code or a shorthand.
+  if (isNumber || /\p{N}/u.test(text)) return true
+  // `Ana` is no `ANA`.
+  if (isGiven && /^\p{Lu}\p{Ll}+$/u.test(text) && !monthNames.has(text)) return false
+  return parts.every((part) => part.length > 1 && isKnownWord(part)) || isKnownWord(folded) || isDrugLike(folded)
+}
+
+/** Whether nearly all letters of the text are capitals. Most texts are told by their plain small letters alone. */
 function isShouting(text: string): boolean {
+  let small = 0
+  let others = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 97 && unit <= 122) small++
+    else if ((unit >= 65 && unit <= 90) || unit > 127) others++
+  }
+  if (others <= (small + others) * SHOUTED) return false
   const letters = text.replace(/\P{L}/gu, '')
   if (letters.length < 16) return false
   let capitals = 0
   for (const letter of letters) if (letter !== letter.toLowerCase()) capitals++
-  return capitals > letters.length * 0.7
+  return capitals > letters.length * SHOUTED
 }
+
+const SHOUTED = 0.7
 
 export function lower({ folded }: Word): string {
   return folded
 }
 
 export function isGiven(word: Word): boolean {
-  return word.parts.some(isGivenName) || isGivenName(lower(word))
+  return word.isGiven
 }
 
 export function isFamily(word: Word): boolean {
-  return word.parts.some(isSurname) || isSurname(lower(word))
+  return word.isFamily
 }
 
 /** An ordinary or clinical word, whatever its first letter. */
 export function isOrdinary(word: Word): boolean {
-  return word.isNumber || word.parts.every((part) => isKnownWord(part) || isCommonWord(part)) || isDrugLike(lower(word))
+  return word.isOrdinary
 }
 
 /** A word that is never part of a name, a capital or not. */
 export function isKnown(word: Word): boolean {
-  // `T2DM`, `H1N1`, `B12`: letters and digits in one word are of a code or a shorthand.
-  if (word.isNumber || /\p{N}/u.test(word.text)) return true
-  // `Ana` is no `ANA`.
-  if (isGiven(word) && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !monthNames.has(word.text)) return false
-  return (
-    word.parts.every((part) => part.length > 1 && isKnownWord(part)) ||
-    isKnownWord(lower(word)) ||
-    isDrugLike(lower(word))
-  )
+  return word.isKnown
 }
 
 const monthNames = new Set(['April', 'May', 'June', 'August'])
