@@ -8,8 +8,6 @@ import { ProblemError } from '../problem-error.ts'
  */
 const fields = {
   trace_id: /^[0-9a-f-]{8,64}$/,
-  /** The trace id again, as Fastify's own lines have it. */
-  reqId: /^[0-9a-f-]{8,64}$/,
   /** A keyed hash of the MRN: see `patientHash`. */
   patient: /^p_[0-9a-f]{16}$/,
   method: /^[A-Z]{3,7}$/,
@@ -94,7 +92,10 @@ const logPrivacy = {
       const [first, second] = args as unknown[]
       const object = typeof first === 'object' && first !== null ? first : {}
       const message = typeof first === 'string' ? first : second
-      method.apply(this, [keepKnownFields(object), isKnown(message) ? message : 'a message that is not on the list'])
+      method.apply(this, [
+        object instanceof Error ? toErrorFields(object) : object,
+        isKnown(message) ? message : 'a message that is not on the list',
+      ])
     },
   },
   serializers: { err: toErrorFields },

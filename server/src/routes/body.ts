@@ -14,7 +14,7 @@ export function parseJson(text: string): unknown {
       detail: text.trim() === '' ? 'The body is empty.' : 'The body is not JSON.',
     })
   }
-  if (namesAKeyTwice(text)) {
+  if (namesAKeyTwice(text, value)) {
     throw new ProblemError('invalid_request', { detail: 'The body names a key twice, so what it means is not clear.' })
   }
   return value
@@ -32,18 +32,33 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   throw new ProblemError('invalid_request', { detail: 'The request does not fit: `errors` says where.', errors })
 }
 
-/** @param text Valid JSON. */
-function namesAKeyTwice(text: string): boolean {
-  const objects: Set<string>[] = []
-  for (const [token, key] of text.matchAll(/"((?:[^"\\]|\\.)*)"\s*:|"(?:[^"\\]|\\.)*"|[{}]/g)) {
-    if (token === '{') objects.push(new Set())
-    else if (token === '}') objects.pop()
-    else if (key !== undefined) {
-      const name = key.includes('\\') ? String(JSON.parse(`"${key}"`)) : key
-      const keys = objects.at(-1)
-      if (keys?.has(name)) return true
-      keys?.add(name)
-    }
+/** Each key has a colon outside of strings, so there are more of those than keys where one was named twice. */
+function namesAKeyTwice(text: string, value: unknown): boolean {
+  let colons = 0
+  let inString = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === QUOTE) inString = !inString
+    else if (inString && unit === BACKSLASH) at++
+    else if (!inString && unit === COLON) colons++
   }
-  return false
+  return colons !== countKeys(value)
+}
+
+const QUOTE = 34
+const BACKSLASH = 92
+const COLON = 58
+
+/** One object after the other: a body may be nested as deep as it is long. */
+function countKeys(value: unknown): number {
+  let keys = 0
+  const open = [value]
+  while (open.length > 0) {
+    const one = open.pop()
+    if (typeof one !== 'object' || one === null) continue
+    const held = Object.values(one)
+    if (!Array.isArray(one)) keys += held.length
+    for (const each of held) open.push(each)
+  }
+  return keys
 }
