@@ -127,33 +127,4 @@ describePage('asking a question', (world) => {
     await hands.answered()
     expect(await hands.question.inputValue()).toBe('')
   })
-
-  test('all of it works by keyboard alone', async () => {
-    const page = await world.open()
-    const tabTo = async (name: string | RegExp, key = 'Tab') => {
-      const target = page.getByRole('button', { name })
-      for (let presses = 0; presses < 40; presses += 1) {
-        if (await target.first().evaluate((element) => element === document.activeElement)) return
-        await page.keyboard.press(key)
-      }
-      throw new Error(`Tab does not reach ${name}`)
-    }
-    await page.getByRole('button', { name: /Sampleton/ }).waitFor()
-    await tabTo(/Sampleton/)
-    await page.keyboard.press('Enter')
-    const hands = handsOn(page)
-    await hands.question.waitFor()
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.skipToQuestion)
-    await page.keyboard.press('Enter')
-    await page.keyboard.type('Am I allergic to anything?')
-    await page.keyboard.press('Enter')
-    await hands.answered()
-    await tabTo(/^Source 1/, 'Shift+Tab')
-    await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor()
-    await page.keyboard.press('Escape')
-    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Source 1/)
-  })
 })

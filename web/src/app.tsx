@@ -22,6 +22,7 @@ interface AppProps {
 
 export function App({ queries, language }: AppProps): ReactNode {
   const [patient, setPatient] = useState<PatientEntry | null>(null)
+  const [again, setAgain] = useState(false)
 
   useEffect(() => watchConnection(() => void queries.invalidateQueries()), [queries])
 
@@ -37,13 +38,14 @@ export function App({ queries, language }: AppProps): ReactNode {
     // What was read of one patient's record is forgotten before another's is shown.
     queries.clear()
     setPatient(null)
+    setAgain(true)
   }
   return (
     <QueryClientProvider client={queries}>
       <LanguageProvider language={language}>
         <ConnectionBanner />
         {patient === null ? (
-          <PatientPicker onPick={setPatient} />
+          <PatientPicker again={again} onPick={setPatient} />
         ) : (
           <Part name={patient.mrn}>
             <Talk key={patient.mrn} patient={patient} onLeave={leave} />

@@ -2,9 +2,10 @@ import type { PatientSummary } from '@carepath/contract/record-summary.ts'
 import type { ModeInfo } from '@carepath/contract/service.ts'
 import type { Citation } from '@carepath/contract/triage.ts'
 import { ArrowDown } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { useWords } from '../i18n/language.tsx'
 import buttons from '../ui/button.module.css'
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts'
 import { Announcer } from './announcer.tsx'
 import styles from './conversation-view.module.css'
 import { suggestFollowUps, suggestQuestions } from './suggestions.ts'
@@ -40,12 +41,7 @@ export function ConversationView(props: ConversationViewProps): ReactNode {
   return (
     <div className={styles.scroller} ref={place.scroller} data-print="flow" data-testid="conversation">
       {last === undefined ? (
-        <div className={styles.welcome}>
-          <h1>{words.ask.welcome}</h1>
-          <p>{words.ask.welcomeHelp}</p>
-          <Suggestions title={words.ask.suggestions} questions={suggestions} onAsk={onAsk} />
-          <p className={styles.note}>{words.app.notADoctor}</p>
-        </div>
+        <Welcome suggestions={suggestions} onAsk={onAsk} />
       ) : (
         <>
           <h1 className="visually-hidden">{words.answer.conversation}</h1>
@@ -90,6 +86,28 @@ export function ConversationView(props: ConversationViewProps): ReactNode {
         </button>
       )}
       <Announcer turn={last} />
+    </div>
+  )
+}
+
+function Welcome({
+  suggestions,
+  onAsk,
+}: {
+  suggestions: readonly string[]
+  onAsk: (query: string) => void
+}): ReactNode {
+  const words = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFocusWhenLost(heading)
+  return (
+    <div className={styles.welcome}>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.ask.welcome}
+      </h1>
+      <p>{words.ask.welcomeHelp}</p>
+      <Suggestions title={words.ask.suggestions} questions={suggestions} onAsk={onAsk} />
+      <p className={styles.note}>{words.app.notADoctor}</p>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import type { ModeInfo } from '@carepath/contract/service.ts'
 import type { Citation } from '@carepath/contract/triage.ts'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import { useWords } from '../i18n/language.tsx'
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts'
 import { AnswerActions } from './answer-actions.tsx'
 import { AnswerText } from './answer-text.tsx'
 import { LookedAt } from './looked-at.tsx'
@@ -29,12 +30,14 @@ export const TurnView = memo(
   function TurnView(props: TurnViewProps): ReactNode {
     const { turn, number, isLast, modes, onRetry, onAskAgain, onEdit, onSource } = props
     const words = useWords()
+    const heading = useRef<HTMLHeadingElement>(null)
+    useFocusWhenLost(heading, turn.startedAt > 0)
     const { state, query, text } = turn
     const whole = state.phase === 'done' ? state.answer : null
     const cut = state.phase === 'stopped' || state.phase === 'failed'
     return (
       <article className={styles.turn} aria-labelledby={`question-${turn.key}`} aria-busy={isOpen(turn)}>
-        <h2 id={`question-${turn.key}`} className={styles.question}>
+        <h2 id={`question-${turn.key}`} className={styles.question} ref={heading} tabIndex={-1}>
           <span className="visually-hidden">{words.answer.question(number)}: </span>
           <span>{query}</span>
         </h2>

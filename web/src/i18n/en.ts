@@ -262,7 +262,7 @@ export const en = {
     actions: {
       question: 'A question was asked',
       record_read: 'The record was opened',
-      preview: 'Someone looked at what would be sent',
+      preview: 'What would be sent was looked at',
       conversation_read: 'A past talk was opened',
       export: 'A copy of the record was made',
       delete: 'A talk was deleted',

@@ -262,7 +262,7 @@ export const es: Strings = {
     actions: {
       question: 'Se hizo una pregunta',
       record_read: 'Se abrió el historial',
-      preview: 'Alguien miró qué se enviaría',
+      preview: 'Se miró qué se enviaría',
       conversation_read: 'Se abrió una charla anterior',
       export: 'Se hizo una copia del historial',
       delete: 'Se borró una charla',
@@ -282,7 +282,7 @@ export const es: Strings = {
   settings: {
     language: 'Idioma',
     theme: 'Colores',
-    themes: { system: 'Como en este aparato', light: 'Claro', dark: 'Oscuro' },
+    themes: { system: 'Según el aparato', light: 'Claro', dark: 'Oscuro' },
     print: 'Imprimir esta charla',
   },
   connection: {

@@ -2,7 +2,7 @@ import type { ModeInfo } from '@carepath/contract/service.ts'
 import type { ReactNode, RefObject } from 'react'
 import { useLanguage, useWords } from '../i18n/language.tsx'
 import { changePreferences } from '../preferences.ts'
-import { Popup, PopupTitle } from '../ui/popup.tsx'
+import { Popup } from '../ui/popup.tsx'
 import { usePreferences } from '../use-preferences.ts'
 import { canAnswer, isReady, staysHere } from './chosen-mode.ts'
 import { LocalOnlySwitch } from './local-only-switch.tsx'
@@ -21,11 +21,8 @@ interface ModePopupProps {
 export function ModePopup({ anchor, mode, modes, onClose }: ModePopupProps): ReactNode {
   const words = useWords()
   return (
-    <Popup anchor={anchor} align="end" className={styles.popup} onClose={onClose}>
-      <div>
-        <PopupTitle className={styles.title}>{words.mode.choose}</PopupTitle>
-        <p className={styles.help}>{words.mode.help}</p>
-      </div>
+    <Popup anchor={anchor} align="end" className={styles.popup} title={words.mode.choose} onClose={onClose}>
+      <p className={styles.help}>{words.mode.help}</p>
       <LocalOnlySwitch />
       <fieldset className={styles.modes}>
         <legend className="visually-hidden">{words.mode.choose}</legend>

@@ -9,12 +9,21 @@ import buttons from '../ui/button.module.css'
 import { Loading } from '../ui/loading.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { TroubleNote } from '../ui/trouble-note.tsx'
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts'
 import { PatientFacts } from './patient-facts.tsx'
 import styles from './patient-picker.module.css'
 
+interface PatientPickerProps {
+  /** True where the reader comes from the record of another patient. */
+  again: boolean
+  onPick: (patient: PatientEntry) => void
+}
+
 /** The first view: whose record it is about. */
-export function PatientPicker({ onPick }: { onPick: (patient: PatientEntry) => void }): ReactNode {
+export function PatientPicker({ again, onPick }: PatientPickerProps): ReactNode {
   const words = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFocusWhenLost(heading, again)
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(search.trim())
   const input = useRef<HTMLInputElement>(null)
@@ -32,7 +41,9 @@ export function PatientPicker({ onPick }: { onPick: (patient: PatientEntry) => v
       </header>
       <main className={styles.main}>
         <div className={styles.intro}>
-          <h1>{words.patient.choose}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {words.patient.choose}
+          </h1>
           <p>
             {words.app.tagline}. {words.patient.chooseHelp}
           </p>

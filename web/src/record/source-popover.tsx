@@ -1,11 +1,11 @@
 import type { PatientSummary } from '@carepath/contract/record-summary.ts'
 import type { Citation } from '@carepath/contract/triage.ts'
-import { BookOpen, TrendingUp, X } from 'lucide-react'
+import { BookOpen, TrendingUp } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { formatDate } from '../format.ts'
 import { useWords } from '../i18n/language.tsx'
 import buttons from '../ui/button.module.css'
-import { Popup, PopupClose, PopupTitle } from '../ui/popup.tsx'
+import { Popup } from '../ui/popup.tsx'
 import { type FoundEntry, findEntry } from './find-entry.ts'
 import type { RecordTarget } from './record-target.ts'
 import { sectionTitle } from './section-title.ts'
@@ -28,13 +28,13 @@ export function SourcePopover({ citation, anchor, summary, onClose, onShow, onTr
   const series = found?.entry.series?.filter(({ points }) => points.length > 1) ?? []
   const date = found?.point?.date ?? citation.date
   return (
-    <Popup anchor={anchor} className={styles.popup} onClose={onClose} returnsFocus={() => !leaving.current}>
-      <div className={styles.header}>
-        <PopupTitle className={styles.title}>{citation.label}</PopupTitle>
-        <PopupClose className={buttons.icon} aria-label={words.app.close}>
-          <X aria-hidden />
-        </PopupClose>
-      </div>
+    <Popup
+      anchor={anchor}
+      className={styles.popup}
+      title={citation.label}
+      onClose={onClose}
+      returnsFocus={() => !leaving.current}
+    >
       <dl className={styles.facts}>
         {details(found, words).map(([name, value]) => (
           <div key={name}>

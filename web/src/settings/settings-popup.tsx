@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
 import { type Language, languages, useLanguage, useWords } from '../i18n/language.tsx'
 import { changePreferences, type Preferences } from '../preferences.ts'
-import { Popup, PopupTitle } from '../ui/popup.tsx'
+import { Popup } from '../ui/popup.tsx'
 import { usePreferences } from '../use-preferences.ts'
 import styles from './settings-popup.module.css'
 
@@ -18,8 +18,7 @@ export function SettingsPopup({ anchor, onClose, children }: SettingsPopupProps)
   const language = useLanguage()
   const { theme } = usePreferences()
   return (
-    <Popup anchor={anchor} align="end" onClose={onClose}>
-      <PopupTitle className="visually-hidden">{words.app.settings}</PopupTitle>
+    <Popup anchor={anchor} align="end" title={words.app.settings} onClose={onClose}>
       <Choice
         label={words.settings.language}
         value={language}

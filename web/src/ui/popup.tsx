@@ -1,12 +1,16 @@
 import { Popover } from '@base-ui/react/popover'
+import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { useWords } from '../i18n/language.tsx'
+import buttons from './button.module.css'
 import styles from './popup.module.css'
 
-export interface PopupProps {
+interface PopupProps {
   /** What it stands beside, and where focus goes back to. A click there is the opener's own business. */
   anchor: Element | RefObject<Element | null>
   align?: 'center' | 'end'
   className?: string | undefined
+  title: string
   onClose: () => void
   /** Whether focus goes back to the anchor; false where it goes on to what the box led to. */
   returnsFocus?: () => boolean
@@ -16,12 +20,18 @@ export interface PopupProps {
 /** A box never lies over the header: what is half covered there would be hard to hit. */
 const HEADER_PX = 76
 
-/** A box beside what opened it, open as long as it is on the page. Its first child is a `PopupTitle`. */
-export function Popup({ anchor, align = 'center', className, onClose, returnsFocus, children }: PopupProps): ReactNode {
+/**
+ * A box beside what opened it, open as long as it is on the page. Tab goes round in it: what is behind it would be
+ * reached without being seen.
+ */
+export function Popup(props: PopupProps): ReactNode {
+  const { anchor, align = 'center', className, title, onClose, returnsFocus, children } = props
+  const words = useWords()
   const element = () => ('current' in anchor ? anchor.current : anchor)
   return (
     <Popover.Root
       open
+      modal="trap-focus"
       onOpenChange={(open, { event }) => {
         const onAnchor = event.target instanceof Node && element()?.contains(event.target)
         if (!open && !(onAnchor && event.type !== 'keydown')) onClose()
@@ -39,6 +49,12 @@ export function Popup({ anchor, align = 'center', className, onClose, returnsFoc
             className={`${styles.popup} ${className ?? ''}`}
             finalFocus={() => (returnsFocus?.() === false ? false : (element() as HTMLElement | null))}
           >
+            <div className={styles.header}>
+              <Popover.Title className={styles.title}>{title}</Popover.Title>
+              <Popover.Close className={buttons.icon} aria-label={words.app.close}>
+                <X aria-hidden />
+              </Popover.Close>
+            </div>
             {children}
           </Popover.Popup>
         </Popover.Positioner>
@@ -46,6 +62,3 @@ export function Popup({ anchor, align = 'center', className, onClose, returnsFoc
     </Popover.Root>
   )
 }
-
-export const PopupTitle = Popover.Title
-export const PopupClose = Popover.Close
