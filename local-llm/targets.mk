@@ -2,7 +2,7 @@
 
 .PHONY: install-local test-local check-local bench-local
 
-install-local: install ## The library that runs local models: make install-local [GPU=cuda|vulkan]
+install-local: install ## The library that runs local models: make install-local [GPU=cuda|vulkan|none]
 	@node local-llm/scripts/install.ts $(GPU)
 
 test-local: install-local

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { buildsFor } from './builds.ts'
+import { buildsFor, chooseGpu } from './builds.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -29,4 +29,12 @@ test('the build that package.json names has the exact version of the library, an
   const settings = readFileSync(join(root, '.npmrc'), 'utf8')
   expect(settings).toMatch(/^omit=optional$/m)
   expect(settings).toMatch(/^ignore-scripts=true$/m)
+})
+
+test('a GPU that was asked for once is kept until another, or none, is asked for', () => {
+  expect(chooseGpu('', undefined)).toBe('')
+  expect(chooseGpu('vulkan', '')).toBe('vulkan')
+  expect(chooseGpu('', 'vulkan')).toBe('vulkan')
+  expect(chooseGpu('cuda', 'vulkan')).toBe('cuda')
+  expect(chooseGpu('none', 'vulkan')).toBe('')
 })

@@ -36,3 +36,9 @@ export function buildsFor(platform: string, arch: string, gpu: string): Builds |
   }
   return { packages: packages.map((name) => `@node-llama-cpp/${name}`), foreign }
 }
+
+/** The GPU to install for: as was asked for the last time where it is not said, and `none` takes it away. */
+export function chooseGpu(asked: string | undefined, before: string | undefined): string {
+  const gpu = asked || before || ''
+  return gpu === 'none' ? '' : gpu
+}

@@ -1,9 +1,10 @@
-// `make install-local [GPU=cuda|vulkan]`: the library's build for the CPU of this machine, and for a GPU where asked for.
+// `make install-local [GPU=cuda|vulkan|none]`: the library's build for the CPU of this machine, and for a GPU where asked
+// for; `none` takes that away again.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildsFor } from './builds.ts'
+import { buildsFor, chooseGpu } from './builds.ts'
 
 const folder = join(import.meta.dirname, '..')
 const stamp = join(folder, 'node_modules/.carepath-installed')
@@ -12,7 +13,7 @@ const lock = createHash('sha256')
   .digest('hex')
 const before = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : []
 // What was asked for once is kept when the packages change.
-const gpu = process.argv[2] || before[1] || ''
+const gpu = chooseGpu(process.argv[2], before[1])
 
 if (before[0] !== lock || before[1] !== gpu) {
   const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {

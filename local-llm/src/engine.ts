@@ -1,4 +1,11 @@
-import { getLlama, type LlamaContext, LlamaLogLevel, type LlamaModel } from 'node-llama-cpp'
+import {
+  getLlama,
+  type Llama,
+  type LlamaContext,
+  LlamaLogLevel,
+  type LlamaModel,
+  NoBinaryFoundError,
+} from 'node-llama-cpp'
 import { CHATML, type ChatTemplate, type Message, parseChatTemplate } from './chat-template.ts'
 import { type Ending, type GivePart, generate, type Sampling } from './generate.ts'
 import { tokenizePrompt } from './prompt-tokens.ts'
@@ -45,14 +52,7 @@ export interface Engine {
  * a file that its native code can't bear takes the whole process with it.
  */
 export async function loadEngine(options: EngineOptions, onProgress: (share: number) => void): Promise<Engine> {
-  const llama = await getLlama({
-    gpu: options.gpu,
-    build: 'never',
-    skipDownload: true,
-    progressLogs: false,
-    maxThreads: options.threads ?? options.cores,
-    logLevel: LlamaLogLevel.error,
-  })
+  const llama = await openLibrary(options)
   const model = await llama.loadModel({ modelPath: options.modelPath, onLoadProgress: onProgress })
   const template = chatTemplate(model)
   const context = await model.createContext({
@@ -87,6 +87,27 @@ export async function loadEngine(options: EngineOptions, onProgress: (share: num
       }
     },
     close: () => llama.dispose(),
+  }
+}
+
+async function openLibrary({ gpu, threads, cores }: EngineOptions): Promise<Llama> {
+  try {
+    return await getLlama({
+      gpu,
+      build: 'never',
+      skipDownload: true,
+      progressLogs: false,
+      maxThreads: threads ?? cores,
+      logLevel: LlamaLogLevel.error,
+    })
+  } catch (error) {
+    if (!(error instanceof NoBinaryFoundError)) throw error
+    throw new Error(
+      gpu === false
+        ? 'The library has no build for this machine: `make install-local`'
+        : `There is no build for ${gpu} that runs here: \`make install-local GPU=${gpu}\` and its driver bring it; without LOCAL_LLM_GPU the CPU is used`,
+      { cause: error },
+    )
   }
 }
 
