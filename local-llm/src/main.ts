@@ -1,16 +1,22 @@
 import { chmodSync, rmdirSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { dirname } from 'node:path'
-import { loadEngine } from './engine.ts'
 import type { ProcessMessage } from './messages.ts'
 import { type Listen, type Options, OptionsError, parseOptions } from './options.ts'
 import { buildServer, type EngineState } from './server.ts'
 
-/** Time for the answers under way when the process is asked to end. */
+/** Time for the answers under way when the process is asked to end and nobody watches over it. */
 const GRACE_MS = 5000
 
+const hasParent = process.send !== undefined
 const options = readOptions()
-if (process.send !== undefined) process.once('disconnect', () => endWithParent(options.listen))
+if (hasParent) {
+  process.once('disconnect', () => endWithParent(options.listen))
+  // Whoever started it may have gone before anybody listened for that.
+  if (!process.connected) endWithParent(options.listen)
+  // Ctrl-C goes to all that a terminal runs. The service finishes what it is at first, and then ends this process.
+  process.on('SIGINT', () => undefined)
+}
 await run(options).catch(fail)
 
 async function run({ engine: engineOptions, modelId, listen, token }: Options): Promise<void> {
@@ -25,11 +31,13 @@ async function run({ engine: engineOptions, modelId, listen, token }: Options): 
     state = { state: 'loading', progress }
     tell({ type: 'loading', progress })
   }
+  // Only now: the library takes a while to be read, and until then nobody would hear that the service has gone.
+  const { loadEngine } = await import('./engine.ts')
   const engine = await loadEngine(engineOptions, progressed)
   state = { state: 'ready', engine }
   tell({ type: 'ready', contextTokens: engine.contextTokens, threads: engine.threads })
   process.once('SIGTERM', () => void end(server))
-  process.once('SIGINT', () => void end(server))
+  if (!hasParent) process.once('SIGINT', () => void end(server))
 }
 
 function readOptions(): Options {
@@ -66,8 +74,9 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
+/** Where nobody is there to be told any more, the end of the channel says so too, and that is acted upon. */
 function tell(message: ProcessMessage): void {
-  if (process.send) process.send(message)
+  if (process.send) process.send(message, undefined, undefined, () => undefined)
   else log(message.type, message)
 }
 
@@ -76,8 +85,9 @@ function log(event: string, fields: object): void {
   process.stderr.write(`${JSON.stringify({ event, ...fields })}\n`)
 }
 
+/** A service has limits of its own for the answers it waits for, and ends this process when it is done with it. */
 async function end(server: Server): Promise<void> {
-  setTimeout(endNow, GRACE_MS).unref()
+  if (!hasParent) setTimeout(endNow, GRACE_MS).unref()
   server.closeIdleConnections()
   await new Promise((resolve) => server.close(resolve))
   process.exit(0)

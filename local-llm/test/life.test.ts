@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { truncateSync } from 'node:fs'
+import { existsSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { abortingModel, randomModel, scriptedModel } from '../tiny/models.ts'
@@ -49,6 +49,15 @@ test('a vocabulary that native code can not bear takes this process with it, and
   expect(await ended).toEqual({ code: null, signal: 'SIGABRT' })
 })
 
+test.skipIf(existsSync(join(import.meta.dirname, '../node_modules/@node-llama-cpp/linux-x64-cuda')))(
+  'a GPU whose build is not installed is refused with what installs it',
+  async () => {
+    const { messages, ended } = await startProcess(writeModel(randomModel(2)), { LOCAL_LLM_GPU: 'cuda' })
+    expect(messages.at(-1)).toMatchObject({ type: 'failed', reason: expect.stringContaining('install-local GPU=cuda') })
+    expect(await ended).toEqual({ code: 1, signal: null })
+  },
+)
+
 test('an address that is taken is said to be', async () => {
   const { url } = await startReady(scriptedModel(ANSWER))
   const { messages, ended } = await startProcess('/models/any.gguf', { LOCAL_LLM_LISTEN: new URL(url).host })
@@ -69,6 +78,14 @@ test('asked to end, it finishes what it is at and exits with 0', async () => {
   local.child.kill('SIGTERM')
   expect(await answered.text()).toContain(ANSWER)
   expect(await local.ended).toEqual({ code: 0, signal: null })
+})
+
+test('what a terminal tells all that it runs does not end it before its service does', async () => {
+  const local = await startReady(scriptedModel(ANSWER))
+  local.child.kill('SIGINT')
+  const answered = await local.post(ask('Well?'))
+  expect(await answered.text()).toContain(ANSWER)
+  expect(local.child.exitCode).toBeNull()
 })
 
 test.runIf(process.platform === 'linux')(

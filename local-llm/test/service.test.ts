@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { hybridTemplate, thinkingTemplate } from '../tiny/chat-templates.ts'
 import { abortingModel, scriptedModel } from '../tiny/models.ts'
-import { isRunning } from './is-running.ts'
 import { scratch, startReady, writeModel } from './local-process.ts'
 import { TOKEN } from './requests.ts'
 import { ask, childrenOf, parts, startModes } from './service.ts'
@@ -64,6 +61,19 @@ test('an answer that is longer than its limit is none', async () => {
     code: 'answer_incomplete',
     message: expect.stringContaining('GGUF_MAX_TOKENS'),
   })
+})
+
+test('a model that says nothing, or only white space, gives no answer', async () => {
+  for (const text of ['', ' \n ']) {
+    const { mode } = startModes({ GGUF_MODEL_PATH: writeModel(scriptedModel(text)) })
+    for (const stream of [true, false]) {
+      await expect(ask(mode('gguf'), 'And now?', { stream })).rejects.toMatchObject({
+        code: 'answer_incomplete',
+        message: expect.stringContaining('empty'),
+      })
+    }
+    expect(mode('gguf').state()).toMatchObject({ state: 'ready' })
+  }
 })
 
 test('a question that is longer than the window says so', async () => {
@@ -164,23 +174,6 @@ test('our process as a deployment of its own stands in by its address and token'
     message: expect.stringContaining('GGUF_API_TOKEN'),
   })
 })
-
-test.runIf(process.platform === 'linux')(
-  'a service that is killed in mid-answer leaves no process behind',
-  async () => {
-    const path = writeModel(scriptedModel(ANSWER, { endless: true }))
-    const service = spawn(process.execPath, [join(import.meta.dirname, 'killed-service.ts'), path], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    onTestFinished(() => void service.kill('SIGKILL'))
-    await once(service.stdout, 'data')
-    const [child] = childrenOf(service.pid)
-    if (child === undefined) throw new Error('no process was started')
-    expect(isRunning(child)).toBe(true)
-    service.kill('SIGKILL')
-    await expect.poll(() => isRunning(child), { timeout: 5_000 }).toBe(false)
-  },
-)
 
 async function firstOf<Item>(items: AsyncIterable<Item>): Promise<Item | undefined> {
   for await (const item of items) return item

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
 import type { Clock } from '../../clock.ts'
 import { HostFault } from '../host-fault.ts'
 import type { ModeState } from '../mode.ts'
 import { crashReason, type ProcessEnd } from './crash-reason.ts'
+import { yieldToService } from './yield.ts'
 
 /** Why the process can't even be started: something is not there, or does not fit. */
 export interface Obstacle {
@@ -208,16 +208,6 @@ export class Supervisor {
   #crashed({ why, restartAt }: { why: string; restartAt: number }): HostFault {
     const retryAfterS = Math.max(1, Math.ceil((restartAt - this.#options.clock.monotonic()) / 1_000))
     return new HostFault('provider_unavailable', { detail: why, retryAfterS })
-  }
-}
-
-/** Where both want a core, the service gets it. Set before the process makes its threads, which inherit it. */
-function yieldToService(pid: number | undefined): void {
-  if (pid === undefined) return
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {
-    // It has ended already, or may not: it runs all the same.
   }
 }
 
