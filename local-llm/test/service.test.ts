@@ -76,6 +76,15 @@ test('a model that says nothing, or only white space, gives no answer', async ()
   }
 })
 
+test('the window of a small model is known before it is loaded, and is the same after that', async () => {
+  const shape = { layers: 1, embedding: 128, heads: 4, keyValueHeads: 2, feedForward: 64, context: 1024 }
+  const { mode } = startModes({ GGUF_MODEL_PATH: writeModel(scriptedModel(ANSWER, { shape })), GGUF_N_CTX: '4096' })
+  const gguf = mode('gguf')
+  expect({ ...gguf.state(), window: gguf.contextTokens }).toMatchObject({ state: 'idle', window: 1024 })
+  await ask(gguf, 'And now?')
+  expect({ ...gguf.state(), window: gguf.contextTokens }).toMatchObject({ state: 'ready', window: 1024 })
+})
+
 test('a question that is longer than the window says so', async () => {
   const { mode } = startModes({ GGUF_MODEL_PATH: writeModel(scriptedModel(ANSWER)), GGUF_N_CTX: '512' })
   await expect(ask(mode('gguf'), 'x'.repeat(600))).rejects.toMatchObject({

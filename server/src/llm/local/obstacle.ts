@@ -52,6 +52,16 @@ export function findObstacle(
   return null
 }
 
+/**
+ * The tokens that prompt and answer will have together: as many as the operator set, and no more than the model was
+ * trained for. It is known before the model is loaded, so the first prompt fits as well.
+ */
+export function windowTokens({ path, contextTokens }: LocalSettings): number {
+  const file = readFacts(path)
+  const shape = file === null || typeof file === 'string' ? null : file.shape
+  return Math.min(contextTokens, shape?.trainedContext ?? contextTokens)
+}
+
 function isInstalled(): boolean {
   return existsSync(join(PACKAGE, 'node_modules/node-llama-cpp/package.json'))
 }

@@ -7,7 +7,7 @@ import { defineHosted } from '../hosted.ts'
 import type { LocalMode, ModelCall, ModelPart, Prompt } from '../mode.ts'
 import type { PolicyTools } from '../policy.ts'
 import { type Asking, hostedDefinition } from './asking.ts'
-import { findObstacle, localLlmScript } from './obstacle.ts'
+import { findObstacle, localLlmScript, windowTokens } from './obstacle.ts'
 import { Supervisor } from './supervisor.ts'
 
 /** Restarts come after 1, 2, 4 … seconds, and at most a minute. */
@@ -81,7 +81,7 @@ export function defineOwnProcess(
     label,
     model: settings.modelId,
     get contextTokens() {
-      return supervisor.contextTokens ?? settings.contextTokens
+      return supervisor.contextTokens ?? windowTokens(settings)
     },
     maxTokens: settings.maxTokens + settings.thinkingTokens,
     state: () => supervisor.state(),
