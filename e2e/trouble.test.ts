@@ -5,11 +5,14 @@ import { errorReply } from '../server/test/fake-replies.ts'
 import { en } from '../web/src/i18n/en.ts'
 import { chooseMode } from './support/choose-mode.ts'
 import { handsOn } from './support/hands.ts'
+import { phone } from './support/looks.ts'
 import { describePage } from './support/world.ts'
 
 const QUERY = 'Why do I take metformin?'
 /** How long the page waits at most before it tries again to reach the service. */
 const NEXT_TRY_MS = 3_000
+/** By then the next view is fetched ahead. */
+const FETCHED_AHEAD_MS = 1_000
 
 async function fail(page: Page, code: ProblemCode, more: object = {}): Promise<void> {
   await page.route('**/triage', (route) =>
@@ -128,8 +131,38 @@ describePage('when something goes wrong', (world) => {
     expect(await hands.question.inputValue()).toBe('What I have typed.')
     await page.context().setOffline(false)
     await page.clock.runFor(NEXT_TRY_MS)
-    await page.getByRole('dialog', { name: en.mode.choose }).waitFor()
+    const box = page.getByRole('dialog', { name: en.mode.choose })
+    await box.waitFor()
+    expect(await box.evaluate((part) => getComputedStyle(part).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)')
+    await page.keyboard.press('Escape')
     expect(await hands.question.inputValue()).toBe('What I have typed.')
+  })
+
+  test('a view whose code and styles did not come ahead comes whole when it is needed', async () => {
+    const page = await world.open({ movableClock: true }, /^console: .*preload/s)
+    await page.getByRole('button', { name: /Sampleton/ }).waitFor()
+    await page.route(/\/assets\/talk-/, (route) => route.abort())
+    const refused = ['.js', '.css'].map((end) => page.waitForEvent('requestfailed', (call) => call.url().endsWith(end)))
+    await page.clock.runFor(FETCHED_AHEAD_MS)
+    await Promise.all(refused)
+    await page.unroute(/\/assets\/talk-/)
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    expect(await hands.question.evaluate((box) => getComputedStyle(box).resize)).toBe('none')
+  })
+
+  test('without a connection, every button of a phone can still be pressed', async () => {
+    const page = await world.open(phone)
+    const hands = handsOn(page)
+    await hands.pick('Sampleton')
+    await hands.button(en.app.history).click()
+    await page.getByRole('dialog', { name: en.history.heading }).getByRole('button', { name: en.app.close }).click()
+    await page.context().setOffline(true)
+    await page.getByText(en.connection.lost).waitFor()
+    await hands.button(en.app.history).click()
+    await page.getByRole('dialog', { name: en.history.heading }).getByRole('button', { name: en.app.close }).click()
+    await hands.button(en.app.record).click()
+    await page.getByRole('dialog', { name: en.record.heading }).waitFor()
   })
 
   test('a part of the page is shown as soon as it is fetched, whatever the clock says', async () => {

@@ -7,6 +7,7 @@ import { toTrouble } from './api/trouble.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { type Language, LanguageProvider } from './i18n/language.tsx'
 import { PatientPicker } from './patient/patient-picker.tsx'
+import { watchStyles } from './ui/failed-styles.ts'
 import { Loading } from './ui/loading.tsx'
 import { lazyPart, Part } from './ui/part.tsx'
 
@@ -24,6 +25,7 @@ export function App({ queries, language }: AppProps): ReactNode {
   const [patient, setPatient] = useState<PatientEntry | null>(null)
   const [again, setAgain] = useState(false)
 
+  useEffect(watchStyles, [])
   useEffect(() => watchConnection(() => void queries.invalidateQueries()), [queries])
 
   // The next view is fetched while the person looks for the patient, and not before there is one to look for. Nor is

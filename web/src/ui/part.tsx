@@ -1,6 +1,7 @@
 import { Component, type ComponentType, type FunctionComponent, type ReactNode, useEffect, useState } from 'react'
 import { noteFailure, untilReachable } from '../api/connection.ts'
 import { TroubleError } from '../api/trouble.ts'
+import { fetchFailedStyles } from './failed-styles.ts'
 import styles from './part.module.css'
 import { TroubleNote } from './trouble-note.tsx'
 
@@ -35,19 +36,24 @@ export function lazyPart<Props extends object>(
     if (fault !== null) throw fault
     return Whole === undefined ? meanwhile : <Whole {...props} />
   }
-  return Object.assign(Loaded, { fetchAhead: () => keep(load()).then(noop, noop) })
+  return Object.assign(Loaded, { fetchAhead: () => keep(loadWhole(load)).then(noop, noop) })
 }
 
 function noop(): void {}
 
 async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> {
   try {
-    return await load()
+    return await loadWhole(load)
   } catch {
     noteFailure(new TroubleError('unreachable'))
     await untilReachable()
-    return load()
+    return loadWhole(load)
   }
+}
+
+async function loadWhole<Part>(load: () => Promise<Part>): Promise<Part> {
+  await fetchFailedStyles()
+  return load()
 }
 
 interface PartProps {
