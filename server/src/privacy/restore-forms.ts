@@ -118,8 +118,30 @@ const startsOfForms = new RegExp(`^(?:${forms.map((pieces) => join(pieces).parti
 
 /** Whether what comes next may make `rest` a date, or a longer one than it is. */
 export function mayBecomeDate(rest: string): boolean {
-  return startsOfForms.test(rest)
+  return holdsOnlyStartsOfWords(rest) && startsOfForms.test(rest)
 }
+
+/** Most texts hold a word that no date does; the forms, one by one, would take many times as long to say so. */
+function holdsOnlyStartsOfWords(rest: string): boolean {
+  for (let at = 0; at < rest.length; at++) {
+    const start = at
+    while (isOfWord(rest.charCodeAt(at))) at++
+    if (at > start && !startsOfWords.has(rest.slice(start, at).toLowerCase())) return false
+  }
+  return true
+}
+
+/** Latin letters and more, but no dash, apostrophe or space. False past the end. */
+function isOfWord(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit < 0x1680)
+}
+
+/** The beginnings of all words that the forms are made of. */
+const startsOfWords = new Set(
+  [...startsOfNames, ...'st nd rd th the to through and or of in de del'.split(' ')].flatMap((word) =>
+    [...word].map((_, at) => word.slice(0, at + 1)),
+  ),
+)
 
 /** The pieces one after the other; partially: some of them whole, then the beginning of the next. */
 function join(pieces: readonly Piece[]): Piece {
