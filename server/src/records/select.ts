@@ -9,7 +9,7 @@ import { type AskedTerm, type Question, readQuestion, WEIGHTY } from './question
 import { type Ranking, rankFacts } from './rank.ts'
 import type { PatientRecord } from './record.ts'
 import { indexOf, newScratch, type RecordIndex } from './record-index.ts'
-import { sections } from './sections.ts'
+import { addLines, formsOfSent, placeOfSent, type Sent, textOf, toSent } from './sent.ts'
 import { spellerOf } from './spelling.ts'
 import { estimateTokens } from './tokens.ts'
 
@@ -117,28 +117,6 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   }
 }
 
-/**
- * A fact that is sent, as one number: its place in the record, and the forms in which it is sent. Thousands of questions
- * wait for their answers at once, and each keeps these.
- */
-type Sent = number
-
-function toSent(forms: Uint8Array): Sent[] {
-  const sent: Sent[] = []
-  for (let at = 0; at < forms.length; at += 1) if (forms[at] !== 0) sent.push((at << FORM_BITS) | (forms[at] ?? 0))
-  return sent
-}
-
-const FORM_BITS = 3
-
-function placeOfSent(sent: Sent): number {
-  return sent >> FORM_BITS
-}
-
-function formsOfSent(sent: Sent): number {
-  return sent & ((1 << FORM_BITS) - 1)
-}
-
 /** What a time is told by is part of the question too: all of it where the record does not know when that was. */
 function toEventTerms({ anchor, terms }: Question, days: Question['days']): AskedTerm[] {
   const known = new Set(terms.map(({ term }) => term))
@@ -228,49 +206,8 @@ function countSent({ sectionOf, inventory }: RecordIndex, sent: readonly Sent[])
   return counts
 }
 
-const headings: ReadonlyMap<string, string> = new Map(sections.map(({ id, title }) => [id, `${title}:`]))
-
 const ASKED = 'For this question:'
 const ASKED_TOKENS = estimateTokens(ASKED) + 1
-
-/** Adds the facts that are sent in one of these forms, under the headings of their sections; how many there were. */
-function addLines(
-  lines: string[],
-  { facts }: PatientRecord,
-  index: RecordIndex,
-  sent: readonly Sent[],
-  wanted: number,
-): number {
-  let section = ''
-  let added = 0
-  for (const one of sent) {
-    const at = placeOfSent(one)
-    const form = formsOfSent(one) & wanted
-    const fact = form === 0 ? undefined : facts[at]
-    if (fact === undefined) continue
-    if (fact.section !== section) {
-      section = fact.section
-      lines.push(headings.get(section) ?? section)
-    }
-    lines.push(lineOf(index, at, form & WHOLE))
-    added += 1
-  }
-  return added
-}
-
-/** One string for each line of a record, however often it is sent: whoever looks it up need not read it again. */
-function lineOf(index: RecordIndex, at: number, whole: number): string {
-  const lines = whole === 0 ? index.briefLines : index.lines
-  const known = lines[at]
-  if (known !== undefined) return known
-  const line = `[${index.refs[at]}] ${textOf(index, at, whole)}`
-  lines[at] = line
-  return line
-}
-
-function textOf(index: RecordIndex, at: number, whole: number): string | undefined {
-  return (whole === 0 ? index.briefTexts : index.texts)[at]
-}
 
 /** What a date means depends on today, and much in medicine on the age. */
 function toFirstLine({ entry, patient }: PatientRecord, now: number): string {
