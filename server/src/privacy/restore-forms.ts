@@ -125,20 +125,20 @@ export function mayBecomeDate(rest: string): boolean {
 function holdsOnlyStartsOfWords(rest: string): boolean {
   for (let at = 0; at < rest.length; at++) {
     const start = at
-    while (isOfWord(rest.charCodeAt(at))) at++
+    while (isLetter(rest.charCodeAt(at))) at++
     if (at > start && !startsOfWords.has(rest.slice(start, at).toLowerCase())) return false
   }
   return true
 }
 
 /** Latin letters and more, but no dash, apostrophe or space. False past the end. */
-function isOfWord(unit: number): boolean {
+function isLetter(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit < 0x1680)
 }
 
-/** The beginnings of all words that the forms are made of. */
+/** The beginnings of all words that stand in the forms, whose other letters are escapes. */
 const startsOfWords = new Set(
-  [...startsOfNames, ...'st nd rd th the to through and or of in de del'.split(' ')].flatMap((word) =>
+  [...startsOfForms.source.replaceAll(/\\./g, ' ').matchAll(/\p{L}+/gu)].flatMap(([word]) =>
     [...word].map((_, at) => word.slice(0, at + 1)),
   ),
 )
