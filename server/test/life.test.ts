@@ -99,6 +99,24 @@ describe('SIGTERM', () => {
     expect(await service.ended).toEqual({ code: 0, signal: null })
     expect(service.output()).toMatch(/"signal":"SIGTERM","msg":"stopping"}\n.*"msg":"stopped"}\n$/)
   })
+
+  test('leaves the whole log in its order, though whoever reads it is slow', async () => {
+    const service = await start()
+    service.readOutput(false)
+    const callers = Array.from({ length: 20 }, async () => {
+      for (let call = 0; call < 200; call += 1) await get(service, '/health')
+    })
+    await Promise.all(callers)
+    service.kill('SIGTERM')
+    await refusesConnections(service)
+    service.readOutput(true)
+    expect(await service.ended).toEqual({ code: 0, signal: null })
+    const lines = service.output().trimEnd().split('\n')
+    const times = lines.map((line) => (JSON.parse(line) as { time: string }).time)
+    expect(times).toEqual(times.toSorted())
+    expect(lines.filter((line) => line.includes('"route":"/health"'))).toHaveLength(4_000)
+    expect(lines.at(-1)).toContain('"msg":"stopped"')
+  })
 })
 
 /** It takes no new connection any more. */

@@ -8,6 +8,8 @@ export interface ServiceProcess {
   url: string
   /** What it wrote so far, logs and all. */
   output(): string
+  /** Leaves unread what it writes from now on, or reads on. */
+  readOutput(reads: boolean): void
   /** Settles once the process has ended and all it wrote was read. */
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
   kill(signal: NodeJS.Signals): void
@@ -36,5 +38,11 @@ export async function startServiceProcess(
     child.stderr?.on('data', read)
     void ended.then(() => reject(new Error(`The service ended before it listened: ${output}`)))
   })
-  return { url, output: () => output, ended, kill: (signal) => child.kill(signal) }
+  return {
+    url,
+    output: () => output,
+    readOutput: (reads) => (reads ? child.stdout?.resume() : child.stdout?.pause()),
+    ended,
+    kill: (signal) => child.kill(signal),
+  }
 }

@@ -51,7 +51,8 @@ function stopOnSignal(service: RunningService, log: Logger): void {
       log.info({ signal }, 'stopping')
       void service.stop().then(() => {
         log.info('stopped')
-        process.exit(0)
+        // Lines that are being written when a process exits may be overtaken by those that are not.
+        log.flush(() => process.exit(0))
       })
     })
   }

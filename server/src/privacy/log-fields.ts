@@ -71,7 +71,7 @@ const known: ReadonlySet<string> = new Set(messages)
 
 /** A log whose every line, and every line of its children, is held to the fields and messages above, whoever writes it. */
 export function privateLog(options: LoggerOptions, destination?: DestinationStream): Logger {
-  const log = pino({ ...options, base: null, ...logPrivacy }, destination ?? pino.destination(1))
+  const log = pino({ ...options, base: null, ...logPrivacy }, destination ?? standardOutput())
   const { child, setBindings } = log
   // A child's own fields go by no formatter, and its other options could put anything into a line.
   log.child = function (this: Logger, bindings, childOptions) {
@@ -82,6 +82,11 @@ export function privateLog(options: LoggerOptions, destination?: DestinationStre
     setBindings.call(this, keepKnownFields(bindings))
   }
   return log
+}
+
+/** Each line is written at once, by another thread; only where `minLength` is not 0 does `flush` wait for the last one. */
+function standardOutput(): DestinationStream {
+  return pino.destination({ dest: 1, sync: false, minLength: 1 })
 }
 
 const logPrivacy = {
