@@ -1,5 +1,5 @@
 import { parseConfig } from '../../server/src/config.ts'
-import type { HostedMode, Prompt } from '../../server/src/llm/mode.ts'
+import type { HostedMode, OnPart, Prompt } from '../../server/src/llm/mode.ts'
 import { buildModes } from '../../server/src/llm/modes.ts'
 import type { PolicyTools } from '../../server/src/llm/policy.ts'
 import { ProblemError } from '../../server/src/problem-error.ts'
@@ -28,10 +28,12 @@ export async function ask(
   let text = ''
   let code = 'no_finish'
   try {
-    for await (const part of mode.generate(prompt, { stream, signal, traceId })) {
+    const onPart: OnPart = (part) => {
       if (part.type === 'text') text += part.text
-      else if (part.type === 'finish') code = 'answer'
+      return undefined
     }
+    await mode.generate(prompt, { stream, signal, traceId, onPart })
+    code = 'answer'
   } catch (error) {
     code = error instanceof ProblemError ? error.code : 'not_a_problem'
   }

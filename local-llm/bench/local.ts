@@ -168,10 +168,10 @@ async function besideTheService(path: string): Promise<void> {
   const gguf = modes.get('gguf')
   if (gguf?.kind !== 'local') throw new Error('gguf is a local mode')
   const answer = async () => {
-    const call = { stream: true, signal: new AbortController().signal, traceId: 'bench' }
+    const call = { stream: true, signal: new AbortController().signal, traceId: 'bench', onPart: () => undefined }
     const messages = [{ role: 'user', content: 'Hello' }] as const
     try {
-      for await (const _ of gguf.generate({ messages, masked: false }, call));
+      await gguf.generate({ messages, masked: false }, call)
     } catch {
       // The model never ends, so the answer is cut at its limit.
     }

@@ -6,5 +6,15 @@ const config = parseConfig({ GGUF_MODEL_PATH: process.argv[2], GGUF_N_CTX: '8192
 const mode = buildModes(config).get('gguf')
 if (mode?.kind !== 'local') throw new Error('gguf is a local mode')
 const messages = [{ role: 'user', content: 'On and on' }] as const
-const call = { stream: true, signal: new AbortController().signal, traceId: 'test' }
-for await (const { type } of mode.generate({ messages, masked: false }, call)) process.stdout.write(`${type}\n`)
+await mode.generate(
+  { messages, masked: false },
+  {
+    stream: true,
+    signal: new AbortController().signal,
+    traceId: 'test',
+    onPart: ({ type }) => {
+      process.stdout.write(`${type}\n`)
+      return undefined
+    },
+  },
+)

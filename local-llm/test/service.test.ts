@@ -5,7 +5,7 @@ import { hybridTemplate, thinkingTemplate } from '../tiny/chat-templates.ts'
 import { abortingModel, scriptedModel } from '../tiny/models.ts'
 import { scratch, startReady, writeModel } from './local-process.ts'
 import { TOKEN } from './requests.ts'
-import { ask, childrenOf, parts, startModes } from './service.ts'
+import { ask, childrenOf, firstPart, generate, startModes } from './service.ts'
 
 const ANSWER = 'Your last HbA1c was 7.1 % on 3 March [F12]. Ask your nurse.'
 
@@ -97,14 +97,11 @@ for (const signal of ['SIGABRT', 'SIGKILL'] as const) {
   test(`a process that ends in the middle of an answer (${signal}) ends that answer, and the next is answered`, async () => {
     const path = writeModel(scriptedModel(ANSWER, { endless: true }))
     const { mode } = startModes({ GGUF_MODEL_PATH: path, GGUF_N_CTX: '8192', GGUF_MAX_TOKENS: '8000' })
-    const answer = async () => {
-      for await (const part of parts(mode('gguf'), 'On and on')) {
-        if (part.type !== 'text') continue
-        const [child] = childrenOf()
-        if (child !== undefined) process.kill(child, signal)
-      }
+    const onPart = () => {
+      const [child] = childrenOf()
+      if (child !== undefined) process.kill(child, signal)
     }
-    await expect(answer()).rejects.toMatchObject({
+    await expect(generate(mode('gguf'), 'On and on', { onPart })).rejects.toMatchObject({
       code: 'provider_unavailable',
       message: expect.stringContaining(signal),
     })
@@ -114,7 +111,7 @@ for (const signal of ['SIGABRT', 'SIGKILL'] as const) {
       reason: expect.stringContaining(signal),
     })
     await expect.poll(() => mode('gguf').state().state, { timeout: 15_000 }).toBe('ready')
-    expect(await firstOf(parts(mode('gguf'), 'Again'))).toMatchObject({ type: 'text' })
+    expect(await firstPart(mode('gguf'), 'Again')).toMatchObject({ type: 'text' })
   })
 }
 
@@ -163,12 +160,13 @@ test('a second question in a full house is told so at once, and one that leaves 
     GGUF_MAX_TOKENS: '8000',
   })
   const leaving = new AbortController()
-  const first = parts(mode('gguf'), 'On and on', { signal: leaving.signal })[Symbol.asyncIterator]()
-  await first.next()
+  const begun = Promise.withResolvers<void>()
+  const first = generate(mode('gguf'), 'On and on', { signal: leaving.signal, onPart: () => begun.resolve() })
+  await begun.promise
   await expect(ask(mode('gguf'), 'And me?')).rejects.toMatchObject({ code: 'overloaded' })
   leaving.abort(new Error('gone'))
-  await expect(first.next()).rejects.toThrow('gone')
-  expect(await firstOf(parts(mode('gguf'), 'Now me'))).toMatchObject({ type: 'text' })
+  await expect(first).rejects.toThrow('gone')
+  expect(await firstPart(mode('gguf'), 'Now me')).toMatchObject({ type: 'text' })
 })
 
 test('our process as a deployment of its own stands in by its address and token', async () => {
@@ -183,8 +181,3 @@ test('our process as a deployment of its own stands in by its address and token'
     message: expect.stringContaining('GGUF_API_TOKEN'),
   })
 })
-
-async function firstOf<Item>(items: AsyncIterable<Item>): Promise<Item | undefined> {
-  for await (const item of items) return item
-  return undefined
-}

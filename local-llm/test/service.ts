@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { parseConfig } from '../../server/src/config.ts'
 import type { LlmEvent } from '../../server/src/llm/events.ts'
-import type { HostedMode, LocalMode } from '../../server/src/llm/mode.ts'
+import type { HostedMode, LocalMode, ModelFinish, ModelPart } from '../../server/src/llm/mode.ts'
 import { buildModes } from '../../server/src/llm/modes.ts'
 
 export type Asked = LocalMode | HostedMode
@@ -27,29 +27,51 @@ interface CallOptions {
   thinking?: boolean
   signal?: AbortSignal
   system?: string
+  onPart?: (part: ModelPart) => void
 }
 
-export function parts(
+export function generate(
   mode: Asked,
   question: string,
-  { stream = true, thinking = false, signal, system }: CallOptions = {},
-) {
+  { stream = true, thinking = false, signal, system, onPart }: CallOptions = {},
+): Promise<ModelFinish> {
   const user = { role: 'user', content: question } as const
   const messages = system === undefined ? [user] : [{ role: 'system', content: system } as const, user]
-  const call = { stream, thinking, signal: signal ?? new AbortController().signal, traceId: 'test' }
-  return mode.generate({ messages, masked: true }, call)
+  return mode.generate(
+    { messages, masked: true },
+    {
+      stream,
+      thinking,
+      signal: signal ?? new AbortController().signal,
+      traceId: 'test',
+      onPart: (part) => {
+        onPart?.(part)
+        return undefined
+      },
+    },
+  )
 }
 
-/** The whole answer; rejects as the iteration does. */
-export async function ask(mode: Asked, question: string, options: CallOptions = {}) {
-  let text = ''
-  let thought = ''
-  for await (const part of parts(mode, question, options)) {
-    if (part.type === 'text') text += part.text
-    else if (part.type === 'thinking') thought += part.text
-    else return { text, thought, usage: part.usage, model: part.model, finishReason: part.finishReason }
+/** The whole answer; rejects as the mode does. */
+export async function ask(mode: Asked, question: string, options: Omit<CallOptions, 'onPart'> = {}) {
+  const said = { text: '', thinking: '' }
+  const onPart = ({ type, text }: ModelPart) => {
+    said[type] += text
   }
-  throw new Error('no finish')
+  const { usage, model, finishReason } = await generate(mode, question, { ...options, onPart })
+  return { text: said.text, thought: said.thinking, usage, model, finishReason }
+}
+
+/** The first part of an answer, whose rest is not waited for. */
+export async function firstPart(mode: Asked, question: string): Promise<ModelPart> {
+  const leaving = new AbortController()
+  const first = Promise.withResolvers<ModelPart>()
+  const onPart = (part: ModelPart) => {
+    first.resolve(part)
+    leaving.abort(new Error('the rest is not waited for'))
+  }
+  generate(mode, question, { signal: leaving.signal, onPart }).catch(first.reject)
+  return first.promise
 }
 
 /** The processes of local models that this process has started. */

@@ -15,8 +15,8 @@ const brokenMode: LocalMode = {
   contextTokens: 8_192,
   maxTokens: 256,
   state: () => ({ state: 'ready', ready: true, reason: 'It says so.' }),
-  async *generate() {
-    yield { type: 'text', text: 'You take ' }
+  async generate(_prompt, { onPart }) {
+    await onPart({ type: 'text', text: 'You take ' })
     throw new TypeError('a secret of the patient')
   },
 }

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { type TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
+import { type TriageAnswer, TriageRequest } from '@carepath/contract/triage.ts'
 import { systemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { buildModes, chooseDefaultMode } from '../llm/modes.ts'
 import { ProblemError } from '../problem-error.ts'
 import { openRecordSource } from '../records/sources.ts'
 import { openStore } from '../store/open.ts'
-import { answerQuestion } from '../triage/answer.ts'
+import { answerQuestion, type Progress } from '../triage/answer.ts'
 import { orExplain } from './environment.ts'
 
 /** Who answers the questions of `carepath ask`. */
 export interface Answering {
-  /** Throws ProblemError, or the signal's reason. */
-  ask(request: TriageRequest, signal: AbortSignal): AsyncGenerator<TriageEvent, void>
+  /** Rejects with a ProblemError, or with the signal's reason. */
+  ask(request: TriageRequest, signal: AbortSignal, show: (event: Progress) => void): Promise<TriageAnswer>
   close(): Promise<void>
 }
 
@@ -37,8 +37,14 @@ export async function answerHere(config: Config): Promise<Answering> {
     showThinking: config.SHOW_THINKING,
   }
   return {
-    ask: (request, signal) =>
-      answerQuestion(parse(request), { traceId: randomUUID().replaceAll('-', ''), signal, stream: true }, deps),
+    async ask(request, signal, show) {
+      const traceId = randomUUID().replaceAll('-', '')
+      const onProgress = (event: Progress) => {
+        show(event)
+        return undefined
+      }
+      return answerQuestion(parse(request), { traceId, signal, stream: true, onProgress }, deps)
+    },
     async close() {
       await Promise.all([...modes.values()].map((mode) => mode.close?.()))
       await records.close()

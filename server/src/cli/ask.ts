@@ -51,11 +51,11 @@ export function askCommand(): Command {
 
 async function askOnce(answering: Answering, line: Line, options: Options, signal: AbortSignal): Promise<number> {
   try {
-    for await (const { event, data } of answering.ask(toRequest(line, options), signal)) {
+    const answer = await answering.ask(toRequest(line, options), signal, ({ event, data }) => {
       if (event === 'delta') process.stdout.write(data.text)
-      else if (event === 'done') process.stdout.write(`\n${toSources(data.citations)}`)
-      if (event === 'done') process.stderr.write(`\n${toFootnote(data)}\n`)
-    }
+    })
+    process.stdout.write(`\n${toSources(answer.citations)}`)
+    process.stderr.write(`\n${toFootnote(answer)}\n`)
     return 0
   } catch (error) {
     if (signal.aborted) return 130
@@ -94,9 +94,7 @@ async function answerLine(
   try {
     const parsed = Line.safeParse(toJson(line))
     if (!parsed.success) return { code: 'invalid_request', detail: 'A line is {"query", "patient_mrn"?, …}.' }
-    for await (const { event, data } of answering.ask(toRequest(parsed.data, options), signal))
-      if (event === 'done') return data
-    return { code: 'answer_incomplete', detail: 'There was no answer.' }
+    return await answering.ask(toRequest(parsed.data, options), signal, () => undefined)
   } catch (error) {
     if (signal.aborted) return { code: 'interrupted', detail: 'The command was interrupted.' }
     if (!(error instanceof ProblemError)) throw error

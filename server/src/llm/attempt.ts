@@ -5,8 +5,8 @@ import { decodedReader } from './http/decode.ts'
 import type { Exchange, ReplyHead } from './http/exchange.ts'
 import { toTimeoutFault, toTransportFault } from './http/faults.ts'
 import { type Limits, Watch } from './limits.ts'
-import type { ChatMessage, ModelPart } from './mode.ts'
-import { openReply } from './read-reply.ts'
+import type { ChatMessage, ModelFinish, OnPart } from './mode.ts'
+import { readReply } from './read-reply.ts'
 import { toHostFault } from './wire/errors.ts'
 
 export interface AttemptOptions {
@@ -18,7 +18,8 @@ export interface AttemptOptions {
   /** Whether thoughts are given out, as parts of their own. */
   thinking?: boolean
   traceId: string
-  /** Aborted when the caller is gone: the socket is closed, and the iteration throws the signal's reason. */
+  onPart: OnPart
+  /** Aborted when the caller is gone: the socket is closed, and the promise rejects with the signal's reason. */
   signal: AbortSignal
   limits: Limits
   /** On the clock's monotonic scale. */
@@ -35,8 +36,8 @@ const ERROR_MS = 1_000
 /** How long usage may follow once the answer is known to be whole. */
 const TAIL_MS = 1_000
 
-/** Asks a host once. Throws HostFault, or the signal's reason. */
-export async function* attempt(host: Host, options: AttemptOptions): AsyncGenerator<ModelPart, void> {
+/** Asks a host once. Rejects with a HostFault, or with the signal's reason. */
+export async function attempt(host: Host, options: AttemptOptions): Promise<ModelFinish> {
   const { signal, limits, clock } = options
   signal.throwIfAborted()
   const { model, startsThinking, takesThinkingLimit, names } = host
@@ -79,7 +80,11 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
     const maxBytes = REPLY_BYTES + TOKEN_BYTES * (options.maxTokens + options.thinkingTokens)
     const provider = providerOf(head, host)
     const reader = decodedReader(exchange, head.headers['content-encoding'], maxBytes)
-    const reply = await openReply(head, reader, {
+    const {
+      finishReason,
+      usage,
+      model: served,
+    } = await readReply(head, reader, {
       wire: host.wire,
       request,
       maxBytes,
@@ -87,12 +92,10 @@ export async function* attempt(host: Host, options: AttemptOptions): AsyncGenera
       onWhole: () => watch.allow('idle', Math.min(TAIL_MS, limits.idleMs)),
       exchange,
       thinking: options.thinking ?? false,
+      onPart: options.onPart,
     })
-    while (reply.facts === null) for (const part of await reply.read()) yield part
     whole = true
-    watch.stop()
-    const { finishReason, usage, model: served } = reply.facts
-    yield { type: 'finish', finishReason, usage, model: served, provider }
+    return { finishReason, usage, model: served, provider }
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (error instanceof HostFault || !(error instanceof Error)) throw error

@@ -2,7 +2,7 @@ import { ModeHealth } from './health/health.ts'
 import type { Obstacle } from './health/states.ts'
 import type { Host } from './host.ts'
 import { HostFault } from './host-fault.ts'
-import type { HostedMode, ModelPart } from './mode.ts'
+import type { HostedMode } from './mode.ts'
 import { createPolicy, type PolicySettings, type PolicyTools } from './policy.ts'
 
 export interface HostedDefinition {
@@ -46,18 +46,14 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
     contextTokens,
     maxTokens: maxTokens + thinkingTokens,
     egress,
-    generate: ({ messages }, call) =>
-      obstacle === null ? policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call) : refuse(obstacle),
+    async generate({ messages }, call) {
+      if (obstacle !== null) throw new HostFault('mode_not_configured', { detail: obstacle.reason })
+      return policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call)
+    },
     state: () => health.state(),
     check: (signal) => health.check(settings.limits, clock, signal),
     async close() {
       await Promise.all(hosts.map(({ connections }) => connections.close()))
     },
   }
-}
-
-/** What throws as soon as somebody asks for its first part. */
-function refuse({ reason }: Obstacle): AsyncIterable<ModelPart> {
-  const next = () => Promise.reject(new HostFault('mode_not_configured', { detail: reason }))
-  return { [Symbol.asyncIterator]: () => ({ next }) }
 }

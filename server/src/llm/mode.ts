@@ -28,29 +28,41 @@ export interface ModelCall {
   stream: boolean
   /** Whether thoughts are wanted as parts of their own. Absent: they are dropped. */
   thinking?: boolean
+  onPart: OnPart
   /** Aborted when the caller is gone. Every outward call takes it. */
   signal: AbortSignal
   /** Of this request, for the log and for the host's request id where it takes one. */
   traceId: string
 }
 
+/** A piece of what a model says, or of what it thinks, which is no part of the answer. */
+export interface ModelPart {
+  type: 'text' | 'thinking'
+  text: string
+}
+
 /**
- * What comes out of a model: any number of texts (and of thoughts, which are no part of the answer), then exactly one finish, or the iteration throws a ProblemError. A
- * cut answer (no finish reason, `length`, an empty text) throws `answer_incomplete`; there is no finish for it.
- * Leaving the loop cancels the call upstream.
+ * Takes what comes out of a model, piece by piece, as it comes. The next bytes are read once the promise has settled,
+ * where one is returned; what is thrown cancels the call upstream. A function and no iteration, for each iterator
+ * between the host and the caller costs every token of a thousand streams its promises.
  */
-export type ModelPart =
-  | { type: 'text'; text: string }
-  | { type: 'thinking'; text: string }
-  | {
-      type: 'finish'
-      finishReason: string
-      usage: Usage
-      model: string | null
-      provider: string | null
-      /** US dollars. Null or absent: nobody knows the prices. */
-      costUsd?: number | null
-    }
+export type OnPart = (part: ModelPart) => Promise<void> | undefined
+
+/** How an answer ended that is whole. */
+export interface ModelFinish {
+  finishReason: string
+  usage: Usage
+  model: string | null
+  provider: string | null
+  /** US dollars. Null or absent: nobody knows the prices. */
+  costUsd?: number | null
+}
+
+/**
+ * Gives the parts, then resolves with how they ended. Rejects with a ProblemError: a cut answer (no finish reason,
+ * `length`, an empty text) with `answer_incomplete`.
+ */
+type Generate = (prompt: Prompt, call: ModelCall) => Promise<ModelFinish>
 
 interface ModeBase {
   /** What a caller writes as `llm_mode`. */
@@ -85,13 +97,13 @@ export interface HostedMode extends ModeBase {
   /** Whose machines may be asked, for a person: `Hugging Face`, or the host of each URL. */
   host: string
   egress: 'pseudonymise' | 'raw'
-  generate(prompt: Prompt, call: ModelCall): AsyncIterable<ModelPart>
+  generate: Generate
 }
 
 /** A model on this machine, or the fixed text of `mock`: nothing leaves. */
 export interface LocalMode extends ModeBase {
   kind: 'local'
-  generate(prompt: Prompt, call: ModelCall): AsyncIterable<ModelPart>
+  generate: Generate
 }
 
 /** No model: the answer is made of the record's own facts. */

@@ -5,7 +5,7 @@ import type { LlmEvent } from './events.ts'
 import type { Host } from './host.ts'
 import { HostFault } from './host-fault.ts'
 import type { Limits } from './limits.ts'
-import type { ChatMessage, ModelCall, ModelPart } from './mode.ts'
+import type { ChatMessage, ModelCall, ModelFinish, OnPart } from './mode.ts'
 import { Breaker, type BreakerSettings, type Permit } from './policy/breaker.ts'
 import { Bulkhead, type BulkheadSettings } from './policy/bulkhead.ts'
 import { allDown, Course, type Route } from './policy/course.ts'
@@ -43,7 +43,7 @@ interface Question {
 export interface Policy {
   routes: readonly Route[]
   bulkhead: Bulkhead
-  ask(question: Question, call: ModelCall): AsyncGenerator<ModelPart, void>
+  ask(question: Question, call: ModelCall): Promise<ModelFinish>
 }
 
 /** `hosts` in the order in which they are asked; a second one is asked only where the operator listed it. */
@@ -63,8 +63,7 @@ export function createPolicy(
   const bulkhead = new Bulkhead(clock, settings.bulkhead)
   const budget = new RetryBudget(clock, settings.retries)
 
-  // One generator and not one in another: each costs every token of a thousand streams its share.
-  async function* ask(question: Question, call: ModelCall): AsyncGenerator<ModelPart, void> {
+  async function ask(question: Question, call: ModelCall): Promise<ModelFinish> {
     const deadlineAt = clock.monotonic() + settings.limits.totalMs
     call.signal.throwIfAborted()
     let leave: (() => void) | undefined
@@ -80,20 +79,23 @@ export function createPolicy(
         const startedAt = clock.monotonic()
         let begun = false
         let tokens = 0
-        try {
-          const parts = attempt(host, { ...question, ...call, limits: settings.limits, deadlineAt, clock })
-          for await (const part of call.stream ? parts : inOnePiece(parts)) {
-            if (!begun) {
-              begun = true
-              permit.began()
-            }
-            // Counted as they come: a thousand streams would otherwise keep every answer twice.
-            if (part.type === 'text') tokens += estimateTokens(part.text)
-            yield part.type === 'finish' ? withCost(part, host, question.messages, tokens) : part
+        const onPart: OnPart = (part) => {
+          if (!begun) {
+            begun = true
+            permit.began()
           }
+          // Counted as they come: a thousand streams would otherwise keep every answer twice.
+          if (part.type === 'text') tokens += estimateTokens(part.text)
+          return call.onPart(part)
+        }
+        const options = { ...question, ...call, limits: settings.limits, deadlineAt, clock }
+        try {
+          const finish = call.stream
+            ? await attempt(host, { ...options, onPart })
+            : await inOnePiece((gather) => attempt(host, { ...options, onPart: gather }), onPart)
           permit.succeeded()
           outcome.answered()
-          return
+          return withCost(finish, host, question.messages, tokens)
         } catch (error) {
           if (!(error instanceof HostFault)) throw error
           attemptFailed(host, permit, error, { number, ms: clock.monotonic() - startedAt, traceId: call.traceId })
@@ -135,18 +137,15 @@ export function createPolicy(
 }
 
 /** For whoever wants the answer in one piece: nothing of it comes before all of it is there. */
-async function* inOnePiece(parts: AsyncIterable<ModelPart>): AsyncGenerator<ModelPart, void> {
-  let text = ''
-  let thought = ''
-  for await (const part of parts) {
-    if (part.type === 'text') text += part.text
-    else if (part.type === 'thinking') thought += part.text
-    else {
-      if (thought !== '') yield { type: 'thinking', text: thought }
-      yield { type: 'text', text }
-      yield part
-    }
-  }
+async function inOnePiece(ask: (gather: OnPart) => Promise<ModelFinish>, onPart: OnPart): Promise<ModelFinish> {
+  const gathered = { text: '', thinking: '' }
+  const finish = await ask(({ type, text }) => {
+    gathered[type] += text
+    return undefined
+  })
+  if (gathered.thinking !== '') await onPart({ type: 'thinking', text: gathered.thinking })
+  await onPart({ type: 'text', text: gathered.text })
+  return finish
 }
 
 /**

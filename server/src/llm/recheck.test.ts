@@ -20,8 +20,7 @@ function mode(id: string, ready: boolean): Mode {
       checks.push(id)
       return { state: 'ready', ready: true, reason: '' }
     },
-    // biome-ignore lint/correctness/useYield: it is never asked
-    async *generate() {
+    async generate() {
       throw new Error('a check is not a question')
     },
   }

@@ -1,14 +1,17 @@
 import { estimateTokens } from '../records/tokens.ts'
 import type { Host } from './host.ts'
-import type { ChatMessage, ModelPart } from './mode.ts'
-
-type Finish = Extract<ModelPart, { type: 'finish' }>
+import type { ChatMessage, ModelFinish } from './mode.ts'
 
 /**
  * The finish of an answer with what it used and cost. Tokens that the host did not count are estimated, and marked so;
  * the cost is at the prices of who served it. `tokens` is the estimate of the answer's.
  */
-export function withCost(finish: Finish, host: Host, messages: readonly ChatMessage[], tokens: number): Finish {
+export function withCost(
+  finish: ModelFinish,
+  host: Host,
+  messages: readonly ChatMessage[],
+  tokens: number,
+): ModelFinish {
   const counted = finish.usage
   const estimated = counted.prompt_tokens === null || counted.completion_tokens === null
   const prompt_tokens =

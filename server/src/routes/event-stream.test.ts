@@ -1,18 +1,30 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import type { TriageEvent } from '@carepath/contract/triage.ts'
+import type { TriageAnswer } from '@carepath/contract/triage.ts'
 import Fastify from 'fastify'
 import { Client } from 'undici'
 import { expect, onTestFinished, test } from 'vitest'
 import { rawExchange } from '../../test/raw-http.ts'
 import { toProblem } from '../problem-error.ts'
+import type { Progress } from '../triage/answer.ts'
 import { sendEvents } from './event-stream.ts'
 
-type Events = AsyncGenerator<TriageEvent, void, undefined>
+type Events = AsyncGenerator<Progress, void, undefined>
+
+const whole = { response: 'You take metformin “é 🩺” [F1].' } as TriageAnswer
 
 async function serve(makeEvents: () => Events) {
   const app = Fastify()
-  app.get('/', (_request, reply) => sendEvents(reply, makeEvents(), (error) => toProblem(error, 'trace')))
+  app.get('/', (_request, reply) =>
+    sendEvents(
+      reply,
+      async (onProgress) => {
+        for await (const event of makeEvents()) await onProgress(event)
+        return whole
+      },
+      (error) => toProblem(error, 'trace'),
+    ),
+  )
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   onTestFinished(() => app.close())
   return { url, app }
@@ -28,7 +40,10 @@ async function* someEvents(): Events {
   }
 }
 
-const expected = texts.map((text) => `event: delta\ndata: ${JSON.stringify({ text })}\n\n`).join('')
+const expected = [
+  ...texts.map((text) => `event: delta\ndata: ${JSON.stringify({ text })}\n\n`),
+  `event: done\ndata: ${JSON.stringify(whole)}\n\n`,
+].join('')
 
 /** A request as a peer writes it that speaks this version. */
 function request(version: string, more = ''): string {

@@ -2,22 +2,45 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Problem } from '@carepath/contract/problem.ts'
-import type { TriageEvent } from '@carepath/contract/triage.ts'
+import type { TriageAnswer } from '@carepath/contract/triage.ts'
 import type { FastifyReply } from 'fastify'
+import type { TriageCall } from '../triage/answer.ts'
 
 /** A comment is sent this often while a model is silent, so that no proxy between us and the caller gives up. */
 const KEEP_ALIVE_MS = 15_000
 
 /**
- * Sends events as `text/event-stream` (WHATWG HTML, 9.2). An error before the first event is thrown, to be answered
- * with its own status; a later one becomes `event: error`. Whoever reads slowly is waited for.
+ * Sends an answer as `text/event-stream` (WHATWG HTML, 9.2) while it is made. An error before the first event is thrown,
+ * to be answered with its own status; a later one becomes `event: error`. Whoever reads slowly is waited for.
  */
 export async function sendEvents(
   reply: FastifyReply,
-  events: AsyncIterator<TriageEvent, void, undefined>,
+  answer: (onProgress: TriageCall['onProgress']) => Promise<TriageAnswer>,
   toErrorData: (error: unknown) => Problem,
 ): Promise<void> {
-  const first = await events.next()
+  let stream: EventStream | undefined
+  try {
+    const whole = await answer(({ event, data }) => {
+      stream ??= openStream(reply)
+      return stream.send(event, data)
+    })
+    stream ??= openStream(reply)
+    stream.send('done', whole)
+  } catch (error) {
+    if (stream === undefined) throw error
+    stream.send('error', toErrorData(error))
+  } finally {
+    stream?.end()
+  }
+}
+
+interface EventStream {
+  /** Returns a promise where the caller has yet to read what was sent. */
+  send(event: string, data: unknown): Promise<void> | undefined
+  end(): void
+}
+
+function openStream(reply: FastifyReply): EventStream {
   reply.hijack()
   const response = reply.raw
   response.writeHead(200, {
@@ -27,22 +50,22 @@ export async function sendEvents(
   })
   const write = gather(response)
   const keepAlive = setInterval(() => write(': waiting\n\n'), KEEP_ALIVE_MS)
-  try {
-    for (let next = first; !next.done; next = await events.next()) {
-      write(toText(next.value.event, next.value.data))
-      if (isFull(response)) await drained(response)
-    }
-  } catch (error) {
-    write(toText('error', toErrorData(error)))
-  } finally {
-    clearInterval(keepAlive)
-    write.now()
-    response.end()
+  let full: Promise<void> | undefined
+  return {
+    send(event, data) {
+      write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+      if (isFull(response))
+        full ??= drained(response).then(() => {
+          full = undefined
+        })
+      return full
+    },
+    end() {
+      clearInterval(keepAlive)
+      write.now()
+      response.end()
+    },
   }
-}
-
-function toText(event: string, data: unknown): string {
-  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
 /** What is written in one go leaves as one chunk, with `now` at once: a fast host sends many tokens in a packet. */

@@ -1,7 +1,6 @@
 import type { TriageAnswer, TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
 import type { AuditEvent } from '../audit/audit-event.ts'
-import type { Mode, ModelPart } from '../llm/mode.ts'
-import type { Restorer } from '../privacy/restore.ts'
+import type { Mode, ModelFinish, ModelPart } from '../llm/mode.ts'
 import { ProblemError } from '../problem-error.ts'
 import { toCitations } from '../records/citations.ts'
 import type { RecordContext } from '../records/select.ts'
@@ -21,40 +20,32 @@ export interface TriageCall {
   signal: AbortSignal
   /** Whether the caller reads the answer as it comes. */
   stream: boolean
+  /** Shows it, and is waited for where it returns a promise. */
+  onProgress: (event: Progress) => Promise<void> | undefined
 }
 
-type Finish = Extract<ModelPart, { type: 'finish' }>
+/** What is shown before the whole answer is there: that it starts, then its text as it comes. */
+export type Progress = Exclude<TriageEvent, { event: 'done' }>
 
-/**
- * Answers one question: a start, the text as it comes, then the whole answer, which is stored before it is given.
- * Throws ProblemError; after a throw nothing that came before is an answer.
- */
-export async function* answerQuestion(
+/** Answers one question; the answer is stored before it is given. Rejects with a ProblemError: then nothing that was shown is an answer. */
+export async function answerQuestion(
   request: TriageRequest,
   call: TriageCall,
   deps: TriageDeps,
-): AsyncGenerator<TriageEvent, void, undefined> {
+): Promise<TriageAnswer> {
   const stopwatch = startStopwatch(deps.clock)
   const prepared = await prepare(request, call.signal, deps)
   const { mode, conversationId } = prepared
   const start = { trace_id: call.traceId, conversation_id: conversationId, llm_mode: mode.id }
-  yield { event: 'start', data: start }
+  await call.onProgress({ event: 'start', data: start })
 
   const context = chooseContext(request.query, prepared, deps.recordTokens)
-  let finish: Finish | undefined
+  let finish: ModelFinish | undefined
   try {
-    const { parts, startRestorer } = ask(request.query, prepared, context, call, deps)
-    const incoming = startIncoming(context, startRestorer)
-    if (mode.kind !== 'record') stopwatch.upstreamStarts()
-    for await (const part of parts) {
-      if (part.type === 'text') stopwatch.firstText()
-      if (part.type === 'finish') {
-        stopwatch.upstreamEnds()
-        finish = part
-      }
-      for (const event of incoming.take(part)) yield event
-    }
-    if (finish === undefined || incoming.response.trim() === '') {
+    const answered = await ask(request.query, prepared, context, call, stopwatch, deps)
+    const { incoming } = answered
+    finish = answered.finish
+    if (incoming.response.trim() === '') {
       throw new ProblemError('answer_incomplete', { detail: 'The model ended without an answer. Ask again.' })
     }
     const answer = toAnswer(request, start, incoming, finish, context, stopwatch)
@@ -73,7 +64,7 @@ export async function* answerQuestion(
       },
       toAuditEvent(prepared, context, call, 'answered', finish),
     )
-    yield { event: 'done', data: answer }
+    return answer
   } catch (error) {
     const isCancelled = call.signal.aborted && error === call.signal.reason
     const outcome = isCancelled ? 'cancelled' : error instanceof ProblemError ? error.code : 'internal'
@@ -82,30 +73,41 @@ export async function* answerQuestion(
   }
 }
 
-interface Asked {
-  parts: AsyncIterable<ModelPart> | Iterable<ModelPart>
-  /** Null where nothing was masked. */
-  startRestorer: (() => Restorer) | null
-}
-
-/** The mode's own parts, for a prompt in which who the patient is was masked where it leaves. */
-function ask(
+/** Asks the mode, with a prompt in which who the patient is was masked where it leaves, and shows what comes. */
+async function ask(
   query: string,
   prepared: Prepared,
   context: RecordContext,
-  { signal, stream, traceId }: TriageCall,
-  { showThinking }: TriageDeps,
-): Asked {
+  { signal, stream, traceId, onProgress }: TriageCall,
+  stopwatch: Stopwatch,
+  { showThinking: thinking }: TriageDeps,
+): Promise<{ incoming: Incoming; finish: ModelFinish }> {
   const { mode } = prepared
+  const show = (events: readonly Progress[]): Promise<void> | undefined => {
+    let full: Promise<void> | undefined
+    for (const event of events) full = onProgress(event) ?? full
+    return full
+  }
   if (mode.kind === 'record') {
-    return { parts: [{ type: 'text', text: mode.answer(query, context) }, NO_MODEL], startRestorer: null }
+    const incoming = startIncoming(context, null)
+    await show(incoming.take({ type: 'text', text: mode.answer(query, context) }))
+    await show(incoming.end())
+    return { incoming, finish: NO_MODEL }
   }
   const { prompt, startRestorer } = toOutgoing(query, mode, prepared, context)
-  return { parts: mode.generate(prompt, { signal, stream, traceId, thinking: showThinking }), startRestorer }
+  const incoming = startIncoming(context, startRestorer)
+  const onPart = (part: ModelPart) => {
+    if (part.type === 'text') stopwatch.firstText()
+    return show(incoming.take(part))
+  }
+  stopwatch.upstreamStarts()
+  const finish = await mode.generate(prompt, { signal, stream, traceId, thinking, onPart })
+  stopwatch.upstreamEnds()
+  await show(incoming.end())
+  return { incoming, finish }
 }
 
-const NO_MODEL: Finish = {
-  type: 'finish',
+const NO_MODEL: ModelFinish = {
   finishReason: 'stop',
   usage: { prompt_tokens: null, completion_tokens: null },
   model: null,
@@ -116,7 +118,7 @@ function toAnswer(
   request: TriageRequest,
   start: Pick<TriageAnswer, 'trace_id' | 'conversation_id' | 'llm_mode'>,
   { response, thinking, refs }: Incoming,
-  finish: Finish,
+  finish: ModelFinish,
   context: RecordContext,
   stopwatch: Stopwatch,
 ): TriageAnswer {
@@ -144,7 +146,7 @@ function toAuditEvent(
   context: RecordContext,
   { traceId }: TriageCall,
   outcome: string,
-  finish: Finish | undefined,
+  finish: ModelFinish | undefined,
 ): AuditEvent {
   const sent = mode.kind === 'record' ? [] : context.facts
   return {

@@ -1,13 +1,15 @@
-import type { TriageEvent } from '@carepath/contract/triage.ts'
 import type { ModelPart } from '../llm/mode.ts'
 import type { Restorer } from '../privacy/restore.ts'
 import { createCitationFilter } from '../records/citations.ts'
 import type { RecordContext } from '../records/select.ts'
+import type { Progress } from './answer.ts'
 
 /** What a model says, as the patient is shown it: with the true names, and only with refs that were sent. */
 export interface Incoming {
   /** What is to be shown now that this part came; what is not certain yet comes with a later one. */
-  take(part: ModelPart): readonly TriageEvent[]
+  take(part: ModelPart): readonly Progress[]
+  /** The rest. */
+  end(): readonly Progress[]
   /** All that was shown so far. */
   readonly response: string
   readonly thinking: string
@@ -23,28 +25,37 @@ export function startIncoming(context: RecordContext, startRestorer: (() => Rest
   let response = ''
   let thinking = ''
 
-  function think(text: string, shown: TriageEvent[]): void {
+  function think(text: string, shown: Progress[]): void {
     thinking += text
     if (text !== '') shown.push({ event: 'thinking', data: { text } })
   }
 
-  function say(text: string, shown: TriageEvent[]): void {
+  function say(text: string, shown: Progress[]): void {
     response += text
     if (text !== '') shown.push({ event: 'delta', data: { text } })
   }
 
+  function endThoughts(shown: Progress[]): void {
+    if (thoughts !== undefined) think(thoughts.end(), shown)
+    thoughts = undefined
+  }
+
   return {
-    take(part) {
-      const shown: TriageEvent[] = []
-      if (part.type === 'thinking') {
+    take({ type, text }) {
+      const shown: Progress[] = []
+      if (type === 'thinking') {
         thoughts ??= startRestorer?.()
-        think(thoughts?.push(part.text) ?? part.text, shown)
-        return shown
+        think(thoughts?.push(text) ?? text, shown)
+      } else {
+        endThoughts(shown)
+        say(citations.push(restorer?.push(text) ?? text), shown)
       }
-      if (thoughts !== undefined) think(thoughts.end(), shown)
-      thoughts = undefined
-      if (part.type === 'text') say(citations.push(restorer?.push(part.text) ?? part.text), shown)
-      else say(citations.push(restorer?.end() ?? '') + citations.end(), shown)
+      return shown
+    },
+    end() {
+      const shown: Progress[] = []
+      endThoughts(shown)
+      say(citations.push(restorer?.end() ?? '') + citations.end(), shown)
       return shown
     },
     get response() {

@@ -121,13 +121,15 @@ async function asked(
   })
   let told = ''
   try {
-    for await (const part of mode.generate(prompt, {
+    await mode.generate(prompt, {
       stream,
       signal: new AbortController().signal,
       traceId: 'ab12cd34ef56',
-    })) {
-      told += part.type
-    }
+      onPart: ({ type }) => {
+        told += type
+        return undefined
+      },
+    })
   } catch (error) {
     told = `${JSON.stringify(toProblem(error, 'ab12cd34ef56'))}\n${error instanceof Error ? error.stack : String(error)}`
     log.error(error, 'unexpected error')

@@ -3,7 +3,7 @@ import { systemClock } from '../../src/clock.ts'
 import { buildHost } from '../../src/llm/host.ts'
 import { defineHosted, type HostedDefinition } from '../../src/llm/hosted.ts'
 import { limitsWithin } from '../../src/llm/hub.ts'
-import type { HostedMode, LocalMode, ModelPart, Prompt } from '../../src/llm/mode.ts'
+import type { HostedMode, LocalMode, ModelFinish, OnPart, Prompt } from '../../src/llm/mode.ts'
 import { defaultBreaker } from '../../src/llm/policy/breaker.ts'
 import { defaultRetries } from '../../src/llm/policy/retries.ts'
 import type { PolicySettings, PolicyTools } from '../../src/llm/policy.ts'
@@ -87,33 +87,28 @@ export function testMode(options: TestMode): HostedMode {
 export interface Collected {
   text: string
   thought: string
-  finish: Extract<ModelPart, { type: 'finish' }>
+  finish: ModelFinish
   texts: number
 }
 
-/** Reads one answer to its end. Rejects as the iteration does. */
-async function collect(parts: AsyncIterable<ModelPart>): Promise<Collected> {
-  let text = ''
-  let texts = 0
-  let thought = ''
-  let finish: Collected['finish'] | undefined
-  for await (const part of parts) {
-    if (finish !== undefined) throw new Error('a part came after the finish')
-    if (part.type === 'text') {
-      text += part.text
-      texts += 1
-    } else if (part.type === 'finish') finish = part
-    else thought += part.text
-  }
-  if (finish === undefined) throw new Error('the answer ended without a finish')
-  return { text, thought, finish, texts }
-}
-
-export function ask(
+/** One answer, read to its end. Rejects as the mode does. */
+export async function ask(
   mode: HostedMode | LocalMode,
   { stream = false, thinking = false, signal = new AbortController().signal } = {},
-) {
-  return collect(mode.generate(prompt, { stream, thinking, signal, traceId: 'trace-1' }))
+): Promise<Collected> {
+  const collected = { text: '', thought: '', texts: 0 }
+  let finished = false
+  const onPart: OnPart = ({ type, text }) => {
+    if (finished) throw new Error('a part came after the finish')
+    if (type === 'text') {
+      collected.text += text
+      collected.texts += 1
+    } else collected.thought += text
+    return undefined
+  }
+  const finish = await mode.generate(prompt, { stream, thinking, signal, traceId: 'trace-1', onPart })
+  finished = true
+  return { ...collected, finish }
 }
 
 /** Which code it fails with, or what it answers. */

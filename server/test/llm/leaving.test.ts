@@ -96,18 +96,20 @@ describe('a caller who leaves', () => {
     expect(upstream.callCount).toBe(0)
   })
 
-  it('by leaving the loop closes the socket as well', async () => {
+  it('by an error of whoever takes the parts closes the socket as well', async () => {
     upstream.replyWith([eventStream, { send: begun.join('') }, { stall: true }])
-    const mode = build()
     const seen: ModelPart[] = []
-    for await (const part of mode.generate(prompt, {
+    const mistake = new TypeError('a mistake of ours')
+    const asking = build().generate(prompt, {
       stream: true,
       signal: new AbortController().signal,
       traceId: 't',
-    })) {
-      seen.push(part)
-      break
-    }
+      onPart: (part) => {
+        seen.push(part)
+        throw mistake
+      },
+    })
+    await expect(asking).rejects.toBe(mistake)
     expect(seen).toEqual([{ type: 'text', text: 'You ' }])
     await expect.poll(() => upstream.openSockets, { interval: 2 }).toBe(0)
   })

@@ -13,9 +13,10 @@ const QUESTION = [{ role: 'user', content: 'Say OK.' }] as const
 export async function testHost(host: Host, limits: Limits, clock: Clock, signal: AbortSignal): Promise<Health> {
   const startedAt = clock.monotonic()
   try {
-    const parts = attempt(host, {
+    await attempt(host, {
       messages: QUESTION,
       stream: false,
+      onPart: () => undefined,
       maxTokens: 1,
       thinkingTokens: 0,
       temperature: 0.1,
@@ -25,7 +26,6 @@ export async function testHost(host: Host, limits: Limits, clock: Clock, signal:
       deadlineAt: startedAt + limits.totalMs,
       clock,
     })
-    for await (const _ of parts);
   } catch (error) {
     if (!(error instanceof HostFault))
       return { state: 'provider_down', ready: false, reason: 'The self-test was stopped.' }

@@ -34,7 +34,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #head: ReplyHead | undefined
   #error: Error | undefined
   #controller: Dispatcher.DispatchController | undefined
-  #wake: (() => void) | undefined
+  /** What is waited for: returns whether it has come. */
+  #waiting: (() => boolean) | undefined
   #linger: NodeJS.Timeout | undefined
   #finished = false
 
@@ -54,27 +55,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   /** Rejects with undici's error, or with the reason given to `cancel`. */
-  async head(): Promise<ReplyHead> {
-    while (this.#head === undefined) {
-      if (this.#error !== undefined) throw this.#error
-      await this.#change()
-    }
-    return this.#head
+  head(): Promise<ReplyHead> {
+    return this.#when(() => this.#head)
   }
 
   /** The next bytes, null at the end. Rejects like `head`. */
-  async read(): Promise<Buffer | null> {
-    for (;;) {
-      const chunk = this.#chunks.shift()
-      if (chunk !== undefined) {
-        this.#unread -= chunk.length
-        if (this.#controller?.paused === true && this.#unread < HIGH_WATER) this.#controller.resume()
-        return chunk
-      }
-      if (this.#error !== undefined) throw this.#error
-      if (this.phase === 'over') return null
-      await this.#change()
-    }
+  read(): Promise<Buffer | null> {
+    return this.#when(() => this.#next())
   }
 
   /** Ends it now: the socket is closed, and whoever waits gets the reason. */
@@ -146,16 +133,33 @@ export class Exchange implements Dispatcher.DispatchHandler {
     clearTimeout(this.#linger)
   }
 
-  #change(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#wake = resolve
+  /** Undefined where there is nothing yet, or never will be because of an error. */
+  #next(): Buffer | null | undefined {
+    const chunk = this.#chunks.shift()
+    if (chunk === undefined) return this.phase === 'over' && this.#error === undefined ? null : undefined
+    this.#unread -= chunk.length
+    if (this.#controller?.paused === true && this.#unread < HIGH_WATER) this.#controller.resume()
+    return chunk
+  }
+
+  #when<Value>(take: () => Value | undefined): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      this.#waiting = () => {
+        const value = take()
+        if (value !== undefined) resolve(value)
+        else if (this.#error !== undefined) reject(this.#error)
+        else return false
+        return true
+      }
+      this.#awake()
     })
   }
 
   #awake(): void {
-    const wake = this.#wake
-    this.#wake = undefined
-    wake?.()
+    // Taking may make undici give more at once, which then is not what is waited for.
+    const waiting = this.#waiting
+    this.#waiting = undefined
+    if (waiting?.() === false) this.#waiting = waiting
   }
 }
 

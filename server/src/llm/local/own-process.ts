@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { HostFault } from '../host-fault.ts'
 import { defineHosted } from '../hosted.ts'
-import type { LocalMode, ModelCall, ModelPart, Prompt } from '../mode.ts'
+import type { LocalMode, ModelCall, ModelFinish, Prompt } from '../mode.ts'
 import type { PolicyTools } from '../policy.ts'
 import { type Asking, hostedDefinition } from './asking.ts'
 import { findObstacle, localLlmScript, windowTokens } from './obstacle.ts'
@@ -56,7 +56,7 @@ export function defineOwnProcess(
     tools,
   )
 
-  async function* generate(prompt: Prompt, call: ModelCall): AsyncGenerator<ModelPart, void> {
+  async function generate(prompt: Prompt, call: ModelCall): Promise<ModelFinish> {
     const limit = new AbortController()
     const timer = setTimeout(
       () => limit.abort(tooLate(settings.timeoutMs, supervisor.state().state)),
@@ -65,7 +65,7 @@ export function defineOwnProcess(
     const signal = AbortSignal.any([call.signal, limit.signal])
     try {
       await supervisor.ready(signal)
-      yield* asked.generate(prompt, { ...call, signal })
+      return await asked.generate(prompt, { ...call, signal })
     } catch (error) {
       const broken = error instanceof HostFault && /^(provider_unavailable|answer_incomplete)$/.test(error.code)
       const why = broken ? await supervisor.whyGone() : null

@@ -12,10 +12,9 @@ export function defineMock(_config: unknown): LocalMode {
     contextTokens: 32_000,
     maxTokens: 256,
     state: () => ({ state: 'ready', ready: true, reason: 'It always answers the same text.' }),
-    async *generate() {
-      for (const text of TEXT.split(/(?<= )/)) yield { type: 'text', text }
-      yield {
-        type: 'finish',
+    async generate(_prompt, { onPart }) {
+      for (const text of TEXT.split(/(?<= )/)) await onPart({ type: 'text', text })
+      return {
         finishReason: 'stop',
         usage: { prompt_tokens: null, completion_tokens: null },
         model: null,

@@ -1,34 +1,32 @@
-import type { TriageEvent } from '@carepath/contract/triage.ts'
+import type { TriageAnswer } from '@carepath/contract/triage.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import type { LogFields } from '../privacy/log-fields.ts'
 import { ProblemError } from '../problem-error.ts'
+import type { TriageCall } from '../triage/answer.ts'
 
-/** The same events, and one line in the log for how they ended: with the three clocks of the answer, or with a code. */
-export function logAnswers(
-  events: AsyncIterator<TriageEvent, void, undefined>,
+/** An answer, and one line in the log for how it ended: with its three clocks, or with a code. */
+export async function logAnswer(
+  answer: (onProgress: TriageCall['onProgress']) => Promise<TriageAnswer>,
+  onProgress: TriageCall['onProgress'],
   log: FastifyBaseLogger,
   traceId: string,
-): AsyncIterator<TriageEvent, void, undefined> {
+): Promise<TriageAnswer> {
   let llmMode: string | undefined
-
-  function passed(next: IteratorResult<TriageEvent, void>): IteratorResult<TriageEvent, void> {
-    if (next.done) return next
-    const { event, data } = next.value
-    if (event === 'start') llmMode = data.llm_mode
-    else if (event === 'done') log.info(answerFields(data), 'answered')
-    return next
-  }
-
-  function failed(error: unknown): never {
+  try {
+    const given = await answer((shown) => {
+      if (shown.event === 'start') llmMode = shown.data.llm_mode
+      return onProgress(shown)
+    })
+    log.info(answerFields(given), 'answered')
+    return given
+  } catch (error) {
     const code = error instanceof ProblemError ? error.code : 'internal'
     log.warn({ trace_id: traceId, ...(llmMode === undefined ? {} : { llm_mode: llmMode }), code }, 'not answered')
     throw error
   }
-
-  return { next: () => events.next().then(passed, failed) }
 }
 
-function answerFields(answer: Extract<TriageEvent, { event: 'done' }>['data']): LogFields {
+function answerFields(answer: TriageAnswer): LogFields {
   const { own, first_token, total } = answer.timings_ms
   const { prompt_tokens, completion_tokens } = answer.usage
   return {
