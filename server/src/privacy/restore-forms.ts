@@ -108,27 +108,41 @@ const startingWithDigit = dateForms.filter((form) => form.startsWithDigit).map((
 
 /** The forms that a date may have which begins with this UTF-16 unit. */
 export function dateFormsFrom(unit: number): readonly RegExp[] {
-  return unit >= 48 && unit <= 57 ? startingWithDigit : startingWithName
+  return isDigit(unit) ? startingWithDigit : startingWithName
 }
 
 /** The names that a form of a date may begin with. */
 export const startsOfNames: readonly string[] = [...monthNames, ...weekdayNames]
 
-const startsOfForms = new RegExp(`^(?:${forms.map((pieces) => join(pieces).partial).join('|')})$`, 'i')
+const partial = (some: readonly Piece[][]) =>
+  new RegExp(`^(?:${some.map((pieces) => join(pieces).partial).join('|')})$`, 'i')
+const startsOfForms = partial(forms)
+/** The same for what begins with a digit: many times fewer forms, without the names of days. */
+const startsWithDigit = partial(
+  forms.map((pieces) => (pieces[0] === weekday ? pieces.slice(1) : pieces)).filter(([start]) => start !== name),
+)
 
 /** Whether what comes next may make `rest` a date, or a longer one than it is. */
 export function mayBecomeDate(rest: string): boolean {
-  return holdsOnlyStartsOfWords(rest) && startsOfForms.test(rest)
+  return holdsOnlyPartsOfDates(rest) && (isDigit(rest.charCodeAt(0)) ? startsWithDigit : startsOfForms).test(rest)
 }
 
-/** Most texts hold a word that no date does; the forms, one by one, would take many times as long to say so. */
-function holdsOnlyStartsOfWords(rest: string): boolean {
+/** Most texts hold a word or a mark that no date does; the forms, one by one, would take many times as long to say so. */
+function holdsOnlyPartsOfDates(rest: string): boolean {
   for (let at = 0; at < rest.length; at++) {
     const start = at
     while (isLetter(rest.charCodeAt(at))) at++
     if (at > start && !startsOfWords.has(rest.slice(start, at).toLowerCase())) return false
+    if (at < rest.length && !isDigit(rest.charCodeAt(at)) && !marks.test(rest.charAt(at))) return false
   }
   return true
+}
+
+/** What stands between the numbers and words of a date. */
+const marks = /[\s\-‑/.,'’–—&]/
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
 }
 
 /** Latin letters and more, but no dash, apostrophe or space. False past the end. */

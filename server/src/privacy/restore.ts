@@ -86,8 +86,16 @@ const token = new RegExp(tokenSource, 'iy')
 
 // The first letters of everything that is put back; a word that begins otherwise is let go at once.
 const heads = new Set(
-  [...tokenKinds, ...startsOfNames].flatMap((name) => [1, 2, 3].map((length) => name.slice(0, length).toLowerCase())),
+  [...tokenKinds, ...startsOfNames].flatMap((name) => [1, 2, 3].map((length) => headOf(name.slice(0, length), 0))),
 )
+
+/** Up to three letters from `at` on as a number, in small letters, without a string for every word of an answer. */
+function headOf(text: string, at: number): number {
+  let head = 0
+  for (let next = at; next < at + 3 && next < text.length; next++)
+    head = (head << 8) | (text.charCodeAt(next) & 0xff) | 0x20
+  return head
+}
 
 /** Whether a token, a date or an age may start at `at`: nothing does inside a word or a number. */
 function mayStart(text: string, at: number): boolean {
@@ -95,7 +103,7 @@ function mayStart(text: string, at: number): boolean {
   if (!isOfWord(unit)) return unit === 91 || unit === 60 || unit === 123
   if (at > 0 && isOfWord(text.charCodeAt(at - 1))) return false
   if (unit >= 48 && unit <= 57) return true
-  return heads.has(text.slice(at, at + 3).toLowerCase())
+  return heads.has(headOf(text, at))
 }
 
 /** Past the word or number at `at`, or past the one character that is none. */
