@@ -1,5 +1,5 @@
-#!/usr/bin/env -S node --max-semi-space-size=16
-// The flag keeps a thousand streams from making the heap of young objects four times as large; see docs/decisions/.
+#!/usr/bin/env -S node --max-semi-space-size=16 --concurrent-marking-max-worker-num=1
+// The flags keep what a thousand streams leave behind from taking much memory or the processors; see docs/decisions/.
 // Plain JavaScript on purpose: this must run, and say what is wrong, on a Node that is too old to read TypeScript.
 const major = Number(process.versions.node.split('.')[0])
 if (major < 24) {
