@@ -6,25 +6,23 @@ import { Client } from 'undici'
 import { expect, onTestFinished, test } from 'vitest'
 import { rawExchange } from '../../test/raw-http.ts'
 import { toProblem } from '../problem-error.ts'
-import type { Progress } from '../triage/answer.ts'
+import type { Progress, TriageCall } from '../triage/answer.ts'
 import { sendEvents } from './event-stream.ts'
 
 type Events = AsyncGenerator<Progress, void, undefined>
 
 const whole = { response: 'You take metformin “é 🩺” [F1].' } as TriageAnswer
 
-async function serve(makeEvents: () => Events) {
+function serve(makeEvents: () => Events) {
+  return serveAnswer(async (onProgress) => {
+    for await (const event of makeEvents()) await onProgress(event)
+    return whole
+  })
+}
+
+async function serveAnswer(answer: (onProgress: TriageCall['onProgress']) => Promise<TriageAnswer>) {
   const app = Fastify()
-  app.get('/', (_request, reply) =>
-    sendEvents(
-      reply,
-      async (onProgress) => {
-        for await (const event of makeEvents()) await onProgress(event)
-        return whole
-      },
-      (error) => toProblem(error, 'trace'),
-    ),
-  )
+  app.get('/', (_request, reply) => sendEvents(reply, answer, (error) => toProblem(error, 'trace')))
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   onTestFinished(() => app.close())
   return { url, app }
@@ -129,6 +127,29 @@ test('whoever does not read is waited for, and gets everything in the end', asyn
   await once(socket, 'close')
   expect(made).toBe(EVENTS)
   expect(bytes).toBeGreaterThan(EVENTS * text.length)
+})
+
+test('whoever is waited for and breaks off the connection ends the waiting, and nothing else', async () => {
+  let waits = 0
+  let waited = 0
+  const { url } = await serveAnswer(async (onProgress) => {
+    for (;;) {
+      await new Promise(setImmediate)
+      const full = onProgress({ event: 'delta', data: { text: 'x'.repeat(10_000) } })
+      if (full === undefined) continue
+      waits += 1
+      await full
+      waited += 1
+      return whole
+    }
+  })
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.pause()
+  socket.write(request('1.1'))
+  await expect.poll(() => waits, { timeout: 10_000 }).toBe(1)
+  socket.resetAndDestroy()
+  await expect.poll(() => waited).toBe(1)
+  expect((await fetch(`${url}/no-such-page`)).status).toBe(404)
 })
 
 test('an error after the beginning is the last event', async () => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Problem } from '@carepath/contract/problem.ts'
@@ -104,12 +103,16 @@ function isFull(response: ServerResponse): boolean {
   return !response.destroyed && (response.socket ?? response).writableNeedDrain
 }
 
-async function drained(response: ServerResponse): Promise<void> {
-  const done = new AbortController()
-  const { signal } = done
-  try {
-    await Promise.race([once(response.socket ?? response, 'drain', { signal }), once(response, 'close', { signal })])
-  } finally {
-    done.abort()
-  }
+/** Resolves when the caller has read on, or is gone; an error of the connection is followed by its close. */
+function drained(response: ServerResponse): Promise<void> {
+  const connection = response.socket ?? response
+  return new Promise((resolve) => {
+    const settle = () => {
+      connection.off('drain', settle)
+      response.off('close', settle)
+      resolve()
+    }
+    connection.on('drain', settle)
+    response.on('close', settle)
+  })
 }
