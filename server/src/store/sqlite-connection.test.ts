@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -19,6 +19,20 @@ afterEach(async () => {
 
 test('every commit is synced to the disk', async () => {
   expect(await connection.read(() => run('pragma synchronous'))).toEqual([{ synchronous: 2 }])
+})
+
+// Without its lock another program takes the write-ahead log for left behind, and away.
+test.skipIf(!existsSync('/proc/locks'))('a second connection leaves the first one its lock on the file', async () => {
+  const path = join(folder, 'x.db')
+  const inode = statSync(path).ino
+  const isLocked = () => new RegExp(`READ +${process.pid} \\S+:${inode} `).test(readFileSync('/proc/locks', 'utf8'))
+  expect(isLocked()).toBe(true)
+  const second = await connectSqlite(path)
+  expect(isLocked()).toBe(true)
+  await second.close()
+  expect(isLocked()).toBe(true)
+  await connection.close()
+  expect(isLocked()).toBe(false)
 })
 
 test('a full disk is told, keeps what was committed, and heals when there is room', async () => {

@@ -109,7 +109,7 @@ const MOST_STATEMENTS = 100
 function openDatabase(path: string): DatabaseSync {
   if (path !== ':memory:') {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    closeSync(openSync(path, 'a', 0o600))
+    makeFile(path)
     tightenMode(path)
   }
   // The time limit is ours, see whenFree: SQLite's own would block the whole process while it waits.
@@ -126,6 +126,19 @@ function openDatabase(path: string): DatabaseSync {
   } catch (error) {
     database.close()
     throw error
+  }
+}
+
+/**
+ * SQLite would make the file with the mode of the umask. One that is there is never opened: closing any descriptor of a
+ * file ends all locks of the process on it (POSIX, fcntl), those of its other connections too, and the next program
+ * that looks into the database would take the write-ahead log away from under them.
+ */
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 
