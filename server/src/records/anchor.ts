@@ -1,6 +1,6 @@
+import { type Age, atAge, readAge } from './ages-asked.ts'
 import { EARLIEST } from './dates-asked.ts'
 import { type Days, dayAt } from './days.ts'
-import { dateToDays, toDate } from './fhir/date.ts'
 import type { AskedTerm, Question } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import { placeOf, type RecordIndex, weightOf } from './record-index.ts'
@@ -10,12 +10,14 @@ export interface Anchor {
   relation: 'since' | 'after' | 'before' | 'during'
   /** What happened; none where it is an age. */
   terms: readonly AskedTerm[]
-  age: number | null
+  /** The sections that are named for it: `since my last visit`. */
+  sections: ReadonlySet<string>
+  age: Age | null
 }
 
 interface ReadAnchor {
   relation: Anchor['relation']
-  age: number | null
+  age: Age | null
   /** The words that name what happened. */
   phrase: string
   /** The question without them. */
@@ -35,24 +37,27 @@ const RELATIONS: Readonly<Record<string, Anchor['relation']>> = {
   while: 'during',
 }
 
-const AGE =
-  /\b(?:(?:when (?:i|he|she) was|at (?:the )?age(?: of)?) (\d{1,3})\b|at (\d{1,3}) years(?: old| of age)?\b)/iu
 const LEAD =
   '(?:(?:i|we|they|you|was|were|had|got|have|having|getting|started|starting|taking|took|in|the|my|that|this|last|diagnosed|with|on)\\s+)'
+/** With these begins what is asked, where no comma parts it from the time: `since my fall how has my sodium been`. */
+const ASKS = 'how|what|which|who|whom|where|why|was|were|did|do|does|has|have|is|are|am|will|would|can|could|should'
 /** `Examination following birth` is a name and no time, so some of these words need `my` or the like after them. */
 const EVENT = new RegExp(
-  `\\b(?:(since|after|before)\\s+${LEAD}*|(following|prior to|until|during|while|when (?:i|we|he|she))\\s+${LEAD}+)([^,.;?!]+)`,
+  `\\b(?:(since|after|before)\\s+${LEAD}*|(following|prior to|until|during|while|when (?:i|we|he|she))\\s+${LEAD}+)` +
+    `([^\\s,.;?!]+(?:\\s+(?!(?:${ASKS})\\b)[^\\s,.;?!]+)*)`,
   'iu',
 )
+/** `How long until my next check` asks for the check. */
+const UNTIL = /\bhow (?:long|soon|much longer|many (?:days|weeks|months|years))\b[^,.;?!]*\b(?:until|till|before)\b/iu
 
 /** `since my surgery`, `after I had COVID`, `when I started lisinopril`, `when I was 40`; null where there is none. */
 export function readAnchor(text: string): ReadAnchor | null {
-  const age = AGE.exec(text)
-  if (age !== null) {
-    const years = Number(age[1] ?? age[2])
-    return { relation: 'during', age: years, phrase: '', rest: text.replace(age[0], ' '), isLoose: false }
+  const aged = readAge(text)
+  if (aged !== null) {
+    const { age, relation, said } = aged
+    return { relation, age, phrase: '', rest: text.replace(said, ' '), isLoose: false }
   }
-  const event = EVENT.exec(text)
+  const event = UNTIL.test(text) ? null : EVENT.exec(text)
   if (event === null) return null
   const [whole, loose, strict, phrase = ''] = event
   const word = (loose ?? strict ?? '').toLowerCase()
@@ -72,21 +77,12 @@ export function toAskedDays(
   now: number,
 ): Days | null {
   if (days !== null || anchor === null) return days
-  if (anchor.age !== null) return atAge(record, anchor.age)
-  const event = findEvent(record, index, anchor.terms)
+  const event = anchor.age === null ? findEvent(record, index, anchor, dayAt(now)) : atAge(record, anchor.age)
   if (event === null) return null
   const { first, last } = event
   if (anchor.relation === 'before') return { first: EARLIEST, last: first - 1 }
   if (anchor.relation === 'during') return { first, last }
   return { first: anchor.relation === 'after' ? last : first, last: dayAt(now) }
-}
-
-function atAge({ entry }: PatientRecord, age: number): Days | null {
-  const birth = toDate(entry.birth_date)
-  if (birth === null) return null
-  const [year = '', ...rest] = birth.slice(0, 10).split('-')
-  const at = (years: number) => [String(Number(year) + years).padStart(4, '0'), ...rest].join('-')
-  return { first: dateToDays(at(age)).first, last: dateToDays(at(age + 1)).first - 1 }
 }
 
 /** What happens, by what its section holds. */
@@ -100,7 +96,9 @@ const EVENT_SECTIONS: ReadonlySet<string> = new Set([
 ])
 
 /** The days of what the words best fit; of several, the newest. What still lasts has no last day yet. */
-function findEvent(record: PatientRecord, index: RecordIndex, terms: readonly AskedTerm[]): Days | null {
+function findEvent(record: PatientRecord, index: RecordIndex, anchor: Anchor, today: number): Days | null {
+  const { terms, sections } = anchor
+  if (sections.size > 0 && terms.every(({ isSection }) => isSection)) return findNewest(record, index, sections, today)
   const scores = new Map<number, number>()
   for (const { term, weight } of terms) {
     const posting = index.postings.get(term)
@@ -123,4 +121,20 @@ function findEvent(record: PatientRecord, index: RecordIndex, terms: readonly As
   const first = index.first[at] ?? 0
   const lasts = record.facts[at]?.current === true
   return { first, last: lasts ? first : Math.max(first, index.last[at] ?? first) }
+}
+
+/** `Since my last visit` is since the newest visit that has been, whatever has the word in its name. */
+function findNewest(
+  { facts }: PatientRecord,
+  { first, last }: RecordIndex,
+  sections: ReadonlySet<string>,
+  today: number,
+): Days | null {
+  let newest: Days | null = null
+  for (const [at, { section, counts }] of facts.entries()) {
+    const days = { first: first[at] ?? 1, last: last[at] ?? 0 }
+    if (!sections.has(section) || counts !== undefined || days.first > days.last || days.first > today) continue
+    if (newest === null || days.last > newest.last) newest = days
+  }
+  return newest
 }

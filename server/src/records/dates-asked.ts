@@ -6,21 +6,26 @@ import {
   MONTHS,
   ofDate,
   ofMoment,
+  ofMonths,
   ofNearMonth,
   ofNearSeason,
   ofNearUnit,
   ofNextUnit,
   ofParts,
   ofSeason,
+  ofSeasonAgo,
   ofSpan,
   ofYears,
   toCount,
+  toFullYear,
   toMonth,
+  toUnit,
 } from './days.ts'
 
 const MONTH = `(${MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|')}|sept)\\.?`
 const COUNT = `(\\d{1,3}|${Object.keys(COUNTS).join('|')})(?: of)?`
-const UNIT = '(day|week|month|year|decade)s?'
+const UNIT = '(day|week|month|year|decade|yr|mo|wk|d[ií]a|semana|mes|año|década)(?:e?s)?\\.?'
+const SHORT_YEAR = "['’](\\d{2})(?!\\d)"
 
 /**
  * The days that a question names: `on 2019-03-04`, `March 4, 2019`, `in 2019`, `last spring`, `two years ago`, `in the
@@ -102,6 +107,27 @@ const READERS: readonly Reader[] = [
     read: ([, one, other, year]) => ofParts(year, one, other) ?? ofParts(year, other, one),
   },
   {
+    pattern: /\b(\d{1,2})\/(\d{1,2})\/(\d{2})\b/gu,
+    digits: true,
+    read: ([, one, other, short], now) => {
+      const year = toFullYear(short, now)
+      return ofParts(year, one, other) ?? ofParts(year, other, one)
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b${MONTH}(?: (?:and|or|to|through|until|till) |\\s?[-–]\\s?)${MONTH},? (?:of )?(\\d{4})\\b`,
+      'gu',
+    ),
+    digits: true,
+    read: ([, first, last, year]) => ofMonths(toMonth(first), toMonth(last), year),
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH} ${SHORT_YEAR}`, 'gu'),
+    digits: true,
+    read: ([, month, short], now) => ofParts(toFullYear(short, now), toMonth(month)),
+  },
+  {
     pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'gu'),
     digits: true,
     read: ([, month, day, year]) => ofParts(year, toMonth(month), day),
@@ -129,11 +155,27 @@ const READERS: readonly Reader[] = [
   },
   {
     pattern: new RegExp(`\\b(?:last|past|previous|recent) ${COUNT} ${UNIT}\\b`, 'gu'),
-    read: ([, count, unit], now) => ofSpan(now, toCount(count), unit),
+    read: ([, count, unit], now) => ofSpan(now, toCount(count), toUnit(unit)),
   },
   {
-    pattern: new RegExp(`\\b${COUNT} ${UNIT} ago\\b`, 'gu'),
-    read: ([, count, unit], now) => ofMoment(now, toCount(count), unit),
+    pattern: new RegExp(`\\b${COUNT} ${UNIT} (?:ago|back)\\b`, 'gu'),
+    read: ([, count, unit], now) => ofMoment(now, toCount(count), toUnit(unit)),
+  },
+  {
+    pattern: new RegExp(`\\bhace ${COUNT} ${UNIT}(?![\\p{L}])`, 'gu'),
+    read: ([, count, unit], now) => ofMoment(now, toCount(count), toUnit(unit)),
+  },
+  {
+    pattern: new RegExp(`\\b${COUNT} (spring|summer|autumn|fall|winter)s? ago\\b`, 'gu'),
+    read: ([, count, season], now) => ofSeasonAgo(season, toCount(count), now),
+  },
+  {
+    pattern: /\b(?:the )?year before last\b/gu,
+    read: (_, now) => ofYears(new Date(now).getUTCFullYear() - 2, 1),
+  },
+  {
+    pattern: /\b(?:el|la) (semana|mes|año|década) pasad[oa]\b/gu,
+    read: ([, unit], now) => ofNearUnit(['', 'last', toUnit(unit)], now),
   },
   { pattern: /\b(last|this|past) (day|week|month|year|decade)\b/gu, read: ofNearUnit },
   { pattern: /\b(today|yesterday)\b/gu, read: ([, word], now) => ofMoment(now, word === 'today' ? 0 : 1, 'day') },
@@ -144,6 +186,11 @@ const READERS: readonly Reader[] = [
       'gu',
     ),
     read: ([, month], now) => ofNearMonth(toMonth(month), now),
+  },
+  {
+    pattern: new RegExp(`(?<=\\b(?:in|since|of|during|before|after|until|till|by|from|year) )${SHORT_YEAR}`, 'gu'),
+    digits: true,
+    read: ([, short], now) => ofDate(toFullYear(short, now)),
   },
   {
     pattern: /\b(19|20)(\d)0s\b/gu,

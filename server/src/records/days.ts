@@ -34,9 +34,54 @@ export const COUNTS: Readonly<Record<string, number>> = {
   eight: 8,
   nine: 9,
   ten: 10,
+  eleven: 11,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
   couple: 2,
   few: 3,
+  un: 1,
+  una: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  siete: 7,
+  ocho: 8,
+  nueve: 9,
+  diez: 10,
+  doce: 12,
+}
+
+/** Units of time as people write them, in English and Spanish, without the endings of more than one. */
+const UNITS: Readonly<Record<string, string>> = {
+  yr: 'year',
+  mo: 'month',
+  wk: 'week',
+  día: 'day',
+  dia: 'day',
+  semana: 'week',
+  mes: 'month',
+  año: 'year',
+  década: 'decade',
+}
+
+export function toUnit(word = 'day'): string {
+  return UNITS[word] ?? word
 }
 
 /** First month (from 0) of each season on the northern half of the earth; winter begins in the year before. */
@@ -76,6 +121,26 @@ export function ofNearSeason([, which, season]: readonly string[], now: number):
   return which !== 'this' && ofThisYear.last >= dayAt(now) ? ofSeason(season, year - 1) : ofThisYear
 }
 
+/** Two summers ago is the one before the last. */
+export function ofSeasonAgo(season: string | undefined, count: number, now: number): Days {
+  const last = ofNearSeason(['', 'last', season ?? ''], now)
+  return ofSeason(season, new Date(last.last * 86_400_000).getUTCFullYear() - count + 1)
+}
+
+/** From one month to another, the second of which is told with its year: `between May and June 2014`. */
+export function ofMonths(first: string, last: string, year = ''): Days | null {
+  const from = ofParts(first > last ? String(Number(year) - 1) : year, first)
+  const to = ofParts(year, last)
+  return from === null || to === null ? null : { first: from.first, last: to.last }
+}
+
+/** `'14` as a whole year: the last one that ends so and has begun. */
+export function toFullYear(digits: string | undefined, now: number): string {
+  const thisYear = new Date(now).getUTCFullYear()
+  const year = thisYear - (thisYear % 100) + Number(digits)
+  return String(year > thisYear ? year - 100 : year)
+}
+
 /** The last such month that has begun. */
 export function ofNearMonth(month: string | undefined, now: number): Days | null {
   const year = new Date(now).getUTCFullYear()
@@ -83,7 +148,7 @@ export function ofNearMonth(month: string | undefined, now: number): Days | null
   return ofThisYear !== null && ofThisYear.first > dayAt(now) ? ofParts(String(year - 1), month) : ofThisYear
 }
 
-export function ofNearUnit([, which, unit]: RegExpMatchArray, now: number): Days {
+export function ofNearUnit([, which, unit]: readonly string[], now: number): Days {
   const date = new Date(now)
   if (which === 'past') return ofSpan(now, 1, unit)
   const back = which === 'last' ? 1 : 0

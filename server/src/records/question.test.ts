@@ -37,6 +37,16 @@ test.each([
   ['since september', '2023-09-01', '2024-06-15'],
   ['since last march', '2024-03-01', '2024-06-15'],
   ['after april', '2024-05-01', '2024-06-15'],
+  ['sometime between May and June 2014', '2014-05-01', '2014-06-30'],
+  ['labs from March to June 2014', '2014-03-01', '2014-06-30'],
+  ['in November or December 2019', '2019-11-01', '2019-12-31'],
+  ['from December to February 2020', '2019-12-01', '2020-02-29'],
+  ["in Sept. '14", '2014-09-01', '2014-09-30'],
+  ["back in '98", '1998-01-01', '1998-12-31'],
+  ['on 5/21/14', '2014-05-21', '2014-05-21'],
+  ['the year before last', '2022-01-01', '2022-12-31'],
+  ['two summers ago', '2022-06-01', '2022-08-31'],
+  ['el año pasado', '2023-01-01', '2023-12-31'],
 ])('%s is from %s to %s', (question, first, last) => {
   expect(readDays(question, NOW).days).toEqual({ first: dateToDays(first).first, last: dateToDays(last).last })
 })
@@ -85,10 +95,102 @@ test('a vague question takes its subject from the one before it, another only le
   expect(weightOf('weight')).toBeGreaterThan(2 * weightOf('glucose'))
 })
 
-test('events and ages are read as times that the record tells', () => {
+test.each([
+  ['What was my weight when I was 40?', 'during', 480, 12],
+  ['how tall was he when he was 3', 'during', 36, 12],
+  ['how tall was he when he was six months old', 'during', 6, 1],
+  ['my weight since I was thirty', 'since', 360, 12],
+  ['what happened before she turned 12?', 'before', 144, 12],
+  ['what was my cholesterol at the age of 51', 'during', 612, 12],
+  ['the year I turned 60', 'during', 720, 12],
+  ['which illnesses did I have in my 40s', 'during', 480, 120],
+  ['and in my thirties?', 'during', 360, 120],
+])('%s asks for an age', (query, relation, months, length) => {
+  expect(readQuestion(query, [], NOW).anchor).toMatchObject({ relation, age: { months, length } })
+})
+
+test.each(['when I was a smoker', 'my weight when I was 20 weeks pregnant', 'when I was one of many'])(
+  '%s asks for no age',
+  (query) => {
+    expect(readQuestion(query, [], NOW).anchor?.age ?? null).toBeNull()
+  },
+)
+
+test.each([
+  ['since my fall how has my sodium been', 'fall'],
+  ['after my fall which medicine did they take away', 'fall'],
+  ['was it lower before the operation?', 'operation'],
+])('%s: the event ends where the question begins', (query, event) => {
+  expect(
+    readQuestion(query, [], NOW)
+      .anchor?.terms.filter(({ term }) => !term.startsWith('@'))
+      .map(({ said }) => said),
+  ).toEqual([event])
+})
+
+test.each(['how long until my next INR check', 'how many days until the baby is due'])(
+  '%s asks for what is to come',
+  (query) => {
+    expect(readQuestion(query, [], NOW).anchor).toBeNull()
+  },
+)
+
+test.each([
+  ['3 yrs ago', '3 years ago'],
+  ['two years back', '2 years ago'],
+  ['fifteen years ago', '15 years ago'],
+  ['hace 3 años', '3 years ago'],
+  ['hace dos meses', '2 months ago'],
+])('%s is %s', (query, same) => {
+  expect(readDays(query, NOW).days).toEqual(readDays(same, NOW).days)
+  expect(readDays(query, NOW).days).not.toBeNull()
+})
+
+test.each([
+  ['My last visit', true],
+  ['when was my most recent eye exam visit', true],
+  ['cuál fue mi última visita', true],
+  ['My last name is Smith. Which vaccines have I had?', false],
+  ['One last question: which vaccines have I had?', false],
+  ['English is not my first language which vaccines have I had', false],
+  ['my last three visits', false],
+])('%s asks for one end of a section alone: %s', (query, endAlone) => {
+  expect(readQuestion(query, [], NOW).endAlone).toBe(endAlone)
+})
+
+test('a time belongs to what its own sentence names', () => {
+  const timeless = (query: string) => [...readQuestion(query, [], NOW).timeless]
+  expect(timeless('I had an appointment in May 2024. Can you list my vaccines?')).toEqual(['immunizations'])
+  expect(timeless('Which vaccines did I get in May 2024?')).toEqual([])
+  expect(timeless('In 2024: which vaccines did I get?')).toEqual([])
+  expect(timeless('I was there this month and wonder which vaccines I have had in my life')).toContain('immunizations')
+})
+
+test('a pronoun means what was asked before, though a section is named', () => {
+  const earlier = ['What was my last ferritin?']
+  const weightOf = (query: string, before = earlier) =>
+    Math.max(
+      0,
+      ...readQuestion(query, before, NOW)
+        .terms.filter(({ said }) => said === 'ferritin')
+        .map(({ weight }) => weight),
+    )
+  const whole = weightOf('Why?')
+  expect(whole).toBeGreaterThanOrEqual(1)
+  for (const query of [
+    'What did the doctor say about it?',
+    'Which doctor ordered that?',
+    'Have I seen it this low before?',
+  ])
+    expect(weightOf(query)).toBe(whole)
+  expect(weightOf('What did the doctor say at my last visit?')).toBeLessThan(whole)
+  expect(weightOf('What can I do about it?', [...earlier, 'Is that normal?', 'Why?', 'Thank you, that helps.'])).toBe(
+    whole,
+  )
+})
+
+test('events are read as times that the record tells', () => {
   expect(readQuestion('How is my blood pressure since my heart attack?', [], NOW).anchor?.relation).toBe('since')
-  expect(readQuestion('What was my weight when I was 40?', [], NOW).anchor?.age).toBe(40)
-  expect(readQuestion('how tall was he when he was 3', [], NOW).anchor?.age).toBe(3)
   expect(readQuestion('my blood pressure when I started lisinopril', [], NOW).anchor?.relation).toBe('during')
   expect(readQuestion('tell me when I had pneumonia', [], NOW).anchor).toBeNull()
   expect(readQuestion('is a blood pressure at 140 bad?', [], NOW).anchor).toBeNull()

@@ -17,6 +17,8 @@ export interface Question {
   sections: ReadonlySet<string>
   /** Those of them that are named by themselves, and not within the name of something else, as in `flu vaccine`. */
   wholeSections: ReadonlySet<string>
+  /** Those that are named in a sentence of their own, to which the time of another sentence does not belong. */
+  timeless: ReadonlySet<string>
   days: Days | null
   /** A time that only the record can tell: `since my surgery`, `when I was 40`. */
   anchor: Anchor | null
@@ -49,18 +51,21 @@ export function readQuestion(
   spell: Spell = (stem) => stem,
 ): Question {
   const own = readOne(query, now, spell)
-  const previous = earlier.at(-1)
-  if (previous === undefined) return own
+  if (earlier.length === 0) return own
   // A question that names no test, illness, medicine or section by itself is about what was asked before.
-  const isVague =
-    own.sections.size === 0 && !own.terms.some(({ term, weight }) => term.startsWith('@') && weight >= WEIGHTY)
-  const before = earlier.slice(-2).map((question) => readOne(question, now, spell))
+  const isVague = own.sections.size === 0 && !namesTopic(own)
+  // `What did the doctor say about it?` names a section, and is about what was asked before all the same.
+  const refers = !isVague && !namesTopic(own, { besideSections: true }) && PRONOUN.test(query)
+  const before = readBefore(earlier, now, spell)
   const known = new Set(own.terms.map(({ term }) => term))
   const lent = before
     .flatMap(({ terms }) => terms)
     .filter(({ term }) => !known.has(term))
-    .map((term) => ({ ...term, at: isVague ? term.at : -1, weight: term.weight * (isVague ? 1 : FROM_BEFORE) }))
-  const last = before.at(-1)
+    .map((term) => {
+      if (isVague) return term
+      return refers ? { ...term, at: term.at + BEHIND } : { ...term, at: -1, weight: term.weight * FROM_BEFORE }
+    })
+  const last = before.findLast((one) => one.sections.size > 0 || namesTopic(one)) ?? before.at(-1)
   return {
     ...own,
     // Nothing spans the break between two questions.
@@ -68,9 +73,38 @@ export function readQuestion(
     terms: [...own.terms, ...lent],
     sections: isVague && last !== undefined ? last.sections : own.sections,
     wholeSections: isVague && last !== undefined ? last.wholeSections : own.wholeSections,
-    days: own.days ?? (isVague && own.anchor === null ? (last?.days ?? null) : null),
+    days:
+      own.days ??
+      (isVague && own.anchor === null ? (before.findLast(({ days }) => days !== null)?.days ?? null) : null),
   }
 }
+
+function namesTopic({ terms }: Question, { besideSections = false } = {}): boolean {
+  return terms.some(
+    ({ term, weight, isSection }) => term.startsWith('@') && weight >= WEIGHTY && !(besideSections && isSection),
+  )
+}
+
+/** The questions that lend their subject, oldest first: back to the second last that had one, past `Why?` and `Thank you`. */
+function readBefore(earlier: readonly string[], now: number, spell: Spell): Question[] {
+  const read: Question[] = []
+  let subjects = 0
+  for (const question of earlier.slice(-MOST_BEFORE).reverse()) {
+    const one = readOne(question, now, spell)
+    read.unshift(one)
+    if (one.sections.size > 0 || namesTopic(one)) subjects += 1
+    if (subjects === 2) break
+  }
+  return read
+}
+
+const MOST_BEFORE = 8
+/** Behind the places of all words of the question itself. */
+const BEHIND = 1_000
+
+/** Something that was spoken of before, and no `that visit` or `this year`. */
+const PRONOUN =
+  /\b(?:it|them|eso|esa|ese|esto)\b|\b(?:that|this|those|these)\b(?=\s*(?:[.,;:?!]|$)|\s+(?:is|was|were|are|has|had|did|does|do|mean|means|low|high|bad|normal|again|before|about)\b)/iu
 
 /** From this weight on, a word is what a question turns on. */
 export const WEIGHTY = 0.5
@@ -85,7 +119,7 @@ function readOne(query: string, now: number, spell: Spell): Question {
       : {
           relation: anchored.relation,
           age: anchored.age,
-          terms: anchored.phrase === '' ? [] : readTerms(anchored.phrase, spell).terms,
+          ...(anchored.phrase === '' ? NO_EVENT : readTerms(anchored.phrase, spell)),
         }
   const end = NEWEST.test(query) ? 'newest' : OLDEST.test(query) ? 'oldest' : null
   const wants = WANTS.find(([pattern]) => pattern.test(query))?.[1] ?? null
@@ -94,13 +128,60 @@ function readOne(query: string, now: number, spell: Spell): Question {
     terms,
     sections,
     wholeSections,
+    timeless: days === null ? NO_SECTIONS : toTimeless(query, sections, now, spell),
     days,
     anchor,
     end,
-    endAlone: wants === null && END_ALONE.test(query),
+    endAlone: wants === null && namesEndOfSection(query),
     wants,
   }
 }
+
+const NO_SECTIONS: ReadonlySet<string> = new Set()
+const NO_EVENT = { terms: [], sections: NO_SECTIONS }
+
+/**
+ * `I was at the clinic in May. Which vaccines have I had?`: the time belongs to what its own sentence names. A sentence
+ * that only names a time lends it to the others.
+ */
+function toTimeless(query: string, sections: ReadonlySet<string>, now: number, spell: Spell): ReadonlySet<string> {
+  if (sections.size === 0) return NO_SECTIONS
+  if (LIFELONG.test(query)) return sections
+  const sentences = query.split(SENTENCE_END)
+  if (sentences.length < 2) return NO_SECTIONS
+  const timed = new Set<string>()
+  let named = false
+  for (const sentence of sentences) {
+    const { days, rest } = readDays(sentence, now)
+    if (days === null) continue
+    const own = readTerms(rest, spell)
+    if (own.terms.some(({ weight }) => weight >= WEIGHTY) || own.sections.size > 0) named = true
+    for (const section of own.sections) timed.add(section)
+  }
+  return named ? new Set([...sections].filter((section) => !timed.has(section))) : NO_SECTIONS
+}
+
+const SENTENCE_END = /[.?!;:\n]+(?:\s+|$)/u
+const LIFELONG = /\bin (?:my|his|her) (?:whole |entire )?life(?:time)?\b|\ben (?:toda )?(?:mi|su) vida\b/iu
+
+/** `My last visit`, `the most recent lab results`, `visita última`; and not `my last name` beside a section. */
+function namesEndOfSection(query: string): boolean {
+  const namesSection = (text: string, from: number, to?: number) => {
+    const words = toWords(text).filter(({ stem }) => !FILLERS.has(stem))
+    const near = words.slice(from, to).map(({ stem }) => stem)
+    return findPhrases(near, askedSections).length > 0
+  }
+  return [...query.matchAll(END_ALONE)].some(({ index, 0: found }) => {
+    const after = UP_TO_NEXT.exec(query.slice(index + found.length))?.[0] ?? ''
+    const before = SINCE_LAST.exec(query.slice(0, index))?.[0] ?? ''
+    return namesSection(after, 0, WORDS_AFTER) || namesSection(before, -WORDS_BEFORE)
+  })
+}
+
+const WORDS_AFTER = 4
+const WORDS_BEFORE = 2
+const UP_TO_NEXT = /^(?:(?!\b(?:which|what|how|when|where|who|why)\b)[^.,;:?!])*/iu
+const SINCE_LAST = /[^.,;:?!]*$/u
 
 /** A time told by what happened: none where nothing else is asked for, because then that is. */
 function readTime(text: string, spell: Spell): ReturnType<typeof readAnchor> {
@@ -116,12 +197,12 @@ const FROM_BEFORE = 0.35
 const IN_A_PHRASE = 0.25
 
 const NEWEST =
-  /\b(?:last|latest|newest|most recent|recent|current|currently|now|today|these days|[uú]ltim[oa]s?|actual)\b/iu
+  /\b(?:last|latest|newest|most recent|recent|current|currently|now|today|these days|actual)\b|(?<!\p{L})[uú]ltim[oa]s?\b/iu
 const OLDEST =
   /\b(?:first|earliest|oldest|originally|initially|start|started|begin|began|at birth|birth (?:weight|length))\b/iu
 /** A number after it asks for more than the one. */
 const END_ALONE =
-  /\b(?:last|latest|newest|most recent|first|earliest|oldest|[uú]ltim[oa])\b(?! (?:\d|few|couple|several|two|three|four|five|six))/iu
+  /(?<!\p{L})(?:last|latest|newest|most recent|first|earliest|oldest|[uú]ltim[oa])\b(?! (?:\d|few|couple|several|two|three|four|five|six))/giu
 
 const WANTS = [
   [/\bhow (?:many|often)\b|\bnumber of\b/iu, 'count'],

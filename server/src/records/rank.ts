@@ -81,7 +81,7 @@ export function rankFacts(record: PatientRecord, index: RecordIndex, question: Q
       (fact?.readings !== undefined && matched[at] !== 0 ? MEASURED_SCORE : 0)
   }
   const isNarrow = question.days !== null && question.days.last - question.days.first <= NARROW
-  const { ranked, touched } = sortOut(record, scores, ways, isNarrow)
+  const { ranked, touched } = sortOut(record, question.timeless, scores, ways, isNarrow)
   const near = question.endAlone && question.days === null ? nearEnd(ranked, record, index, question, matched) : ranked
   const isWeak = (at: number) =>
     ((ways[at] ?? 0) & (SECTION | TIME)) === 0 && (scores[at] ?? 0) < WEAK * (scores[ranked[0] ?? 0] ?? 0)
@@ -149,6 +149,7 @@ function isWithin(from: number, to: number, { first, last }: Days): boolean {
  */
 function sortOut(
   record: PatientRecord,
+  timeless: ReadonlySet<string>,
   scores: Float64Array,
   ways: Uint8Array,
   isNarrow: boolean,
@@ -163,7 +164,9 @@ function sortOut(
     const isOfTime = (way & TIME) !== 0
     const isMeant =
       (way & MATTER) !== 0 ||
-      (hasTime && !hasBoth ? isOfTime : (way & SECTION) !== 0 && (!hasTime || isOfTime)) ||
+      (hasTime && !hasBoth && timeless.size === 0
+        ? isOfTime
+        : (way & SECTION) !== 0 && (!hasTime || isOfTime || timeless.has(record.facts[at]?.section ?? ''))) ||
       (isNarrow && isOfTime && record.facts[at]?.gathers === true)
     if (isMeant) ranked.push(at)
     else touched.push(at)

@@ -1,0 +1,77 @@
+import type { Anchor } from './anchor.ts'
+import { COUNTS, type Days, dayAt, toCount } from './days.ts'
+import { dateToDays, toDate } from './fhir/date.ts'
+import type { PatientRecord } from './record.ts'
+
+/** An age of the patient, in whole months. */
+export interface Age {
+  months: number
+  /** How long it lasts, in months: a year for `when I was 40`, ten for `in my forties`, a month for `6 months old`. */
+  length: number
+}
+
+interface AskedAge {
+  age: Age
+  relation: Anchor['relation']
+  /** The words of the text that name it. */
+  said: string
+}
+
+const NUMBER = `(\\d{1,3}|${Object.keys(COUNTS).join('|')})`
+const UNIT = '(?:[ -](year|month|week)s?)?( old| of age)?'
+const WHEN = new RegExp(
+  `\\b(when|since|before|after|until|while|the year) (?:i|he|she|we) (?:was|were|turned|became) ${NUMBER}${UNIT}\\b`,
+  'iu',
+)
+const AT = new RegExp(`\\bat (?:(?:the )?age (?:of )?${NUMBER}|(\\d{1,3}) years(?: old| of age)?)\\b`, 'iu')
+const IN_TENS = /\bin (?:my|his|her) (?:(\d)0['’]?s|(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b/iu
+
+const RELATIONS: Readonly<Record<string, Anchor['relation']>> = {
+  since: 'since',
+  after: 'after',
+  before: 'before',
+  until: 'before',
+}
+
+/** `when I was 40`, `at the age of 40`, `before he turned thirty`, `6 months old`, `in my forties`; null where there is none. */
+export function readAge(text: string): AskedAge | null {
+  const tens = IN_TENS.exec(text)
+  if (tens !== null) {
+    const years = tens[1] === undefined ? toCount(`${tens[2]?.toLowerCase()}y`) : 10 * Number(tens[1])
+    return { age: { months: 12 * years, length: 120 }, relation: 'during', said: tens[0] }
+  }
+  const at = AT.exec(text)
+  if (at !== null) return { age: ofYears(toCount((at[1] ?? at[2])?.toLowerCase())), relation: 'during', said: at[0] }
+  const when = WHEN.exec(text)
+  if (when === null) return null
+  const [said, word = '', number = '', unit, old] = when
+  const isYears = unit === undefined || unit.toLowerCase() === 'year'
+  // `When I was a smoker`, `when I was 20 weeks pregnant`.
+  if ((unit === undefined && NO_AGE.test(number)) || (!isYears && old === undefined)) return null
+  const count = toCount(number.toLowerCase())
+  const months = unit?.toLowerCase() === 'week' ? Math.floor((12 * count) / 52) : count
+  return {
+    age: isYears ? ofYears(count) : { months, length: 1 },
+    relation: RELATIONS[word.toLowerCase()] ?? 'during',
+    said,
+  }
+}
+
+const NO_AGE = /^(?:an?|one|una?|few|couple)$/iu
+
+function ofYears(years: number): Age {
+  return { months: 12 * years, length: 12 }
+}
+
+/** Null where the date of birth is not known. */
+export function atAge({ entry }: PatientRecord, { months, length }: Age): Days | null {
+  const birth = toDate(entry.birth_date)
+  if (birth === null) return null
+  const { first } = dateToDays(birth.slice(0, 10))
+  return { first: monthsAfter(first, months), last: monthsAfter(first, months + length) - 1 }
+}
+
+function monthsAfter(day: number, months: number): number {
+  const date = new Date(day * 86_400_000)
+  return dayAt(date.setUTCMonth(date.getUTCMonth() + months))
+}
