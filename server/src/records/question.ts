@@ -104,7 +104,7 @@ const BEHIND = 1_000
 
 /** Something that was spoken of before, and no `that visit` or `this year`. */
 const PRONOUN =
-  /\b(?:it|them|eso|esa|ese|esto)\b|\b(?:that|this|those|these)\b(?=\s*(?:[.,;:?!]|$)|\s+(?:is|was|were|are|has|had|did|does|do|mean|means|low|high|bad|normal|again|before|about)\b)/iu
+  /\b(?:it|them|eso|esa|ese|esto)\b|\b(?:is|was|were|are|does|did) (?:that|this|those|these)\b|\b(?:that|this|those|these)\b(?=\s*(?:[.,;:?!]|$)|\s+(?:is|was|were|are|has|had|did|does|do|mean|means|low|high|bad|normal|again|before|about)\b)/iu
 
 /** From this weight on, a word is what a question turns on. */
 export const WEIGHTY = 0.5
