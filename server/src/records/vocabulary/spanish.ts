@@ -5,10 +5,14 @@
 export const spanishWords: readonly (readonly [string, string])[] = `
 hemoglobin a1c | azúcar en la sangre, azúcar en sangre, azúcar, hemoglobina glucosilada, hemoglobina glicosilada
 glucose | glucosa, azúcar en la sangre, azúcar en sangre, azúcar
-cholesterol | colesterol
+cholesterol | colesterol, grasa en la sangre, lípidos
 ldl | colesterol malo
 hdl | colesterol bueno
-triglyceride | triglicéridos
+triglyceride | triglicéridos, grasa en la sangre
+calcium | calcio
+platelet | plaquetas
+leukocyte | glóbulos blancos, leucocitos
+erythrocyte | glóbulos rojos
 creatinine | creatinina, función renal
 kidney | riñón, riñones
 liver | hígado
@@ -23,7 +27,7 @@ vitamin d | vitamina d
 blood pressure | presión arterial, presión, presión de la sangre, tensión arterial, tensión
 heart rate | pulso, frecuencia cardíaca, ritmo cardíaco
 body weight | peso, cuánto peso, pesar
-body height | estatura, altura, cuánto mido
+body height | estatura, altura, talla, cuánto mido
 body temperature | temperatura, fiebre
 body mass index | índice de masa corporal
 smoking status | fumo, fumar, cigarrillo, tabaco
@@ -51,6 +55,11 @@ birth control | píldora anticonceptiva, pastilla anticonceptiva, anticonceptivo
 diabetes medicine | medicina para la diabetes, insulina
 statin | pastilla para el colesterol
 x ray | radiografía, rayos x
+defibrillator | desfibrilador, marcapasos
+intrauterine device | diu, dispositivo intrauterino
+suture | puntos, suturas
+cataract | cataratas
+osteoporosis medicine | inyección de los huesos, inyección para los huesos
 ultrasound | ultrasonido, ecografía
 colonoscopy | colonoscopia
 mammogram | mamografía
@@ -76,7 +85,7 @@ brain | cerebro, cabeza
 breast | seno, senos, mama, mamas
 womb | útero, matriz
 blood clot | coágulo, trombosis
-fracture | fractura, quebrado, quebrada, roto
+fracture | fractura, quebrado, quebrada, quebré, roto, rota
 fall | caída, caídas, caí
 surgery | operaron, me operaron
 cesarean section | cesárea
