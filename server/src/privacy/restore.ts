@@ -131,7 +131,7 @@ function mayGoOn(rest: string): boolean {
 
 const LONGEST = 48
 // The word after a number tells a year from an amount.
-const mayBecomeAmount = /^2[1-3]\d\d(?:[.,]\d?|['’]s?|\s?[\p{L}%]{0,9}\/?[\p{L}\d]?)?$/u
+const mayBecomeAmount = /^2[1-3]\d\d(?:[.,]\d?|['’][sS]?|\s?[\p{L}%]{0,9}\/?[\p{L}\d]?)?$/u
 
 function restoreToken(match: RegExpExecArray, { tokens }: Issued): string | null {
   const [whole, kind = '', joint = '', number = ''] = match

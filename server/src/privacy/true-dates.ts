@@ -23,14 +23,14 @@ export function startDates(calendar: Calendar, { dates: { days, labels }, number
   const issued = [...days.keys()].map((number) => fromDayNumber(number))
   const years = [...issued.map(({ year }) => year), ...[...labels.keys()].map((label) => Number(label.slice(0, 4)))]
   // What was put back before: a month by itself can only mean one of these.
-  const told: Day[] = []
+  const told = new Map<number, Day>()
 
   const isIssued = (day: Day) => isDay(day) && days.has(dayNumber(day))
   const ofDay = (match: RegExpExecArray, moved: Day, dayFirst: boolean): string | null => {
     const lastDay = match.groups?.d2
     const movedLast = lastDay === undefined ? null : { ...moved, day: Number(lastDay) }
     if (!isDay(moved) || (movedLast !== null && !isDay(movedLast))) return null
-    told.push(moved)
+    told.set(dayNumber(moved), moved)
     const truth = moveBack(calendar, moved)
     const last = movedLast === null ? null : moveBack(calendar, movedLast)
     if (last !== null && last.month !== truth.month) {
@@ -88,7 +88,7 @@ export function startDates(calendar: Calendar, { dates: { days, labels }, number
     return trueYears(year).join('/')
   }
   const ofMonthAlone = (match: RegExpExecArray, month: number): string | null => {
-    const meant = told.filter((day) => day.month === month).map((day) => moveBack(calendar, day))
+    const meant = [...told.values()].filter((day) => day.month === month).map((day) => moveBack(calendar, day))
     return meant.length === 0 || !saysWhen(match) ? null : writeMonths(match, inMonths(meant).slice(-2))
   }
   const century = (short: number): number | null => {
@@ -132,9 +132,12 @@ function inMonths(days: readonly Day[]): Day[] {
   return [...new Map(sorted.map((day) => [`${day.year}-${day.month}`, day])).values()]
 }
 
+/** Longer than any word that says so; a text of nothing but years must not be read anew for each of them. */
+const LONGEST_LEAD = 32
+
 /** Whether the words before a year or a month say that it is one. */
 function saysWhen(match: RegExpExecArray): boolean {
   return /\b(?:in|since|from|until|till|before|after|during|year|by|of|around|and|to|last|late|early|mid)[\s-]+$/i.test(
-    match.input.slice(0, match.index),
+    match.input.slice(Math.max(0, match.index - LONGEST_LEAD), match.index),
   )
 }
