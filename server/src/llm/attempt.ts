@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { ProblemError } from '../problem-error.ts'
 import type { Host } from './host.ts'
 import { HostFault } from './host-fault.ts'
 import { decodedReader } from './http/decode.ts'
@@ -43,9 +44,18 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
   const { model, startsThinking, takesThinkingLimit, names } = host
   const { limitSetting, thinkingSetting } = names
   const request = { ...options, model, startsThinking, takesThinkingLimit, limitSetting, thinkingSetting }
+  let callerReads = true
   const watch = new Watch(clock, options.deadlineAt, (limit) =>
-    exchange.cancel(toTimeoutFault(limit, limits, host.names, options.stream)),
+    exchange.cancel(callerReads ? toTimeoutFault(limit, limits, host.names, options.stream) : notRead()),
   )
+  // While the caller is waited for, the host can do nothing wrong: of its limits only the deadline of all counts.
+  const waitFor = async (full: Promise<void>) => {
+    callerReads = false
+    watch.allow('idle', Number.POSITIVE_INFINITY)
+    await exchange.wait(full)
+    callerReads = true
+    watch.allow('idle', limits.idleMs)
+  }
   const send = (fresh: boolean): Exchange => {
     watch.allow('connect', limits.connectMs)
     return host.connections.send(
@@ -90,6 +100,7 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
       maxBytes,
       onProgress: () => watch.allow('idle', limits.idleMs),
       onWhole: () => watch.allow('idle', Math.min(TAIL_MS, limits.idleMs)),
+      waitFor,
       exchange,
       thinking: options.thinking ?? false,
       onPart: options.onPart,
@@ -98,7 +109,7 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
     return { finishReason, usage, model: served, provider }
   } catch (error) {
     if (signal.aborted) throw signal.reason
-    if (error instanceof HostFault || !(error instanceof Error)) throw error
+    if (error instanceof ProblemError || !(error instanceof Error)) throw error
     if (exchange.failedIn === undefined) throw error
     throw toTransportFault(error, exchange.failedIn, host.names)
   } finally {
@@ -106,6 +117,11 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
     signal.removeEventListener('abort', leave)
     exchange.finish({ soon: whole })
   }
+}
+
+/** No fault of the host, and nobody is there to be told. */
+function notRead(): ProblemError {
+  return new ProblemError('provider_timeout', { detail: 'The answer was not read before its time was over.' })
 }
 
 /** A reply that is an error is one by its status; where its body stalls or breaks, the status has to do. */

@@ -15,6 +15,8 @@ export interface Reading {
   onProgress: () => void
   /** The answer is whole, only usage may follow. */
   onWhole: () => void
+  /** Whoever takes the parts can't take more for now. */
+  waitFor: (full: Promise<void>) => Promise<void>
   exchange: Exchange
   /** Whether thoughts are given out. */
   thinking: boolean
@@ -61,7 +63,7 @@ async function readJson(first: Buffer | null, reader: ByteReader, { maxBytes, on
 
 /** Gives what stands in the bytes as they come, also where what is wrong stands right behind it. */
 async function readStream(first: Buffer | null, reader: ByteReader, reading: Reading): Promise<AnswerFacts> {
-  const { wire, request, maxBytes, onProgress, onWhole, exchange, thinking, onPart } = reading
+  const { wire, request, maxBytes, onProgress, onWhole, waitFor, exchange, thinking, onPart } = reading
   const answer = wire.openStream(request)
   const parser = new SseParser()
   let bytes = 0
@@ -87,7 +89,7 @@ async function readStream(first: Buffer | null, reader: ByteReader, reading: Rea
       if (answer.done) break
     }
     if (answer.done) break
-    if (full !== undefined) await full
+    if (full !== undefined) await waitFor(full)
     full = undefined
     try {
       chunk = await reader.read()

@@ -90,8 +90,8 @@ async function ask(
   }
   if (mode.kind === 'record') {
     const incoming = startIncoming(context, null)
-    await show(incoming.take({ type: 'text', text: mode.answer(query, context) }))
-    await show(incoming.end())
+    void show(incoming.take({ type: 'text', text: mode.answer(query, context) }))
+    void show(incoming.end())
     return { incoming, finish: NO_MODEL }
   }
   const { prompt, startRestorer } = toOutgoing(query, mode, prepared, context)
@@ -103,7 +103,7 @@ async function ask(
   stopwatch.upstreamStarts()
   const finish = await mode.generate(prompt, { signal, stream, traceId, thinking, onPart })
   stopwatch.upstreamEnds()
-  await show(incoming.end())
+  void show(incoming.end())
   return { incoming, finish }
 }
 

@@ -64,10 +64,24 @@ export class Exchange implements Dispatcher.DispatchHandler {
     return this.#when(() => this.#next())
   }
 
-  /** Ends it now: the socket is closed, and whoever waits gets the reason. */
+  /** Waits for something of ours that keeps the reader from reading. Rejects with the reason given to `cancel`. */
+  wait(ours: Promise<void>): Promise<void> {
+    let settled = false
+    void ours.then(() => {
+      settled = true
+      this.#awake()
+    })
+    return this.#when(() => settled || undefined).then(() => undefined)
+  }
+
+  /** Ends it now: the socket is closed, and whoever waits gets the reason, also where all of the reply has come. */
   cancel(reason: Error): void {
-    if (this.phase === 'over') return
-    this.#fail(reason)
+    if (this.phase !== 'over') {
+      this.#fail(reason)
+      return
+    }
+    this.#error ??= reason
+    this.#awake()
   }
 
   /** The reader wants no more. A reply that has ended gives its connection back, one that ends soon does so then. */
@@ -80,8 +94,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return
     }
     this.#chunks.length = 0
-    if (this.#controller?.paused === true) this.#controller.resume()
+    // Before it is read on: the end may come at once, and then nothing may fail any more.
     this.#linger = setTimeout(() => this.#fail(notWanted()), LINGER_MS)
+    if (this.#controller?.paused === true) this.#controller.resume()
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
