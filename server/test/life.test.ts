@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TriageAnswer } from '@carepath/contract/triage.ts'
@@ -98,6 +98,41 @@ describe('SIGTERM', () => {
     service.kill('SIGTERM')
     expect(await service.ended).toEqual({ code: 0, signal: null })
     expect(service.output()).toMatch(/"signal":"SIGTERM","msg":"stopping"}\n.*"msg":"stopped"}\n$/)
+  })
+
+  const HALF_A_BODY =
+    'POST /triage HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{'
+  test.each([
+    ['nothing', ''],
+    ['half a head', 'GET /health HTTP/1.1\r\nhost: loc'],
+    ['half a body', HALF_A_BODY],
+    ['a whole request, and half of the next', 'GET /health HTTP/1.1\r\nhost: localhost\r\n\r\nGET /hea'],
+  ])('ends though somebody is connected who has sent %s', async (_sent, bytes) => {
+    const service = await start()
+    const socket = connect(Number(new URL(service.url).port), '127.0.0.1')
+    socket.on('error', () => undefined)
+    await once(socket, 'connect')
+    socket.write(bytes)
+    await get(service, '/health')
+    service.kill('SIGTERM')
+    expect(await service.ended).toEqual({ code: 0, signal: null })
+    socket.destroy()
+  })
+
+  test('waits for the access log of whoever leaves meanwhile', async () => {
+    const service = await start()
+    const host = slowHost()
+    const leaving = new AbortController()
+    const reply = ask(service, { query: 'Who leaves at the end?' }, { signal: leaving.signal })
+    await host.asked
+    service.kill('SIGTERM')
+    await refusesConnections(service)
+    leaving.abort()
+    await expect(reply).rejects.toThrow()
+    expect(await service.ended).toEqual({ code: 0, signal: null })
+    expect(service.output()).toContain('"code":"cancelled","msg":"not answered"')
+    const { entries } = await get(await start(), '/patients/P000123/access-log?limit=1')
+    expect(entries).toMatchObject([{ action: 'question', outcome: 'cancelled' }])
   })
 
   test('leaves the whole log in its order, though whoever reads it is slow', async () => {

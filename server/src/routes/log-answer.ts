@@ -9,7 +9,7 @@ export async function logAnswer(
   answer: (onProgress: TriageCall['onProgress']) => Promise<TriageAnswer>,
   onProgress: TriageCall['onProgress'],
   log: FastifyBaseLogger,
-  traceId: string,
+  { traceId, signal }: Pick<TriageCall, 'traceId' | 'signal'>,
 ): Promise<TriageAnswer> {
   let llmMode: string | undefined
   try {
@@ -20,7 +20,8 @@ export async function logAnswer(
     log.info(answerFields(given), 'answered')
     return given
   } catch (error) {
-    const code = error instanceof ProblemError ? error.code : 'internal'
+    const isGone = signal.aborted && error === signal.reason
+    const code = isGone ? 'cancelled' : error instanceof ProblemError ? error.code : 'internal'
     log.warn({ trace_id: traceId, ...(llmMode === undefined ? {} : { llm_mode: llmMode }), code }, 'not answered')
     throw error
   }

@@ -12,12 +12,28 @@ import { logUnexpected } from './log-unexpected.ts'
 import { toServerTiming } from './server-timing.ts'
 
 export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
+  // A caller who leaves ends the connection before its access is written down, which the store must stay open for.
+  const running = new Set<Promise<unknown>>()
+  app.addHook('onClose', async () => {
+    await Promise.allSettled(running)
+  })
+  const whileRunning = async <Result>(work: Promise<Result>): Promise<Result> => {
+    running.add(work)
+    try {
+      return await work
+    } finally {
+      running.delete(work)
+    }
+  }
+
   app.post(api.triage.path, async (request, reply) => {
     const input = parseInput(api.triage.body, request.body)
     const stream = request.headers.accept?.includes('text/event-stream') ?? false
     const call = { traceId: request.id, signal: callerGone(reply), stream }
     const answer = (show: TriageCall['onProgress']) =>
-      logAnswer((onProgress) => answerQuestion(input, { ...call, onProgress }, deps), show, request.log, request.id)
+      whileRunning(
+        logAnswer((onProgress) => answerQuestion(input, { ...call, onProgress }, deps), show, request.log, call),
+      )
     if (!stream) {
       const whole = await answer(() => undefined)
       reply.header('server-timing', toServerTiming(whole.timings_ms))
