@@ -1,11 +1,13 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { loadDemo } from '../src/cli/demo.ts'
 import { openStore } from '../src/store/open.ts'
-import { runCli } from './cli.ts'
-import { answering, errorReply } from './fake-replies.ts'
+import { bin, runCli } from './cli.ts'
+import { answering, chatEvents, errorReply } from './fake-replies.ts'
 import { type FakeUpstream, type Script, startFakeUpstream } from './fake-upstream.ts'
 
 const id = '11111111-1111-4111-8111-111111111111'
@@ -116,6 +118,13 @@ describe('without --url ask needs no service', () => {
     await rm(folder, { recursive: true })
   })
 
+  const database = async () => {
+    const store = await openStore(`sqlite:${join(folder, 'carepath.db')}`)
+    onTestFinished(() => store.close())
+    return store
+  }
+  const lastAccess = async () => (await (await database()).readAudit({ after: 0, limit: 1_000 })).at(-1)
+
   const here = (args: string[], env: Record<string, string> = {}, input = '') =>
     runCli(
       ['ask', ...args],
@@ -130,8 +139,7 @@ describe('without --url ask needs no service', () => {
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('hf-qwen2.5') })
     expect(stdout).toMatch(/^You take metformin \[F1\]\.\n\n\[F1\] /)
     expect(host.calls.at(-1)?.body).not.toContain('Sampleton')
-    const store = await openStore(`sqlite:${join(folder, 'carepath.db')}`)
-    onTestFinished(() => store.close())
+    const store = await database()
     const [conversation] = await store.listConversations({ patientMrn: 'P000123', limit: 1 })
     expect(stderr).toContain(`--conversation ${conversation?.conversation_id}`)
   })
@@ -154,7 +162,55 @@ describe('without --url ask needs no service', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain('provider_auth_failed: ')
     expect(stderr).toContain('HF_API_TOKEN')
+    const last = await lastAccess()
+    expect(last).toMatchObject({ outcome: 'provider_auth_failed', masked: true })
+    expect(last?.factsSent).toBeGreaterThan(0)
   })
+
+  test('what no host was asked is no access of a host', async () => {
+    const { code } = await here(['--mrn', 'P000123', '--mode', 'hf-qwen2.5', 'What do I take?'], { HF_API_TOKEN: '' })
+    expect(code).toBe(1)
+    expect(await lastAccess()).toMatchObject({
+      outcome: 'mode_not_configured',
+      masked: null,
+      factsSent: null,
+      resources: [],
+    })
+  })
+
+  test.each(['SIGTERM', 'SIGHUP', 'a reader who leaves'] as const)(
+    '%s ends it, and it is in the access log',
+    async (how) => {
+      host.replyWith([
+        { head: 200, headers: { 'content-type': 'text/event-stream' } },
+        {
+          send: chatEvents({ tokens: ['You take '] })
+            .slice(0, 2)
+            .join(''),
+        },
+        ...Array.from({ length: 200 }, () => [
+          { waitMs: 50 },
+          { send: chatEvents({ tokens: ['on and '] })[1] ?? '' },
+        ]).flat(),
+      ])
+      const child = spawn(process.execPath, [bin, 'ask', '--mrn', 'P000123', 'Who leaves?'], {
+        cwd: folder,
+        env: {
+          NODE_NO_WARNINGS: '1',
+          DATABASE_URL: 'sqlite:carepath.db',
+          HF_BASE_URL: host.url,
+          HF_API_TOKEN: 'test-token',
+        },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+      const ended = once(child, 'close')
+      await once(child.stdout, 'data')
+      if (how === 'a reader who leaves') child.stdout.destroy()
+      else child.kill(how)
+      await ended
+      expect(await lastAccess()).toMatchObject({ outcome: 'cancelled' })
+    },
+  )
 
   test('it says what is wrong with the configuration, and ends with 2', async () => {
     const { code, stderr } = await here(['--mrn', 'P000123', 'What?'], { DEFAULT_LLM_MODE: 'none-such' })

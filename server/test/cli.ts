@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const bin = fileURLToPath(new URL('../bin/carepath.mjs', import.meta.url))
+/** The command `carepath`. */
+export const bin = fileURLToPath(new URL('../bin/carepath.mjs', import.meta.url))
 
 export interface CliRun {
   code: number | null

@@ -31,7 +31,10 @@ export function askCommand(): Command {
     .option('--jsonl', 'read and write JSON lines')
     .action(async (question: string | undefined, options: Options) => {
       const leaving = new AbortController()
-      process.once('SIGINT', () => leaving.abort(new Error('interrupted')))
+      const leave = () => leaving.abort(new Error('interrupted'))
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
+      // Whoever read the answer is gone (`carepath ask … | head -1`); that it was asked is still written down.
+      process.stdout.on('error', leave)
       const { url, jsonl = false, mrn } = options
       if (!jsonl && (question === undefined || mrn === undefined)) {
         process.stderr.write('Give a question, and say whose record with --mrn.\n')

@@ -20,6 +20,7 @@ export interface AttemptOptions {
   thinking?: boolean
   traceId: string
   onPart: OnPart
+  onSent?: () => void
   /** Aborted when the caller is gone: the socket is closed, and the promise rejects with the signal's reason. */
   signal: AbortSignal
   limits: Limits
@@ -69,7 +70,10 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
         },
         body: host.wire.body(request),
       },
-      () => watch.allow('first_token', options.stream ? limits.firstTokenMs : limits.wholeMs),
+      () => {
+        watch.allow('first_token', options.stream ? limits.firstTokenMs : limits.wholeMs)
+        options.onSent?.()
+      },
       { fresh },
     )
   }

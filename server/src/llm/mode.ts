@@ -29,6 +29,8 @@ export interface ModelCall {
   /** Whether thoughts are wanted as parts of their own. Absent: they are dropped. */
   thinking?: boolean
   onPart: OnPart
+  /** Told each time that the prompt goes out to a model. */
+  onSent?: () => void
   /** Aborted when the caller is gone. Every outward call takes it. */
   signal: AbortSignal
   /** Of this request, for the log and for the host's request id where it takes one. */

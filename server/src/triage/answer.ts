@@ -41,8 +41,13 @@ export async function answerQuestion(
 
   const context = chooseContext(request.query, prepared, deps.recordTokens)
   let finish: ModelFinish | undefined
+  let wasSent = false
+  const onSent = () => {
+    wasSent = true
+  }
+  const toAudit = (outcome: string) => toAuditEvent(prepared, wasSent ? context : null, call, outcome, finish)
   try {
-    const answered = await ask(request.query, prepared, context, call, stopwatch, deps)
+    const answered = await ask(request.query, prepared, context, { ...call, onSent }, stopwatch, deps)
     const { incoming } = answered
     finish = answered.finish
     if (incoming.response.trim() === '') {
@@ -62,13 +67,13 @@ export async function answerQuestion(
         tokensEstimated: finish.usage.estimated ?? false,
         costUsd: finish.costUsd ?? null,
       },
-      toAuditEvent(prepared, context, call, 'answered', finish),
+      toAudit('answered'),
     )
     return answer
   } catch (error) {
     const isCancelled = call.signal.aborted && error === call.signal.reason
     const outcome = isCancelled ? 'cancelled' : error instanceof ProblemError ? error.code : 'internal'
-    await deps.store.recordAccess(toAuditEvent(prepared, context, call, outcome, finish))
+    await deps.store.recordAccess(toAudit(outcome))
     throw error
   }
 }
@@ -78,7 +83,7 @@ async function ask(
   query: string,
   prepared: Prepared,
   context: RecordContext,
-  { signal, stream, traceId, onProgress }: TriageCall,
+  { signal, stream, traceId, onProgress, onSent }: TriageCall & { onSent: () => void },
   stopwatch: Stopwatch,
   { showThinking: thinking }: TriageDeps,
 ): Promise<{ incoming: Incoming; finish: ModelFinish }> {
@@ -101,7 +106,7 @@ async function ask(
     return show(incoming.take(part))
   }
   stopwatch.upstreamStarts()
-  const finish = await mode.generate(prompt, { signal, stream, traceId, thinking, onPart })
+  const finish = await mode.generate(prompt, { signal, stream, traceId, thinking, onPart, onSent })
   stopwatch.upstreamEnds()
   void show(incoming.end())
   return { incoming, finish }
@@ -141,14 +146,15 @@ function toAnswer(
   }
 }
 
+/** `sent` is null where no model was sent anything. */
 function toAuditEvent(
   { mode, record, conversationId, askedAt }: Prepared,
-  context: RecordContext,
+  sent: RecordContext | null,
   { traceId }: TriageCall,
   outcome: string,
   finish: ModelFinish | undefined,
 ): AuditEvent {
-  const sent = mode.kind === 'record' ? [] : context.facts
+  const facts = sent?.facts ?? []
   return {
     at: new Date(askedAt).toISOString(),
     who: 'local',
@@ -159,9 +165,9 @@ function toAuditEvent(
     llmMode: mode.id,
     model: finish?.model ?? mode.model,
     provider: finish?.provider ?? null,
-    masked: isMasked(mode),
-    resources: sent.map(({ resource }) => resource),
-    factsSent: mode.kind === 'hosted' ? sent.length : null,
+    masked: sent === null ? null : isMasked(mode),
+    resources: facts.map(({ resource }) => resource),
+    factsSent: mode.kind === 'hosted' && sent !== null ? facts.length : null,
     outcome,
   }
 }
