@@ -1,6 +1,7 @@
 import { type Age, atAge, readAge } from './ages-asked.ts'
 import { EARLIEST } from './dates-asked.ts'
 import { type Days, dayAt } from './days.ts'
+import { hasHappened } from './fact.ts'
 import type { AskedTerm, Question } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import { placeOf, type RecordIndex, weightOf } from './record-index.ts'
@@ -107,8 +108,8 @@ function findEvent(record: PatientRecord, index: RecordIndex, anchor: Anchor, to
     for (const entry of posting) {
       const at = placeOf(entry)
       const fact = record.facts[at]
-      if (fact === undefined || fact.date === null || fact.counts !== undefined || !EVENT_SECTIONS.has(fact.section))
-        continue
+      if (fact === undefined || fact.date === null || fact.counts !== undefined) continue
+      if (!EVENT_SECTIONS.has(fact.section) || !hasHappened(fact)) continue
       scores.set(at, (scores.get(at) ?? 0) + rarity * weightOf(entry))
     }
   }

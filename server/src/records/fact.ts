@@ -26,6 +26,8 @@ export interface Fact {
   current?: boolean
   /** True: the record states that there is none, as in `No known allergies`. */
   noneKnown?: boolean
+  /** That it did not happen, or is not certain, in a few words: `NOT given`, `cancelled`. Absent or null where it did. */
+  outcome?: string | null
   /** The visit at which it was recorded, e.g. `Encounter/abc`. */
   visit?: string | null
   /** True: it gathers what was recorded at a visit, all of which other lines tell too. */
@@ -55,6 +57,16 @@ export interface Fact {
     who?: string
     where?: string
   }
+}
+
+/** False of what did not happen, or not certainly; true also where the record does not say. */
+export function hasHappened({ outcome }: Pick<Fact, 'outcome'>): boolean {
+  return outcome === undefined || outcome === null
+}
+
+/** `Influenza vaccine (NOT given)`: what a line calls a fact that it gathers with others. */
+export function toLabelWithOutcome({ outcome }: Pick<Fact, 'outcome'>, label: string): string {
+  return outcome === undefined || outcome === null ? label : `${label} (${outcome})`
 }
 
 export interface Measure {

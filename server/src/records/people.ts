@@ -1,10 +1,14 @@
-import type { Fact } from './fact.ts'
+import { type Fact, hasHappened } from './fact.ts'
 import { byNewest, toDay } from './fhir/date.ts'
 
-/** A line for each person whom the patient has seen: how often, where, and when first and last. */
+/**
+ * A line for each person whom the patient has seen: how often, where, and when first and last. Visits that did not take
+ * place do not count.
+ */
 export function toPeopleFacts(facts: readonly Fact[]): Fact[] {
   const visits = facts.filter(
-    ({ section, date, detail }) => section === 'encounters' && date !== null && detail?.who !== undefined,
+    (fact) =>
+      fact.section === 'encounters' && fact.date !== null && fact.detail?.who !== undefined && hasHappened(fact),
   )
   const byPerson = Map.groupBy(visits, ({ detail }) => detail?.who ?? '')
   return [...byPerson].flatMap(([person, seen]) => {

@@ -1,4 +1,4 @@
-import type { Fact } from './fact.ts'
+import { type Fact, hasHappened, toLabelWithOutcome } from './fact.ts'
 import { toDay } from './fhir/date.ts'
 import { listed, toFactText } from './section.ts'
 
@@ -29,19 +29,21 @@ export function toVisitFacts(facts: readonly Fact[]): Fact[] {
   const visits = facts.filter(({ section, visit }) => section === 'encounters' && visit !== null && visit !== undefined)
   const byVisit = gather(facts, ({ visit }) => visit ?? null)
   const ofDay = gather(facts, ({ visit, date }) => (visit === null && date !== null ? toDay(date) : null))
-  const visitsOfDay = Map.groupBy(visits, ({ date }) => (date === null ? '' : toDay(date)))
+  const visitsOfDay = Map.groupBy(visits.filter(hasHappened), ({ date }) => (date === null ? '' : toDay(date)))
   return visits.flatMap((visit) => {
     const day = visit.date === null ? null : toDay(visit.date)
     const told = tell(byVisit.get(visit.visit ?? ''), '')
-    // What names no visit may be of the only one of its day, and is told as of that day.
-    if (day !== null && visitsOfDay.get(day)?.length === 1) told.push(...tell(ofDay.get(day), ' (on the same day)'))
+    // What names no visit may be of the only one that took place on its day, and is told as of that day.
+    const [only, ...others] = day === null ? [] : (visitsOfDay.get(day) ?? [])
+    if (only === visit && others.length === 0) told.push(...tell(ofDay.get(day ?? ''), ' (on the same day)'))
     if (told.length === 0) return []
+    const named = listed([visit.label, visit.outcome])
     const when = day === null ? '' : ` of ${day}`
     return [
       {
         section: 'encounters',
         label: visit.label,
-        text: toFactText(`Recorded at the visit${when} (${visit.label})`, told),
+        text: toFactText(`Recorded at the visit${when} (${named})`, told),
         foundBy: `${visit.label} recorded visit`,
         date: visit.date,
         holdsDates: visit.date !== null,
@@ -49,6 +51,7 @@ export function toVisitFacts(facts: readonly Fact[]): Fact[] {
         codes: visit.codes,
         core: false,
         visit: visit.visit ?? null,
+        outcome: visit.outcome ?? null,
         gathers: true,
       },
     ]
@@ -66,6 +69,10 @@ function tell(bySection: ReadonlyMap<string, readonly string[]> | undefined, not
 /** Of what was recorded, so much is told here, and the whole in its own line. In UTF-16 units. */
 const LONGEST_ITEM = 160
 
+function shorten(words: string): string {
+  return words.length > LONGEST_ITEM ? `${words.slice(0, LONGEST_ITEM).replace(/\s\S*$/u, '')} …` : words
+}
+
 type Recorded = { visit?: string | null; date: string | null }
 
 /** What was recorded, by a key and section, in a few words each; of several values of one thing the latest. */
@@ -78,7 +85,7 @@ function gather(
     if (key === null || RECORDED_AS[section] === undefined) return
     const sections = recorded.get(key) ?? new Map<string, string[]>()
     const items = sections.get(section) ?? []
-    items.push(words.length > LONGEST_ITEM ? `${words.slice(0, LONGEST_ITEM).replace(/\s\S*$/u, '')} …` : words)
+    items.push(words)
     recorded.set(key, sections.set(section, items))
   }
   const documents = new Set<string>()
@@ -89,13 +96,13 @@ function gather(
     if (readings !== undefined) {
       for (const [key, [latest, ...others]] of Map.groupBy(readings, keyOf)) {
         const more = others.length === 0 ? '' : ` (the latest of ${others.length + 1})`
-        if (latest !== undefined) add(key, section, `${label} ${latest.text}${more}`)
+        if (latest !== undefined) add(key, section, shorten(`${label} ${latest.text}${more}`))
       }
-    } else if (section !== 'notes') add(keyOf(fact), section, label)
+    } else if (section !== 'notes') add(keyOf(fact), section, toLabelWithOutcome(fact, shorten(label)))
     else if (!documents.has(resource)) {
       // A note is named once, however many passages it has.
       documents.add(resource)
-      add(keyOf(fact), section, label.replace(/, .*/u, ''))
+      add(keyOf(fact), section, toLabelWithOutcome(fact, shorten(label.replace(/, .*/u, ''))))
     }
   }
   return recorded

@@ -1,3 +1,4 @@
+import { hasHappened } from '../fact.ts'
 import { byNewest } from '../fhir/date.ts'
 import type { ChosenFact, RecordContext } from '../select.ts'
 import { isOfTime, tellFact } from './sentence.ts'
@@ -43,10 +44,8 @@ function tellRecorded(visit: ChosenFact, chosen: readonly ChosenFact[], question
     : recorded.map((one) => tellFact(one, question))
 }
 
-const NOT_HAPPENED: ReadonlySet<string> = new Set(['planned', 'cancelled', 'booked', 'proposed', 'noshow'])
-
 function isVisit({ fact }: ChosenFact): boolean {
   if (fact.section !== 'encounters' || fact.date === null || fact.gathers === true || fact.counts !== undefined)
     return false
-  return !NOT_HAPPENED.has(fact.detail?.status ?? '')
+  return hasHappened(fact)
 }

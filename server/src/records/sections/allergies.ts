@@ -27,13 +27,14 @@ function toAllergy(allergy: RawResource, record: RecordReader): SectionFact {
   const noneKnown = (concept?.codes.some((code) => NONE_KNOWN_CODES.has(code)) ?? false) || NONE_KNOWN.test(label)
   const status = toStatus(allergy.clinicalStatus)
   const current = status === null || status === 'active'
+  const outcome = doubt(allergy.verificationStatus)
   const last = firstDate(allergy.lastOccurrence)
   return {
     label,
     text: toFactText(label, [
       noneKnown ? null : kind(allergy),
       noneKnown && status === 'active' ? null : toStatusText(allergy.clinicalStatus),
-      doubt(allergy.verificationStatus),
+      outcome,
       criticality(allergy.criticality),
       onset(allergy),
       ...toElements(allergy.reaction).map(toReaction),
@@ -47,6 +48,7 @@ function toAllergy(allergy: RawResource, record: RecordReader): SectionFact {
     core: current,
     current,
     noneKnown,
+    outcome,
     visit: record.keyOf(allergy.encounter, allergy),
     detail: { status: status ?? 'not stated' },
   }

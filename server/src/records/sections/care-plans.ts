@@ -3,6 +3,7 @@ import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
 import { toNarrativeText } from '../fhir/document-text.ts'
 import { toTimingText } from '../fhir/dosage.ts'
 import { type Element, toElement, toElements, toNotes, toText } from '../fhir/element.ts'
+import { toActOutcome, toOutcome } from '../fhir/outcome.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
 import type { RawResource } from '../record.ts'
@@ -23,11 +24,12 @@ function toCarePlan(plan: RawResource, record: RecordReader): SectionFact {
   const label = toText(plan.title) ?? categories[0]?.text ?? 'Care plan'
   const period = toPeriod(plan.period)
   const status = toStatus(plan.status)
+  const outcome = toOutcome(plan.status)
   const current = status === 'active' || status === 'on-hold'
   return {
     label,
     text: toFactText(label, [
-      toStatusText(plan.status),
+      outcome ?? toStatusText(plan.status),
       toText(plan.description),
       phrase('for', listed(toElements(plan.addresses).map((reference) => record.nameOf(reference, plan)))),
       phrase('activities', listed(toElements(plan.activity).map((activity) => toActivity(activity, plan, record)))),
@@ -43,6 +45,7 @@ function toCarePlan(plan: RawResource, record: RecordReader): SectionFact {
     codes: categories.flatMap(({ codes }) => codes),
     core: false,
     current,
+    outcome,
     visit: record.keyOf(plan.encounter, plan),
     detail: { status: status ?? 'not stated' },
   }
@@ -59,14 +62,11 @@ function toActivity(activity: Element, plan: RawResource, record: RecordReader):
   const name =
     toConcept(detail?.code)?.text ?? toText(detail?.description) ?? record.nameOf(activity.reference, plan) ?? null
   if (name === null) return null
-  const status = toStatus(detail?.status)
   const said = listed([
-    status !== null && NOT_DONE.has(status) ? toStatusText(detail?.status) : null,
+    toActOutcome(detail?.status),
     toTimingText(detail?.scheduledTiming) ?? toText(detail?.scheduledString),
     ...toConcepts(activity.outcomeCodeableConcept).map(({ text }) => text),
     ...toNotes(activity.progress),
   ])
   return said === null ? name : `${name} (${said})`
 }
-
-const NOT_DONE: ReadonlySet<string> = new Set(['cancelled', 'stopped', 'on-hold', 'not-started'])

@@ -2,6 +2,7 @@ import { toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
 import { type Element, toElements, toNotes, toText } from '../fhir/element.ts'
 import { toResourceName } from '../fhir/human-name.ts'
+import { toActOutcome } from '../fhir/outcome.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
 import type { RawResource } from '../record.ts'
@@ -43,11 +44,12 @@ function toTeam(team: RawResource, record: RecordReader): SectionFact {
   const label = toText(team.name) ?? toConcepts(team.category)[0]?.text ?? 'Care team'
   const period = toPeriod(team.period)
   const status = toStatus(team.status)
+  const outcome = toActOutcome(team.status)
   return {
     label,
     text: toFactText(label, [
       label === 'Care team' ? null : 'care team',
-      toStatusText(team.status),
+      outcome ?? toStatusText(team.status),
       phrase('for', listed(reasons)),
       listed(toElements(team.participant).map((participant) => toMember(participant, team, record))),
       phrase('of', listed(toElements(team.managingOrganization).map((reference) => record.nameOf(reference, team)))),
@@ -60,6 +62,7 @@ function toTeam(team: RawResource, record: RecordReader): SectionFact {
     codes: [],
     core: false,
     current: status === 'active' || status === 'proposed',
+    outcome,
     visit: record.keyOf(team.encounter, team),
     detail: { status: status ?? 'not stated' },
   }

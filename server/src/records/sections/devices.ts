@@ -1,6 +1,7 @@
 import { toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay } from '../fhir/date.ts'
 import { toElement, toElements, toNotes, toText } from '../fhir/element.ts'
+import { toActOutcome, toOutcome } from '../fhir/outcome.ts'
 import { toQuantity } from '../fhir/quantity.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
@@ -52,11 +53,12 @@ function toUse(use: RawResource, record: RecordReader): SectionFact {
   const device = toElement(use.device)
   const label =
     record.nameOf(device, use) ?? toConcept(device?.concept)?.text ?? 'A device that the record does not name'
+  const outcome = toOutcome(use.status)
   return {
     label,
     text: toFactText(label, [
-      'in use as reported',
-      toStatusText(use.status),
+      outcome === null ? 'in use as reported' : null,
+      outcome ?? toStatusText(use.status),
       phrase('at', toConcept(use.bodySite)?.text),
       phrase('for', listed(toConcepts(use.reasonCode).map(({ text }) => text))),
       ...toNotes(use.note),
@@ -66,6 +68,7 @@ function toUse(use: RawResource, record: RecordReader): SectionFact {
     codes: [],
     core: false,
     current: toStatus(use.status) === 'active',
+    outcome,
   }
 }
 
@@ -75,10 +78,11 @@ function toSupply(delivery: RawResource, record: RecordReader): SectionFact {
   const label =
     concept?.text ?? record.nameOf(item?.itemReference, delivery) ?? 'A supply that the record does not name'
   const status = toStatus(delivery.status)
+  const outcome = toActOutcome(delivery.status)
   return {
     label,
     text: toFactText(label, [
-      status === 'completed' ? 'supplied' : `supply ${toStatusText(delivery.status) ?? 'of unknown status'}`,
+      status === 'completed' ? 'supplied' : `supply ${outcome ?? toStatusText(delivery.status) ?? 'of unknown status'}`,
       phrase('amount', toQuantity(item?.quantity)?.text),
       phrase('by', record.nameOf(delivery.supplier, delivery)),
     ]),
@@ -86,5 +90,6 @@ function toSupply(delivery: RawResource, record: RecordReader): SectionFact {
     resource: keyOf(delivery),
     codes: concept?.codes ?? [],
     core: false,
+    outcome,
   }
 }

@@ -1,6 +1,7 @@
 import { toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
 import { toElement, toElements } from '../fhir/element.ts'
+import { toOutcome } from '../fhir/outcome.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
 import type { RawResource } from '../record.ts'
@@ -44,6 +45,8 @@ function toVisit(encounter: RawResource, record: RecordReader): SectionFact {
   const period = toPeriod(encounter.period)
   const date = firstDate(encounter.period)
   const status = toStatus(encounter.status)
+  // A visit of unknown status is counted as one without any.
+  const outcome = status === 'unknown' ? null : toOutcome(encounter.status)
   const lasted = period?.end != null && date !== null && toDay(period.end) !== toDay(date)
   const where = record.nameOf(encounter.serviceProvider, encounter)
   const who = listed(
@@ -52,7 +55,7 @@ function toVisit(encounter: RawResource, record: RecordReader): SectionFact {
   return {
     label,
     text: toFactText(label, [
-      status === 'finished' || status === 'completed' ? null : toStatusText(encounter.status),
+      outcome ?? (status === 'finished' || status === 'completed' ? null : toStatusText(encounter.status)),
       kind === label ? null : kind,
       lasted ? phrase('until', period?.end && toDay(period.end)) : null,
       phrase('for', reasons(encounter, record)),
@@ -69,6 +72,7 @@ function toVisit(encounter: RawResource, record: RecordReader): SectionFact {
     resource: keyOf(encounter),
     codes: types.flatMap(({ codes }) => codes),
     core: false,
+    outcome,
     visit: keyOf(encounter),
     detail: { status: status ?? 'not stated', ...(who === null ? {} : { who }), ...(where === null ? {} : { where }) },
   }

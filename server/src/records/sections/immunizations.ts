@@ -1,6 +1,7 @@
 import { toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay } from '../fhir/date.ts'
 import { toElements, toNotes, toText } from '../fhir/element.ts'
+import { toOutcome } from '../fhir/outcome.ts'
 import { toQuantity } from '../fhir/quantity.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
@@ -18,12 +19,13 @@ export const immunizations: Section = {
 function toImmunization(immunization: RawResource, record: RecordReader): SectionFact {
   const concept = toConcept(immunization.vaccineCode)
   const label = concept?.text ?? 'A vaccine that the record does not name'
+  const outcome = toOutcome(immunization.status, 'given')
   const given = toStatus(immunization.status) === 'completed'
   const expires = firstDate(immunization.expirationDate)
   return {
     label,
     text: toFactText(label, [
-      given ? 'given' : toStatus(immunization.status) === 'not-done' ? 'NOT given' : toStatusText(immunization.status),
+      outcome ?? (given ? 'given' : toStatusText(immunization.status)),
       phrase('because of', toConcept(immunization.statusReason)?.text),
       toText(immunization.occurrenceString),
       ...toElements(immunization.protocolApplied).map((dose) => phrase('dose', doseNumber(dose))),
@@ -43,6 +45,7 @@ function toImmunization(immunization: RawResource, record: RecordReader): Sectio
     resource: keyOf(immunization),
     codes: concept?.codes ?? [],
     core: false,
+    outcome,
     visit: record.keyOf(immunization.encounter, immunization),
     detail: { status: toStatus(immunization.status) ?? 'not stated' },
   }

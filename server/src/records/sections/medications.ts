@@ -2,6 +2,7 @@ import { type Concept, toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
 import { toDosageText } from '../fhir/dosage.ts'
 import { type Element, findExtension, toElement, toElements, toNotes, toNumber, toText } from '../fhir/element.ts'
+import { toActOutcome, toOutcome } from '../fhir/outcome.ts'
 import { toQuantity, toRatioText } from '../fhir/quantity.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { toValue } from '../fhir/value.ts'
@@ -40,19 +41,23 @@ const CURRENT = new Set(['active', 'on-hold', 'intended'])
 
 function toRequest(request: RawResource, record: RecordReader): SectionFact {
   const status = toStatus(request.status)
-  const forbidden = request.doNotPerform === true
+  const forbidden = request.doNotPerform === true ? 'NOT to be taken' : null
   const supply = toElement(request.dispenseRequest)
   const refills = toNumber(supply?.numberOfRepeatsAllowed)
   const intent = toStatus(request.intent)
   const reported = request.reportedBoolean === true || toElement(request.reportedReference) !== null
+  const suggested = !reported && (intent === 'plan' || intent === 'proposal') ? `only a ${intent}` : null
+  // What was stopped or put on hold was prescribed all the same.
+  const outcome = toOutcome(request.status)
   const requester = record.nameOf(request.reportedReference, request) ?? record.nameOf(request.requester, request)
   return toMedicineFact(request, record, {
     date: firstDate(request.authoredOn, supply?.validityPeriod),
-    current: CURRENT.has(status ?? '') && !forbidden,
+    current: CURRENT.has(status ?? '') && forbidden === null,
+    outcome: forbidden ?? outcome ?? suggested,
     parts: [
-      forbidden ? 'NOT to be taken' : null,
-      toStatusText(request.status),
-      !reported && (intent === 'plan' || intent === 'proposal') ? `only a ${intent}` : null,
+      forbidden,
+      outcome ?? toStatusText(request.status),
+      suggested,
       reported ? phrase('as reported by', requester ?? 'somebody') : null,
       toDosageText(request.dosageInstruction),
       phrase('for', reasons(request, record)),
@@ -74,13 +79,15 @@ function toAdherence(request: RawResource): string | null {
 
 function toStatement(statement: RawResource, record: RecordReader): SectionFact {
   const status = toStatus(statement.status)
+  const outcome = toOutcome(statement.status, 'taken')
   const period = toPeriod(statement.effectivePeriod)
   return toMedicineFact(statement, record, {
     date: firstDate(statement.effectiveDateTime, statement.effectivePeriod, statement.dateAsserted),
     end: period?.end ?? null,
     current: CURRENT.has(status ?? ''),
+    outcome,
     parts: [
-      status === 'not-taken' ? 'NOT taken' : toStatusText(statement.status),
+      outcome ?? toStatusText(statement.status),
       toDosageText(statement.dosage),
       phrase('until', period?.end && toDay(period.end)),
       phrase('for', reasons(statement, record)),
@@ -91,10 +98,12 @@ function toStatement(statement: RawResource, record: RecordReader): SectionFact 
 }
 
 function toDispense(dispense: RawResource, record: RecordReader): SectionFact {
+  const outcome = toActOutcome(dispense.status)
   return toMedicineFact(dispense, record, {
     date: firstDate(dispense.whenHandedOver, dispense.whenPrepared),
+    outcome,
     parts: [
-      `dispensed${toStatus(dispense.status) === 'completed' ? '' : ` (${toStatusText(dispense.status) ?? 'status not stated'})`}`,
+      outcome === null ? `dispensed${notCompleted(dispense.status)}` : `dispense ${outcome}`,
       phrase('amount', toQuantity(dispense.quantity)?.text),
       phrase('for', toQuantity(dispense.daysSupply)?.text),
       toDosageText(dispense.dosageInstruction),
@@ -107,8 +116,9 @@ function toAdministration(given: RawResource, record: RecordReader): SectionFact
   const dosage = toElement(given.dosage)
   return toMedicineFact(given, record, {
     date: firstDate(given.effectiveDateTime, given.effectivePeriod),
+    outcome: toActOutcome(given.status, 'given'),
     parts: [
-      `given${toStatus(given.status) === 'completed' ? '' : ` (${toStatusText(given.status) ?? 'status not stated'})`}`,
+      toOutcome(given.status, 'given') ?? `given${notCompleted(given.status)}`,
       dosage === null ? null : toDosageText(dosage),
       phrase('at', toQuantity(dosage?.rateQuantity)?.text ?? toRatioText(dosage?.rateRatio)),
       phrase('for', reasons(given, record)),
@@ -117,11 +127,16 @@ function toAdministration(given: RawResource, record: RecordReader): SectionFact
   })
 }
 
+function notCompleted(status: unknown): string {
+  return toStatus(status) === 'completed' ? '' : ` (${toStatusText(status) ?? 'status not stated'})`
+}
+
 interface Told {
   date: string | null
   end?: string | null
   /** Absent for what happened once: a dispense, an administration. */
   current?: boolean
+  outcome: string | null
   parts: readonly (string | null | undefined)[]
 }
 
@@ -137,6 +152,7 @@ function toMedicineFact(resource: RawResource, record: RecordReader, told: Told)
     codes: concept?.codes ?? [],
     core: told.current === true,
     ...(told.current === undefined ? {} : { current: told.current }),
+    outcome: told.outcome,
     noneKnown: /\bno (?:known|current) (?:medication|medicine|drug)/iu.test(label),
     visit: record.keyOf(resource.encounter, resource) ?? record.keyOf(resource.context, resource),
     detail: { status: toStatus(resource.status) ?? 'not stated' },

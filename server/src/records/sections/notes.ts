@@ -2,6 +2,7 @@ import { toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate } from '../fhir/date.ts'
 import { type DocumentText, toDocumentText, toNarrativeText } from '../fhir/document-text.ts'
 import { type Element, toElement, toElements, toText } from '../fhir/element.ts'
+import { toOutcome } from '../fhir/outcome.ts'
 import { toStatusText } from '../fhir/status.ts'
 import { toPassages } from '../passages.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
@@ -42,6 +43,7 @@ interface Document {
   also: string[]
   codes: string[]
   visit: string | null
+  outcome: string | null
   /** Who wrote it, and anything else to know before reading it. */
   about: (string | null | undefined)[]
   contents: DocumentText[]
@@ -59,6 +61,7 @@ function ofReference(resource: RawResource, record: RecordReader): Document {
     also: [],
     codes: type?.codes ?? [],
     visit: record.keyOf(toElements(context?.encounter)[0], resource),
+    outcome: toOutcome(resource.docStatus),
     about: [
       status === 'current' ? null : status,
       phrase('status of the text', known(toStatusText(resource.docStatus), 'final')),
@@ -84,7 +87,9 @@ function ofReport(resource: RawResource, record: RecordReader): Document[] {
       also: [],
       codes: code?.codes ?? [],
       visit: record.keyOf(resource.encounter, resource),
+      outcome: toOutcome(resource.status),
       about: [
+        toOutcome(resource.status),
         phrase('by', listed(toElements(resource.performer).map((performer) => record.nameOf(performer, resource)))),
       ],
       contents: forms.map((form) => toContent(form, record, resource)),
@@ -101,7 +106,11 @@ function ofComposition(resource: RawResource, record: RecordReader): Document {
     also: [],
     codes: type?.codes ?? [],
     visit: record.keyOf(resource.encounter, resource),
-    about: [phrase('by', listed(toElements(resource.author).map((author) => record.nameOf(author, resource))))],
+    outcome: toOutcome(resource.status),
+    about: [
+      toOutcome(resource.status),
+      phrase('by', listed(toElements(resource.author).map((author) => record.nameOf(author, resource)))),
+    ],
     contents: [{ text: toSections(toElements(resource.section), 0).join('\n') }],
   }
 }
@@ -139,8 +148,8 @@ function mergeSame(documents: readonly Document[]): Document[] {
 }
 
 function toFacts(document: Document): SectionFact[] {
-  const { title, date, resource, also, codes, visit, about, contents } = document
-  const base = { date, resource, codes, visit, core: false, ...(also.length === 0 ? {} : { also }) }
+  const { title, date, resource, also, codes, visit, outcome, about, contents } = document
+  const base = { date, resource, codes, visit, outcome, core: false, ...(also.length === 0 ? {} : { also }) }
   const passages = contents
     .flatMap((content) => ('text' in content ? toPassages(content.text) : []))
     .filter(({ text }) => !/^\d{4}-\d{2}-\d{2}$/u.test(text))

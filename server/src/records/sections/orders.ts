@@ -2,6 +2,7 @@ import { type Concept, toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay } from '../fhir/date.ts'
 import { toTimingText } from '../fhir/dosage.ts'
 import { type Element, toElement, toElements, toNotes, toText } from '../fhir/element.ts'
+import { toActOutcome, toOutcome } from '../fhir/outcome.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
 import type { RawResource } from '../record.ts'
@@ -40,12 +41,14 @@ function toOrder(order: RawResource, record: RecordReader): SectionFact {
     'An order that the record does not name'
   const status = toStatus(order.status)
   const intent = toStatus(order.intent)
+  const outcome = toActOutcome(order.status)
+  const forbidden = order.doNotPerform === true ? 'NOT to be done' : null
   const planned = firstDate(order.occurrenceDateTime, order.occurrencePeriod, order.occurrenceTiming)
   return {
     label,
     text: toFactText(label, [
-      order.doNotPerform === true ? 'NOT to be done' : null,
-      `${intent === null || intent.endsWith('order') ? 'ordered' : intent}${status === null ? '' : `, ${toStatusText(order.status)}`}`,
+      forbidden,
+      `${intent === null || intent.endsWith('order') ? 'ordered' : intent}${status === null ? '' : `, ${outcome ?? toStatusText(order.status)}`}`,
       listed(toConcepts(order.category).map(({ text }) => text)),
       listed(toConcepts(order.orderDetail).map(({ text }) => text)),
       toStatus(order.priority) === 'routine' ? null : toStatusText(order.priority),
@@ -62,10 +65,14 @@ function toOrder(order: RawResource, record: RecordReader): SectionFact {
     codes: concept?.codes ?? [],
     core: false,
     current: status === 'active' || status === 'on-hold',
+    outcome: forbidden ?? outcome ?? (intent === null || !SUGGESTED.has(intent) ? null : `only a ${intent}`),
     visit: record.keyOf(order.encounter, order),
     detail: { status: status ?? 'not stated' },
   }
 }
+
+/** hl7.org/fhir/R4/valueset-request-intent.html: nobody has ordered it yet. */
+const SUGGESTED: ReadonlySet<string> = new Set(['proposal', 'plan', 'option'])
 
 function toPerformers(order: RawResource, record: RecordReader): string | null {
   return listed([
@@ -87,12 +94,13 @@ function toAppointment(appointment: RawResource, record: RecordReader): SectionF
   ]
   const label = types[0]?.text ?? toText(appointment.description) ?? 'Appointment'
   const status = toStatus(appointment.status)
+  const outcome = toOutcome(appointment.status)
   const start = firstDate(appointment.start)
   return {
     label,
     text: toFactText(label, [
       'appointment',
-      toStatusText(appointment.status),
+      outcome ?? toStatusText(appointment.status),
       start === null ? null : phrase('at', start.slice(11, 16)),
       phrase('for', reasons(appointment, record)),
       toText(appointment.description),
@@ -108,6 +116,7 @@ function toAppointment(appointment: RawResource, record: RecordReader): SectionF
     codes: types.flatMap(({ codes }) => codes),
     core: false,
     current: status === 'booked' || status === 'pending' || status === 'proposed',
+    outcome,
     detail: { status: status ?? 'not stated' },
   }
 }

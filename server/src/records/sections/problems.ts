@@ -49,11 +49,12 @@ function toProblem(condition: RawResource, record: RecordReader): SectionFact {
   // Without a status, what was on a list of problems may still hold; a diagnosis of one visit need not.
   const mayHold = status === null && !isPast && !hasCode(condition.category, 'encounter-diagnosis')
   const noneKnown = NONE_KNOWN.test(label)
+  const outcome = doubt(condition.verificationStatus)
   return {
     label,
     text: toFactText(label, [
       status === null && !isPast ? 'status not stated' : toStatusText(condition.clinicalStatus),
-      doubt(condition.verificationStatus),
+      outcome,
       toConcept(condition.severity)?.text,
       phrase('at', listed(toConcepts(condition.bodySite).map(({ text }) => text))),
       phrase('stage', listed(toElements(condition.stage).map((stage) => toConcept(stage.summary)?.text))),
@@ -74,6 +75,7 @@ function toProblem(condition: RawResource, record: RecordReader): SectionFact {
     core: isCurrent || mayHold,
     ...(status === null && !isPast ? {} : { current: isCurrent }),
     noneKnown,
+    outcome,
     visit: record.keyOf(condition.encounter, condition),
     detail: { status: status ?? (isPast ? 'resolved' : 'not stated') },
   }

@@ -1,6 +1,7 @@
 import { toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
 import { toElements, toNotes, toText } from '../fhir/element.ts'
+import { toActOutcome } from '../fhir/outcome.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { toValue } from '../fhir/value.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
@@ -21,11 +22,12 @@ function toProcedure(procedure: RawResource, record: RecordReader): SectionFact 
   const period = toPeriod(procedure.performedPeriod)
   const date = firstDate(procedure.performedDateTime, procedure.performedPeriod)
   const status = toStatus(procedure.status)
+  const outcome = toActOutcome(procedure.status)
   const lasted = period?.end != null && date !== null && toDay(period.end) !== toDay(date)
   return {
     label,
     text: toFactText(label, [
-      status === 'completed' ? 'done' : status === 'not-done' ? 'NOT done' : toStatusText(procedure.status),
+      outcome ?? (status === 'completed' ? 'done' : toStatusText(procedure.status)),
       phrase('because of', toConcept(procedure.statusReason)?.text),
       lasted ? phrase('until', period?.end && toDay(period.end)) : null,
       date === null ? toWhen(procedure) : null,
@@ -47,6 +49,7 @@ function toProcedure(procedure: RawResource, record: RecordReader): SectionFact 
     resource: keyOf(procedure),
     codes: concept?.codes ?? [],
     core: false,
+    outcome,
     visit: record.keyOf(procedure.encounter, procedure),
     detail: { status: status ?? 'not stated' },
   }

@@ -1,6 +1,7 @@
 import { toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate } from '../fhir/date.ts'
 import { type Element, toElement, toElements, toNotes, toText } from '../fhir/element.ts'
+import { toActOutcome } from '../fhir/outcome.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { toMeasured } from '../measured.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
@@ -24,6 +25,7 @@ function toReport(report: RawResource, record: RecordReader): SectionFact[] {
   const concept = toConcept(report.code)
   const label = concept?.text ?? 'A report that the record does not name'
   const status = toStatus(report.status)
+  const outcome = toActOutcome(report.status)
   const conclusion = [
     toText(report.conclusion),
     ...toConcepts(report.conclusionCode).map(({ text }) => text),
@@ -36,7 +38,7 @@ function toReport(report: RawResource, record: RecordReader): SectionFact[] {
     {
       label,
       text: toFactText(label, [
-        status === 'final' ? null : toStatusText(report.status),
+        outcome ?? (status === 'final' ? null : toStatusText(report.status)),
         phrase('conclusion:', told),
         phrase('results:', listed(results.map((result) => toResult(result, report, record)))),
         phrase('by', listed(toElements(report.performer).map((performer) => record.nameOf(performer, report)))),
@@ -46,6 +48,7 @@ function toReport(report: RawResource, record: RecordReader): SectionFact[] {
       resource: keyOf(report),
       codes: concept?.codes ?? [],
       core: false,
+      outcome,
       visit: record.keyOf(report.encounter, report),
       foundBy: [label, ...conclusion].filter((part) => part !== null).join(' '),
       detail: { status: status ?? 'not stated' },

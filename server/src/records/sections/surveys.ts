@@ -1,6 +1,7 @@
 import { toConcept } from '../fhir/concept.ts'
 import { firstDate } from '../fhir/date.ts'
 import { type Element, findExtension, toElement, toElements, toText } from '../fhir/element.ts'
+import { toActOutcome } from '../fhir/outcome.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
 import { toValue } from '../fhir/value.ts'
 import { keyOf, type RecordReader } from '../reader.ts'
@@ -23,11 +24,12 @@ function toResponse(response: RawResource, record: RecordReader): SectionFact {
   const [title, ...answers] = [toTitle(response, record), ...toAnswers(response, 0)]
   const label = title ?? 'Questionnaire'
   const status = toStatus(response.status)
+  const outcome = toActOutcome(response.status)
   return {
     label,
     text: toFactText(label, [
       'answers',
-      status === 'completed' ? null : toStatusText(response.status),
+      outcome ?? (status === 'completed' ? null : toStatusText(response.status)),
       ...answers,
       phrase('filled in by', record.nameOf(response.author ?? response.source, response)),
     ]),
@@ -35,6 +37,7 @@ function toResponse(response: RawResource, record: RecordReader): SectionFact {
     resource: keyOf(response),
     codes: [],
     core: false,
+    outcome,
     visit: record.keyOf(response.encounter, response),
     detail: { status: status ?? 'not stated' },
   }
