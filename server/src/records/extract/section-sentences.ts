@@ -1,4 +1,5 @@
-import { byNewest } from '../fhir/date.ts'
+import { dayAt } from '../days.ts'
+import { byNewest, dateToDays } from '../fhir/date.ts'
 import { sections } from '../sections.ts'
 import type { ChosenFact, RecordContext } from '../select.ts'
 import type { Matter } from './matters.ts'
@@ -67,12 +68,20 @@ function moveUpcomingFirst(entries: ChosenFact[], now: number): void {
   entries.splice(0, entries.length, ...ahead, ...others)
 }
 
+const UNCLOSED = 'Your record still lists these as active, but the time it gives for them is over:'
+
 /** What holds now; what is over is told only where nothing holds: it is not what `my medicines` means. */
 function tellStanding(entries: readonly ChosenFact[], noun: string, context: RecordContext): string[] {
   // What has no status and no date, as the phone number of a clinic, holds until it is changed.
   const holds = ({ fact }: ChosenFact) => fact.current === true || (fact.current === undefined && fact.date === null)
-  const current = entries.filter(holds)
-  const others = entries.filter((one) => !current.includes(one))
+  const isPast = ({ fact }: ChosenFact) =>
+    fact.end !== null && fact.end !== undefined && dateToDays(fact.end).last < dayAt(context.now)
+  const current = entries.filter((one) => holds(one) && !isPast(one))
+  // Whether somebody only forgot to close the entry, or it is still so, the record does not say.
+  const unclosed = entries.filter((one) => holds(one) && isPast(one))
+  const doubtful = unclosed.length === 0 ? [] : [UNCLOSED, ...tellAll(unclosed, context)]
+  const others = entries.filter((one) => !holds(one))
+  if (current.length === 0 && doubtful.length > 0) return doubtful
   if (current.length === 0)
     return [`Your record lists no current ${noun}. It has these earlier or other entries:`, ...tellAll(others, context)]
   const rest =
@@ -81,7 +90,7 @@ function tellStanding(entries: readonly ChosenFact[], noun: string, context: Rec
       : [
           `Your record also has ${others.length} earlier or other ${others.length === 1 ? 'entry' : 'entries'} of this kind.`,
         ]
-  return [`According to your record, your current ${noun} are:`, ...tellAll(current, context, 40), ...rest]
+  return [`According to your record, your current ${noun} are:`, ...tellAll(current, context, 40), ...doubtful, ...rest]
 }
 
 function tellList(entries: readonly ChosenFact[], noun: string, context: RecordContext): string[] {

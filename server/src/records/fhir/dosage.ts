@@ -1,19 +1,33 @@
 import { toConcept, toConcepts } from './concept.ts'
-import { toDay, toPeriod } from './date.ts'
+import { byNewest, toDay, toPeriod } from './date.ts'
 import { type Element, toElement, toElements, toNumber, toText, toTexts } from './element.ts'
 import { toNumberText, toQuantity, toRangeText, toRatioText } from './quantity.ts'
 
+/** The dates that are told beside a dosage, and not again in it. */
+interface Told {
+  start?: string | null
+  end?: string | null
+}
+
 /** How a medicine is taken, in words: `1 tablet, twice a day, by mouth, as needed for pain`; null where nothing is said. */
-export function toDosageText(value: unknown): string | null {
+export function toDosageText(value: unknown, told: Told = {}): string | null {
   const lines = toElements(value)
-    .map(toOneDosage)
+    .map((dosage) => toOneDosage(dosage, told))
     .filter((line) => line !== null)
   return lines.length === 0 ? null : [...new Set(lines)].join('; then ')
 }
 
-function toOneDosage(dosage: Element): string | null {
+/** The day on which the last of the dosages ends; null where one of those that have a time goes on without an end. */
+export function toDosageEnd(value: unknown): string | null {
+  const repeats = toElements(value).flatMap(({ timing }) => (timing === undefined ? [] : [toRepeat(timing)]))
+  const ends = repeats.map(({ boundsPeriod }) => ({ date: toPeriod(boundsPeriod)?.end ?? null })).sort(byNewest)
+  return ends.some(({ date }) => date === null) ? null : (ends[0]?.date ?? null)
+}
+
+function toOneDosage(dosage: Element, told: Told): string | null {
   const written = [toText(dosage.text), toText(dosage.patientInstruction)].filter((text) => text !== null)
-  const timing = toTimingText(dosage.timing)
+  const timing = toTimingText(dosage.timing, told)
+  const repeat = toRepeat(dosage.timing)
   const asNeeded = toAsNeeded(dosage)
   const limits = [
     toLimit('at most', toRatioText(dosage.maxDosePerPeriod)),
@@ -31,23 +45,30 @@ function toOneDosage(dosage: Element): string | null {
   ].filter((part) => part !== null && part !== undefined)
   // The written sig is what the prescriber meant; the structured parts are added only where it does not speak of them.
   const names = (words: RegExp) => written.some((text) => words.test(text))
-  const unsaid = [names(TIMES) ? null : timing, names(NEEDED) ? null : asNeeded, ...(names(MOST) ? [] : limits)]
+  const bounds = [toSpan(repeat, told), names(LENGTH) ? null : toLength(repeat)]
+  const unsaid = [
+    ...(names(TIMES) ? bounds : [timing]),
+    names(NEEDED) ? null : asNeeded,
+    ...(names(MOST) ? [] : limits),
+  ]
   const parts = names(AMOUNT) ? [...written, ...unsaid].filter((part) => part !== null) : [...structured, ...written]
   return parts.length === 0 ? null : [...new Set(parts)].join(', ')
 }
 
-/** What a written sig says by itself: an amount, a time, that it is for a need, a limit. */
+/** What a written sig says by itself: an amount, a time, for how long, that it is for a need, a limit. */
 const AMOUNT = /\d|\b(?:one|two|three|half|una?|dos|tres|media)\b/iu
 const TIMES =
   /\b(?:dail?y|days?|hours?|hrs?|weeks?|weekly|months?|monthly|mornings?|evenings?|nights?|nightly|noon|bed ?time|meals?|breakfast|lunch|dinner|once|twice|times|every|each|before|after|prn|needed|bid|tid|qid|qd|qhs|qam|qpm|hs|q\d+ ?h?|d[ií]as?|horas?|semanas?|noches?|ma[ñn]anas?|tardes?|cada|veces|vez)\b|\d ?x\b|[bt]\.i\.d|q\.\w/iu
+const LENGTH =
+  /\b(?:for|during|por|durante) (?:the |next |los |las )*(?:\d|an?\b|one|two|three|four|five|six|seven|ten|un|dos|tres|siete|diez)|\bx ?\d|\d x\b/iu
 const NEEDED = /\b(?:needed|necessary|prn|required|when|if|cuando|necesario|si)\b/iu
 const MOST = /\b(?:max|maximum|more than|at most|up to|exceed|limit|m[aá]ximo|m[aá]s de)\b/iu
 
 /** When and how often: `twice a day`, `every 8 hours`, `at bedtime`, `for 7 days`. */
-export function toTimingText(value: unknown): string | null {
+export function toTimingText(value: unknown, told: Told = {}): string | null {
   const timing = toElement(value)
   if (timing === null) return null
-  const repeat = toElement(timing.repeat) ?? {}
+  const repeat = toRepeat(timing)
   const parts = [
     toFrequency(repeat) ?? toCodedTiming(timing.code),
     ...toTexts(repeat.when).map((when) => WHEN[when] ?? when),
@@ -59,8 +80,8 @@ export function toTimingText(value: unknown): string | null {
       toTexts(repeat.timeOfDay).map((time) => time.slice(0, 5)),
       'at ',
     ),
-    toBounds(repeat),
-    toNumber(repeat.count) === null ? null : `${repeat.count} times in all`,
+    toSpan(repeat, told),
+    toLength(repeat),
   ].filter((part) => part !== null)
   return parts.length === 0 ? null : parts.join(' ')
 }
@@ -179,13 +200,25 @@ function toCodedTiming(value: unknown): string | null {
   return text === undefined ? null : (TIMINGS[text.toUpperCase()] ?? text)
 }
 
-function toBounds(repeat: Element): string | null {
-  const period = toPeriod(repeat.boundsPeriod)
+function toRepeat(timing: unknown): Element {
+  return toElement(toElement(timing)?.repeat) ?? {}
+}
+
+/** `from 2019-03-04 until 2019-03-11`, without what is told elsewhere. */
+function toSpan({ boundsPeriod }: Element, told: Told): string | null {
+  const period = toPeriod(boundsPeriod)
+  const day = (words: string, date: string | null | undefined, known: string | null | undefined) =>
+    date === null || date === undefined || (known && toDay(known) === toDay(date)) ? null : `${words} ${toDay(date)}`
+  const parts = [day('from', period?.start, told.start), day('until', period?.end, told.end)]
+  return parts.filter((part) => part !== null).join(' ') || null
+}
+
+/** `for 7 days`, `10 times in all`. */
+function toLength(repeat: Element): string | null {
   const length = toQuantity(repeat.boundsDuration)?.text ?? toRangeText(repeat.boundsRange)
-  if (length !== null && length !== undefined) return `for ${length}`
-  if (period === null) return null
-  const from = period.start === null ? '' : `from ${toDay(period.start)}`
-  return `${from}${period.end === null ? '' : ` until ${toDay(period.end)}`}`.trim()
+  const count = toNumber(repeat.count)
+  const parts = [toLimit('for', length), count === null ? null : `${toNumberText(count)} times in all`]
+  return parts.filter((part) => part !== null).join(' ') || null
 }
 
 function toAsNeeded(dosage: Element): string | null {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toConcept } from './concept.ts'
 import { markupToText, toDocumentText } from './document-text.ts'
-import { toDosageText } from './dosage.ts'
+import { toDosageEnd, toDosageText } from './dosage.ts'
 import { toMoneyText, toQuantity, toRangeText } from './quantity.ts'
 import { buildReferences } from './reference.ts'
 import { toStatus } from './status.ts'
@@ -57,9 +57,32 @@ test.each([
     { timing: { repeat: { boundsDuration: { value: 7, code: 'd' }, frequency: 1, period: 1, periodUnit: 'd' } } },
     'once a day for 7 days',
   ],
+  [
+    {
+      text: 'Take 1 tablet by mouth once daily',
+      timing: { repeat: { boundsPeriod: { start: '2019-03-04', end: '2019-03-11' }, frequency: 1, period: 1 } },
+    },
+    'Take 1 tablet by mouth once daily, from 2019-03-04 until 2019-03-11',
+  ],
+  [
+    { text: 'Take 1 tablet daily', timing: { repeat: { boundsDuration: { value: 7, code: 'd' } } } },
+    'Take 1 tablet daily, for 7 days',
+  ],
+  [
+    { text: 'Take 1 tablet daily for 7 days', timing: { repeat: { boundsDuration: { value: 7, code: 'd' } } } },
+    'Take 1 tablet daily for 7 days',
+  ],
+  [{ text: '1 puff each evening', timing: { repeat: { count: 10 } } }, '1 puff each evening, 10 times in all'],
   [{ timing: 'often' }, null],
 ])('how a medicine is taken is said in words: %j', (dosage, text) => {
   expect(toDosageText([dosage])).toBe(text)
+})
+
+test('a medicine ends with the last of its dosages, and not where one of them goes on', () => {
+  const dosage = (end?: string) => ({ timing: { repeat: { boundsPeriod: { start: '2019-01', end } } } })
+  expect(toDosageEnd([dosage('2019-03-11'), dosage('2019-04'), { text: 'with food' }])).toBe('2019-04')
+  expect(toDosageEnd([dosage('2019-03-11'), dosage()])).toBeNull()
+  expect(toDosageEnd([{ text: 'until 2019' }, null, 7])).toBeNull()
 })
 
 test('a value of any type is read; one of the wrong type is none', () => {

@@ -1,6 +1,6 @@
 import { type Concept, toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../fhir/date.ts'
-import { toDosageText } from '../fhir/dosage.ts'
+import { toDosageEnd, toDosageText } from '../fhir/dosage.ts'
 import { type Element, findExtension, toElement, toElements, toNotes, toNumber, toText } from '../fhir/element.ts'
 import { toActOutcome, toOutcome } from '../fhir/outcome.ts'
 import { toQuantity, toRatioText } from '../fhir/quantity.ts'
@@ -50,16 +50,23 @@ function toRequest(request: RawResource, record: RecordReader): SectionFact {
   // What was stopped or put on hold was prescribed all the same.
   const outcome = toOutcome(request.status)
   const requester = record.nameOf(request.reportedReference, request) ?? record.nameOf(request.requester, request)
+  const date = firstDate(request.authoredOn, supply?.validityPeriod)
+  const end = toDosageEnd(request.dosageInstruction)
+  const valid = toPeriod(supply?.validityPeriod)?.end ?? null
+  const dosage = toDosageText(request.dosageInstruction, { start: date, end })
   return toMedicineFact(request, record, {
-    date: firstDate(request.authoredOn, supply?.validityPeriod),
+    date,
+    end: end ?? valid,
     current: CURRENT.has(status ?? '') && forbidden === null,
     outcome: forbidden ?? outcome ?? suggested,
     parts: [
       forbidden,
-      outcome ?? toStatusText(request.status),
+      outcome ?? toStanding(request.status, end),
       suggested,
       reported ? phrase('as reported by', requester ?? 'somebody') : null,
-      toDosageText(request.dosageInstruction),
+      dosage,
+      toUntil(request.status, end, dosage),
+      end === null ? phrase('prescription valid until', valid && toDay(valid)) : null,
       phrase('for', reasons(request, record)),
       reported ? null : phrase('prescribed by', requester),
       phrase('amount', toQuantity(supply?.quantity)?.text),
@@ -80,21 +87,39 @@ function toAdherence(request: RawResource): string | null {
 function toStatement(statement: RawResource, record: RecordReader): SectionFact {
   const status = toStatus(statement.status)
   const outcome = toOutcome(statement.status, 'taken')
-  const period = toPeriod(statement.effectivePeriod)
+  const date = firstDate(statement.effectiveDateTime, statement.effectivePeriod, statement.dateAsserted)
+  const end = toPeriod(statement.effectivePeriod)?.end ?? toDosageEnd(statement.dosage)
+  const dosage = toDosageText(statement.dosage, { start: date, end })
   return toMedicineFact(statement, record, {
-    date: firstDate(statement.effectiveDateTime, statement.effectivePeriod, statement.dateAsserted),
-    end: period?.end ?? null,
+    date,
+    end,
     current: CURRENT.has(status ?? ''),
     outcome,
     parts: [
-      outcome ?? toStatusText(statement.status),
-      toDosageText(statement.dosage),
-      phrase('until', period?.end && toDay(period.end)),
+      outcome ?? toStanding(statement.status, end),
+      dosage,
+      toUntil(statement.status, end, dosage),
       phrase('for', reasons(statement, record)),
       phrase('as told by', record.nameOf(statement.informationSource, statement)),
       phrase('status because of', listed(toConcepts(statement.statusReason).map(({ text }) => text))),
     ],
   })
+}
+
+/**
+ * What is active and has an end says both at once: the end may have passed without anybody closing the entry, and whoever
+ * reads the line knows what day it is, while the record does not.
+ */
+function toStanding(status: unknown, end: string | null): string | null {
+  const text = toStatusText(status)
+  return text === 'active' && end !== null ? `active, but only until ${toDay(end)}` : text
+}
+
+/** When it ended or ends, where neither the status nor the dosage says so; `on hold; until` would be another thing. */
+function toUntil(status: unknown, end: string | null, dosage: string | null): string | null {
+  const code = toStatus(status) ?? ''
+  if (end === null || code === 'active' || dosage?.includes(`until ${toDay(end)}`)) return null
+  return phrase(CURRENT.has(code) ? 'course until' : 'until', toDay(end))
 }
 
 function toDispense(dispense: RawResource, record: RecordReader): SectionFact {
