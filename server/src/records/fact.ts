@@ -24,8 +24,10 @@ export interface Fact {
   core: boolean
   /** Whether it holds now: an active problem, a medicine being taken. Absent where that is no question. */
   current?: boolean
-  /** True: the record states that there is none, as in `No known allergies`. */
+  /** True: the record states that there is none of its whole section, as in `No known allergies`. */
   noneKnown?: boolean
+  /** Of which part of its section the record states that there is none: `drug allergies`. It says nothing of the rest. */
+  noneKnownOf?: string | null
   /** That it did not happen, or is not certain, in a few words: `NOT given`, `cancelled`. Absent or null where it did. */
   outcome?: string | null
   /** The visit at which it was recorded, e.g. `Encounter/abc`. */

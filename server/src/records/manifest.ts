@@ -25,6 +25,8 @@ export interface Inventory {
     name: string
     facts: number
     noneKnown: boolean
+    /** Of which parts of it the record states that there is none, where it says nothing else. */
+    noneKnownOf: readonly string[]
     headingTokens: number
   }[]
   /** What the record does not say, what it says there is none of, and how much it has of the rest, for any question. */
@@ -37,9 +39,12 @@ export function takeInventory({ facts }: Pick<PatientRecord, 'facts'>): Inventor
   const bySection = Map.groupBy(facts, ({ section }) => section)
   const entries = sections.map(({ id, title }) => {
     const own = bySection.get(id) ?? []
-    const noneKnown = own.length > 0 && own.every((fact) => fact.noneKnown === true)
+    const parts = new Set(own.flatMap(({ noneKnownOf }) => noneKnownOf ?? []))
+    const statesNone = own.every((fact) => fact.noneKnown === true || typeof fact.noneKnownOf === 'string')
+    const noneKnown = statesNone && own.some((fact) => fact.noneKnown === true)
+    const noneKnownOf = statesNone && !noneKnown ? [...parts] : []
     const headingTokens = estimateTokens(`${title}:`) + 1
-    return { section: id, title, name: title.toLowerCase(), facts: own.length, noneKnown, headingTokens }
+    return { section: id, title, name: title.toLowerCase(), facts: own.length, noneKnown, noneKnownOf, headingTokens }
   })
   const lines = [
     toLine(
@@ -50,6 +55,7 @@ export function takeInventory({ facts }: Pick<PatientRecord, 'facts'>): Inventor
       'The record states that there are none known',
       entries.filter(({ noneKnown }) => noneKnown),
     ),
+    ...entries.map(toPartLine),
     toCountLine(entries.filter(({ facts, noneKnown }) => facts > 0 && !noneKnown)),
   ].filter((line) => line !== null)
   return { sections: entries, lines, tokens: estimateTokens(lines.join('\n')) + lines.length + 1 }
@@ -92,6 +98,12 @@ export function toLeftOutLine(
 }
 
 const NOTHING = { name: '', facts: 0, noneKnown: true }
+
+/** That there are no drug allergies says nothing of food. */
+function toPartLine({ name, noneKnownOf }: Inventory['sections'][number]): string | null {
+  if (noneKnownOf.length === 0) return null
+  return `The record states that there are none known: ${noneKnownOf.join(', ')}. It says nothing about other ${name}.`
+}
 
 function toLine(words: string, entries: readonly { name: string }[]): string | null {
   return entries.length === 0 ? null : `${words}: ${entries.map(({ name }) => name).join(', ')}.`

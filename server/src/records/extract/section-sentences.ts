@@ -40,10 +40,12 @@ function tellSection(context: RecordContext, id: string): string {
   }
   const own = context.chosen.filter(({ fact }) => fact.section === id)
   const entries = own.filter((one) => one.fact.noneKnown !== true && isOfTime(one, context.question))
-  if (entries.length === 0) {
-    const stated = own.filter(({ fact }) => fact.noneKnown === true)
+  if (entries.every(statesNone)) {
+    const stated = own.filter(statesNone)
     if (stated.length === 0) return `Your record has no ${noun} from the time you ask about.`
-    return ['Your record states that there are none known:', ...tellAll(stated, context)].join('\n')
+    const isOfAll = stated.some(({ fact }) => fact.noneKnown === true)
+    const rest = isOfAll || own.length > stated.length ? [] : [`It does not say anything about other ${noun}.`]
+    return ['Your record states that there are none known:', ...tellAll(stated, context), ...rest].join('\n')
   }
   const newest = entries.sort((one, other) => byNewest(one.fact, other.fact))
   if (id === 'orders') moveUpcomingFirst(newest, context.now)
@@ -52,6 +54,11 @@ function tellSection(context: RecordContext, id: string): string {
       ? tellStanding(newest, noun, context)
       : tellList(newest, noun, context)
   ).join('\n')
+}
+
+/** That there is none, of all or of a part. */
+function statesNone({ fact }: ChosenFact): boolean {
+  return fact.noneKnown === true || typeof fact.noneKnownOf === 'string'
 }
 
 /** `My medicines` are those of now; those of a time, or all of them, are others too. */

@@ -1,4 +1,4 @@
-import { toConcept, toConcepts } from '../fhir/concept.ts'
+import { type Concept, toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate, toDate, toDay } from '../fhir/date.ts'
 import { type Element, toElements, toNotes, toText, toTexts } from '../fhir/element.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
@@ -15,16 +15,56 @@ export const allergies: Section = {
   read: (record) => record.ofType('AllergyIntolerance').map((allergy) => toAllergy(allergy, record)),
 }
 
-/** SNOMED's statements that there is none: of any kind, of drugs, of food, of the environment, of latex. */
-const NONE_KNOWN_CODES = new Set(
-  ['716186003', '409137002', '429625007', '428607008', '1003774007'].map((code) => `snomed|${code}`),
-)
-const NONE_KNOWN = /\bno known\b|\bnk[dfa]?a\b|\bno (?:drug |food )?allerg/iu
+/** Of which allergies a statement says that there are none: of any at all. */
+const ANY = 'allergies'
+/** SNOMED's statements that there are none, and of what. */
+const NONE_KNOWN_CODES: ReadonlyMap<string, string> = new Map([
+  ['snomed|716186003', ANY],
+  ['snomed|409137002', 'drug allergies'],
+  ['snomed|429625007', 'food allergies'],
+  ['snomed|428607008', 'environmental allergies'],
+  ['snomed|1003774007', 'latex allergy'],
+])
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['nka', ANY],
+  ['nkaa', ANY],
+  ['nkda', 'drug allergies'],
+  ['nkfa', 'food allergies'],
+])
+const SHORT_FORM = /\bnk[dfa]?a\b/iu
+/** `No known drug allergies`, with what there is none of. */
+const STATED = /^(?:nk[dfa]?a\b[\s:(–-]*)?(?:patient )?(?:has |reports )?no (?:known |(?=(?:\w+ ){0,3}allerg))(.*)$/iu
+/** What may stand at its end besides. */
+const ADDED = /\s*\(nk[dfa]?a\)|(?<!\([^)]*)\)$|\.$/giu
+const OF_ANY = /^(?:allerg(?:y|ies)(?:(?: and | or |, |\/ ?)(?:intolerances?|adverse reactions?))?)?$/iu
+
+/** Of what it states that there is none; null where it names an allergy. The narrower of what its words and code say. */
+function toNoneKnown(concept: Concept | null): string | null {
+  if (concept === null) return null
+  const said = toSaid(concept.text)
+  const all = [...(said === null ? [] : [said]), ...concept.codes.flatMap((code) => NONE_KNOWN_CODES.get(code) ?? [])]
+  return all.find((scope) => scope !== ANY) ?? all[0] ?? null
+}
+
+function toSaid(text: string): string | null {
+  const stated = STATED.exec(text)?.[1]?.replace(ADDED, '')
+  if (stated !== undefined) return OF_ANY.test(stated) ? ANY : toScope(stated)
+  // Where more is said than that there is none, all of it tells of what.
+  if (/\bno known\b/iu.test(text)) return toScope(text)
+  return SHORT_FORMS.get(SHORT_FORM.exec(text)?.[0].toLowerCase() ?? '') ?? null
+}
+
+/** It stands in every prompt, so a long one is left to its own line. */
+function toScope(words: string): string {
+  return words.length > LONGEST_SCOPE ? 'those that its entry names' : words.toLowerCase()
+}
+
+const LONGEST_SCOPE = 80
 
 function toAllergy(allergy: RawResource, record: RecordReader): SectionFact {
   const concept = toConcept(allergy.code) ?? firstSubstance(allergy)
   const label = concept?.text ?? 'An allergy whose cause the record does not name'
-  const noneKnown = (concept?.codes.some((code) => NONE_KNOWN_CODES.has(code)) ?? false) || NONE_KNOWN.test(label)
+  const noneKnownOf = toNoneKnown(concept ?? null)
   const status = toStatus(allergy.clinicalStatus)
   const current = status === null || status === 'active'
   const outcome = doubt(allergy.verificationStatus)
@@ -32,8 +72,8 @@ function toAllergy(allergy: RawResource, record: RecordReader): SectionFact {
   return {
     label,
     text: toFactText(label, [
-      noneKnown ? null : kind(allergy),
-      noneKnown && status === 'active' ? null : toStatusText(allergy.clinicalStatus),
+      noneKnownOf === null ? kind(allergy) : null,
+      noneKnownOf !== null && status === 'active' ? null : toStatusText(allergy.clinicalStatus),
       outcome,
       criticality(allergy.criticality),
       onset(allergy),
@@ -47,7 +87,8 @@ function toAllergy(allergy: RawResource, record: RecordReader): SectionFact {
     codes: concept?.codes ?? [],
     core: current,
     current,
-    noneKnown,
+    noneKnown: current && noneKnownOf === ANY,
+    noneKnownOf: current && noneKnownOf !== ANY ? noneKnownOf : null,
     outcome,
     visit: record.keyOf(allergy.encounter, allergy),
     detail: { status: status ?? 'not stated' },

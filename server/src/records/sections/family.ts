@@ -1,4 +1,4 @@
-import { toConcept, toConcepts } from '../fhir/concept.ts'
+import { hasCode, toConcept, toConcepts } from '../fhir/concept.ts'
 import { firstDate } from '../fhir/date.ts'
 import { type Element, toElements, toNotes } from '../fhir/element.ts'
 import { toStatus, toStatusText } from '../fhir/status.ts'
@@ -14,6 +14,10 @@ export const family: Section = {
   askedBy: ['family', 'family history', 'hereditary', 'inherit', 'relative', 'run in my family'],
   read: (record) => record.ofType('FamilyMemberHistory').map(toRelative),
 }
+
+/** That there is nothing at all in the whole family; of one relative or one illness it is a line like any other. */
+const NONE_KNOWN =
+  /^no (?:known |significant |relevant )*(?:family )?(?:history|problems?|conditions?|illness(?:es)?|diseases?)\.?$/iu
 
 function toRelative(history: RawResource): SectionFact {
   const label = toRelation(toConcept(history.relationship)?.text.replace(/^code /u, '') ?? 'relative')
@@ -37,8 +41,9 @@ function toRelative(history: RawResource): SectionFact {
     codes: conditions.flatMap(({ code }) => toConcept(code)?.codes ?? []),
     core: false,
     noneKnown:
+      hasCode(history.relationship, 'FAMMEMB') &&
       conditions.length > 0 &&
-      conditions.every(({ code }) => /\bno (?:known|family)\b/iu.test(toConcept(code)?.text ?? '')),
+      conditions.every(({ code }) => NONE_KNOWN.test(toConcept(code)?.text ?? '')),
   }
 }
 
