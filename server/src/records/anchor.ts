@@ -132,9 +132,10 @@ function findNewest(
   today: number,
 ): Days | null {
   let newest: Days | null = null
-  for (const [at, { section, counts }] of facts.entries()) {
+  for (const [at, fact] of facts.entries()) {
     const days = { first: first[at] ?? 1, last: last[at] ?? 0 }
-    if (!sections.has(section) || counts !== undefined || days.first > days.last || days.first > today) continue
+    if (!sections.has(fact.section) || fact.counts !== undefined || !hasHappened(fact)) continue
+    if (days.first > days.last || days.first > today) continue
     if (newest === null || days.last > newest.last) newest = days
   }
   return newest
