@@ -42,6 +42,8 @@ export interface Fact {
   readings?: readonly Reading[]
   /** Where the values are heading: `rising`, `steady`. */
   trend?: string
+  /** That the values are not the newest of their kind, and what they are beside: `newer values are in lb`. */
+  newer?: string
   /** What the numbers of the readings are, in their order: one for most, two for a blood pressure. */
   measures?: readonly Measure[]
   /**
@@ -82,8 +84,10 @@ export interface Reading {
   date: string | null
   /** As a person reads it, with unit and what the lab said of it: `7.2 % (high)`. */
   text: string
-  /** One for each measure; none where the value is no number. */
-  numbers: readonly number[]
+  /** One for each measure, null for one that is missing; none where the value is no number. */
+  numbers: readonly (number | null)[]
+  /** Whether nothing was measured: it tells at most why not. */
+  isAbsent: boolean
   /** The ends of the reference range that came with this value. */
   low: number | null
   high: number | null

@@ -1,3 +1,4 @@
+import { toBare, toBloodPressure } from './blood-pressure.ts'
 import type { Measure, Reading } from './fact.ts'
 import { toConcept } from './fhir/concept.ts'
 import { firstDate } from './fhir/date.ts'
@@ -11,8 +12,8 @@ import { listed, phrase } from './section.ts'
 
 /** One Observation in words: a lab value, a vital sign, an answer of a questionnaire, a finding. */
 export interface Measured extends Reading {
-  /** Equal for what may stand in one series: the same code in the same unit. */
-  series: string
+  /** Equal for what has the same code. Of these, values in one unit, and what has no value, may stand in one series. */
+  thing: string
   label: string
   codes: string[]
   /** Without its unit where that is the same for the whole series: `7.2`, `120/80`, `Never smoker`. */
@@ -65,12 +66,12 @@ function readMeasured(observation: RawResource, record: RecordReader): Measured 
   const concept = toConcept(observation.code)
   const label = concept?.text ?? 'An observation that the record does not name'
   const codes = concept?.codes ?? []
-  const { value, unit, numbers, measures } = readValue(observation, record, label)
-  const remarks = toRemarks(observation, record)
+  const { value, unit, numbers, measures, isAbsent, ...read } = readValue(observation, record, label)
+  const remarks = [...(read.remarks ?? []), ...toRemarks(observation, record)]
   const said = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
   const range = toElement(toElements(observation.referenceRange)[0])
   return {
-    series: `${codes.find((code) => code.startsWith('loinc|')) ?? codes[0] ?? label.toLowerCase()}|${unit}`,
+    thing: codes.find((code) => code.startsWith('loinc|')) ?? codes[0] ?? label.toLowerCase(),
     label,
     codes: [...codes, ...toElements(observation.component).flatMap(({ code }) => toConcept(code)?.codes ?? [])],
     date: firstDate(
@@ -85,6 +86,7 @@ function readMeasured(observation: RawResource, record: RecordReader): Measured 
     unit,
     numbers,
     measures,
+    isAbsent,
     low: toQuantity(range?.low)?.value ?? null,
     high: toQuantity(range?.high)?.value ?? null,
     interpretation: toInterpretation(observation.interpretation),
@@ -96,55 +98,35 @@ function readMeasured(observation: RawResource, record: RecordReader): Measured 
   }
 }
 
-type ReadValue = Pick<Measured, 'value' | 'unit' | 'numbers' | 'measures'>
+type ReadValue = Pick<Measured, 'value' | 'unit' | 'numbers' | 'measures' | 'isAbsent'> & {
+  remarks?: readonly string[]
+}
 
 function readValue(observation: RawResource, record: RecordReader, label: string): ReadValue {
   const components = toElements(observation.component)
-  const pressure = toBloodPressure(components)
-  if (pressure !== null) return pressure
+  const pressure = toBloodPressure(observation)
+  if (pressure !== null) return { ...pressure, isAbsent: false }
   const own = toValue(observation)
   if (own?.quantity && components.length === 0) {
     const { value } = own.quantity
     // A ratio such as `2.4 INR` of the test `INR` has no unit, but its name again.
     const unit = own.quantity.unit.toLowerCase() === label.toLowerCase() ? '' : own.quantity.unit
-    return { value: toBare(own.quantity), unit, numbers: [value], measures: [{ label, unit }] }
+    return { value: toBare(own.quantity), unit, numbers: [value], measures: [{ label, unit }], isAbsent: false }
   }
+  const members = toElements(observation.hasMember)
   const parts = [
     own?.text ?? toAbsence(observation),
     ...components.map(toComponent),
-    phrase('made of', listed(toElements(observation.hasMember).map((member) => toMember(member, observation, record)))),
+    phrase('made of', listed(members.map((member) => toMember(member, observation, record)))),
   ].filter((part) => part !== null && part !== undefined)
-  return { value: parts.length === 0 ? 'no value recorded' : parts.join(', '), unit: '', numbers: [], measures: [] }
-}
-
-const SYSTOLIC = 'loinc|8480-6'
-const DIASTOLIC = 'loinc|8462-4'
-
-/** Both numbers of a blood pressure as they are always said: `120/80`. Null where one is missing. */
-function toBloodPressure(components: readonly Element[]): ReadValue | null {
-  if (components.length !== 2) return null
-  const concepts = components.map(({ code }) => toConcept(code))
-  const find = (code: string, name: RegExp) =>
-    toQuantity(
-      components[concepts.findIndex((one) => one?.codes.includes(code) || name.test(one?.text ?? ''))]?.valueQuantity,
-    )
-  const systolic = find(SYSTOLIC, /\bsystolic\b/iu)
-  const diastolic = find(DIASTOLIC, /\bdiastolic\b/iu)
-  if (systolic === null || diastolic === null || systolic.unit !== diastolic.unit) return null
-  const { unit } = systolic
-  return {
-    value: `${toBare(systolic)}/${toBare(diastolic)}`,
-    unit,
-    numbers: [systolic.value, diastolic.value],
-    measures: [
-      { label: 'Systolic', unit },
-      { label: 'Diastolic', unit },
-    ],
-  }
-}
-
-function toBare({ text, unit }: { text: string; unit: string }): string {
-  return unit === '' ? text : text.slice(0, -unit.length).trim()
+  // Some say the result by its interpretation alone: `positive`.
+  const isAbsent =
+    own === null &&
+    members.length === 0 &&
+    components.every((component) => toValue(component) === null) &&
+    toInterpretation(observation.interpretation) === null
+  const value = parts.length === 0 ? 'no value recorded' : parts.join(', ')
+  return { value, unit: '', numbers: [], measures: [], isAbsent }
 }
 
 function toComponent(component: Element): string | null {

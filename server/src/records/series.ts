@@ -4,7 +4,7 @@ import { isKeyValue } from './key-values.ts'
 import { type Measured, toAllMeasured } from './measured.ts'
 import type { RecordReader } from './reader.ts'
 import type { RawResource } from './record.ts'
-import { type SectionFact, toFactText } from './section.ts'
+import { phrase, type SectionFact, toFactText } from './section.ts'
 import { trend } from './trend.ts'
 
 /** A series of more values than these tells its newest in its line, and the ones before them in lines of history. */
@@ -19,50 +19,103 @@ const A_LINE_OF_HISTORY = 10
  */
 export function toSeriesFacts(observations: readonly RawResource[], record: RecordReader): SectionFact[] {
   const measured = observations.flatMap((observation) => toAllMeasured(observation, record))
-  const bySeries = Map.groupBy(measured, ({ series }) => series)
-  return [...bySeries.values()]
-    .map((series) => series.sort(byNewest))
-    .flatMap((series) => [...toSeriesFact(series), ...toHistory(series)])
+  return [...Map.groupBy(measured, ({ thing }) => thing).values()]
+    .flatMap(toSeries)
+    .flatMap(({ series, newer }) => [...toSeriesFact(series, newer), ...toHistory(series)])
 }
 
-function toSeriesFact(series: readonly Measured[]): SectionFact[] {
+interface Series {
+  /** Newest first. */
+  series: readonly Measured[]
+  /** `newer values are in lb`; null where there are none beside. */
+  newer: string | null
+}
+
+/** The values of one thing by their units. What has no value stands with the newest of those that have one. */
+function toSeries(thing: readonly Measured[]): Series[] {
+  const sorted = [...thing].sort(byNewest)
+  const absent = sorted.filter(({ isAbsent }) => isAbsent)
+  const valued = sorted.filter(({ isAbsent }) => !isAbsent)
+  if (valued.length === 0) return [{ series: absent, newer: null }]
+  const byUnit = [...Map.groupBy(valued, ({ unit }) => unit).values()]
+  return byUnit.map((values, at) => ({
+    series: at === 0 && absent.length > 0 ? [...values, ...absent].sort(byNewest) : values,
+    newer: toNewer(byUnit[0]?.[0], values[0]),
+  }))
+}
+
+function toNewer(newest: Measured | undefined, latest: Measured | undefined): string | null {
+  if (newest === undefined || latest === undefined || newest.date === null) return null
+  if (latest.date !== null && toDay(newest.date) === toDay(latest.date)) return null
+  if (byNewest(newest, latest) >= 0) return null
+  return newest.unit === '' ? 'newer values stand apart' : `newer values are in ${newest.unit}`
+}
+
+function toSeriesFact(series: readonly Measured[], newer: string | null): SectionFact[] {
   const [latest, ...earlier] = series
   if (latest === undefined) return []
   const isLong = series.length > IN_ONE_LINE
-  const range = latest.range === null ? null : `reference range ${latest.range}`
-  const heading = trend(series.map(({ numbers }) => numbers[0] ?? null))
+  const named = series.find(({ isAbsent }) => !isAbsent) ?? latest
+  const rangeText = latest.range ?? named.range
+  const range = phrase('reference range', rangeText)
+  const heading = newer === null ? toHeading(series) : null
   const text =
     earlier.length === 0
-      ? toFactText(latest.label, [withUnit(latest.value, latest.unit), ...latest.remarks, range])
-      : toFactText(`${latest.label}${latest.unit === '' ? '' : `, ${latest.unit}`}`, [
+      ? toFactText(latest.label, [withUnit(latest.value, latest.unit), ...latest.remarks, newer, range])
+      : toFactText(toName(latest.label, named.unit), [
           toPivot(isLong ? series.slice(0, NEWEST_TOLD) : series),
           ...(isLong ? toSummary(series) : []),
-          heading,
+          newer ?? heading,
           range,
         ])
-  const { value, unit, range: rangeText } = latest
   return [
     {
       ...toShared(latest, earlier),
       text,
-      ...(earlier.length === 0 ? {} : { brief: toBrief(latest, series.length, heading) }),
+      ...(earlier.length === 0 ? {} : { brief: toBrief(series, newer ?? heading) }),
       core: isKeyValue(latest.codes),
       foundBy: latest.isPanel ? latest.label : toFoundBy(series),
       holdsDates: earlier.length > 0,
       readings: series.map(toReading),
       ...(heading === null ? {} : { trend: heading }),
-      ...(latest.measures.length === 0 ? {} : { measures: latest.measures }),
-      detail: { value, unit, ...(rangeText === null ? {} : { range: rangeText }) },
+      ...(newer === null ? {} : { newer }),
+      ...(named.measures.length === 0 ? {} : { measures: named.measures }),
+      detail: { value: latest.value, unit: latest.unit, ...(rangeText === null ? {} : { range: rangeText }) },
     },
   ]
 }
 
-/** The latest value, with what is to be known of the others: `Weight: 64.2 kg (2021-09-08; 24 values, rising)`. */
-function toBrief(latest: Measured, count: number, heading: string | null): string {
-  const when = latest.date === null ? 'no date' : toDay(latest.date)
-  const of = heading === null ? `${count} values` : `${count} values, ${heading}`
-  const remarks = latest.remarks.length === 0 ? '' : ` ${latest.remarks.join(', ')}`
-  return `${latest.label}: ${withUnit(latest.value, latest.unit)}${remarks} (${when}; ${of})`
+/** Null where the last time gave no value: how it was before says nothing of now. */
+function toHeading(series: readonly Measured[]): string | null {
+  if (series[0]?.isAbsent !== false) return null
+  const values = series.filter(({ isAbsent }) => !isAbsent)
+  return trend(values, series[0].measures)
+}
+
+/**
+ * The latest value, with what is to be known of the others: `Weight: 64.2 kg (2021-09-08; 24 values, rising)`. Where the
+ * last time gave none, that, and the last value: `Weight: no value (declined) (2026-09-15); last value 97 kg (2018)`.
+ */
+function toBrief(series: readonly Measured[], heading: string | null): string {
+  const values = series.filter(({ isAbsent }) => !isAbsent)
+  const [latest] = series
+  const [value] = values
+  if (latest === undefined) return ''
+  if (value === undefined) return `${toBriefly(latest, [`${series.length} times without a value`], latest.label)}`
+  const notes = [values.length === 1 ? null : `${values.length} values`, heading].filter((note) => note !== null)
+  return value === latest
+    ? toBriefly(value, notes.length === 0 ? ['the only value'] : notes, latest.label)
+    : `${toBriefly(latest, [], latest.label)}; ${toBriefly(value, notes, 'last value')}`
+}
+
+function toBriefly(one: Measured, notes: readonly string[], name: string): string {
+  const said = [withUnit(one.value, one.unit), ...one.remarks].join(', ')
+  const when = [one.date === null ? 'no date' : toDay(one.date), notes.join(', ')].filter((part) => part !== '')
+  return `${name}: ${said} (${when.join('; ')})`
+}
+
+function toName(label: string, unit: string): string {
+  return unit === '' ? label : `${label}, ${unit}`
 }
 
 function toHistory(series: readonly Measured[]): SectionFact[] {
@@ -74,7 +127,9 @@ function toHistory(series: readonly Measured[]): SectionFact[] {
     const label = `${newest.label}, earlier values`
     facts.push({
       ...toShared(newest, others),
-      text: toFactText(newest.unit === '' ? label : `${label}, ${newest.unit}`, [toPivot([newest, ...others])]),
+      text: toFactText(toName(label, others.concat(newest).find(({ unit }) => unit !== '')?.unit ?? ''), [
+        toPivot([newest, ...others]),
+      ]),
       foundBy: toFoundBy([newest, ...others]),
       date: (others.at(-1) ?? newest).date,
       end: newest.date,
@@ -135,12 +190,14 @@ function toMinute(date: string | null | undefined): string {
 
 /** How many values there are, the first, and the lowest and highest of numbers. */
 function toSummary(series: readonly Measured[]): string[] {
-  const told = [`${series.length} values`, `first ${toPivot(series.slice(-1))}`]
-  if (series.some(({ numbers }) => numbers.length === 0)) return told
-  const sorted = [...series].sort((one, other) => (one.numbers[0] ?? 0) - (other.numbers[0] ?? 0))
+  const values = series.filter(({ isAbsent }) => !isAbsent)
+  if (values.length === 0) return [`${series.length} times without a value`]
+  const told = [values.length === 1 ? 'one value' : `${values.length} values`, `first ${toPivot(values.slice(-1))}`]
+  if (values.some(({ numbers }) => numbers.length === 0)) return told
+  const sorted = [...values].sort((one, other) => (one.numbers[0] ?? 0) - (other.numbers[0] ?? 0))
   return [...told, `lowest ${toPivot(sorted.slice(0, 1))}`, `highest ${toPivot(sorted.slice(-1))}`]
 }
 
-function toReading({ date, text, numbers, low, high, interpretation, resource, visit }: Measured) {
-  return { date, text, numbers, low, high, interpretation, resource, visit }
+function toReading({ date, text, numbers, isAbsent, low, high, interpretation, resource, visit }: Measured) {
+  return { date, text, numbers, isAbsent, low, high, interpretation, resource, visit }
 }

@@ -77,7 +77,7 @@ function toSeries({ readings = [], measures = [] }: Fact): RecordSeries[] {
 function toPoint(reading: Reading, index: number, alone: boolean): RecordSeries['points'] {
   const value = reading.numbers[index]
   const { date, low, high, interpretation, resource } = reading
-  if (value === undefined || date === null) return []
+  if (value === undefined || value === null || date === null) return []
   const text = reading.text.replace(` (${interpretation})`, '')
   return [{ date, value, text, low: alone ? low : null, high: alone ? high : null, interpretation, resource }]
 }

@@ -25,7 +25,7 @@ export function toSeriesSentences({ fact, ref }: ChosenFact, question: Question)
     return `Your ${fact.label} in that time: ${toList(ofTime.slice(0, OF_A_TIME_TOLD).map(say))}${cite}${range}`
   }
   if (question.end === 'oldest') {
-    const first = readings.at(-1)
+    const first = readings.findLast(({ isAbsent }) => !isAbsent) ?? readings.at(-1)
     return first === undefined ? '' : `Your first ${fact.label} on record was ${say(first)}${cite}${range}`
   }
   return `${tellLatest(fact, readings, cite)}${range}`
@@ -34,27 +34,32 @@ export function toSeriesSentences({ fact, ref }: ChosenFact, question: Question)
 function tellLatest(fact: Fact, readings: readonly Reading[], cite: string): string {
   const [latest, ...before] = readings
   if (latest === undefined) return `Your record has no value of ${fact.label}${cite}`
-  if (isMissing(latest)) {
-    const known = before.find((reading) => !isMissing(reading))
-    const last = known === undefined ? '' : ` The last value before that was ${say(known)}${cite}`
+  if (latest.isAbsent) {
+    const known = before.find(({ isAbsent }) => !isAbsent)
+    const last =
+      known === undefined
+        ? ' There is no earlier value on record.'
+        : ` The last value before that was ${say(known)}${cite}`
     return `Your record has no value of ${fact.label} from the last time: ${say(latest)}${cite}${last}`
   }
-  const first = `Your most recent ${fact.label} was ${say(latest)}${cite}`
-  if (before.length === 0) return `${first} It is the only value on record.`
+  const first =
+    fact.newer === undefined
+      ? `Your most recent ${fact.label} was ${say(latest)}${cite}`
+      : `Your ${fact.label} was ${say(latest)}${cite} It is not the most recent one: ${fact.newer}.`
+  if (before.length === 0) return fact.newer === undefined ? `${first} It is the only value on record.` : first
   const oldest = before.at(-1)
   if (before.length > 1 && typeof oldest?.date === 'string' && before.every(({ text }) => text === latest.text)) {
     return `${first} It was the same all ${readings.length} times since ${sayDate(oldest.date)}${cite}`
   }
   const earlier = before.slice(0, EARLIER_TOLD).map(say)
   const more = before.length > EARLIER_TOLD ? `, and ${before.length - EARLIER_TOLD} more before that` : ''
-  const heading =
-    fact.trend === undefined ? '' : ` Compared with those before it, it is ${HEADINGS[fact.trend] ?? fact.trend}.`
-  return `${first} Before that it was ${toList(earlier)}${more}${cite}${heading}`
+  return `${first} Before that it was ${toList(earlier)}${more}${cite}${tellTrend(fact)}`
 }
 
-/** As an observation without a value is told: `no value (declined)`. */
-function isMissing({ text }: Reading): boolean {
-  return text.startsWith('no value')
+function tellTrend({ trend }: Fact): string {
+  if (trend === undefined) return ''
+  const heading = HEADINGS[trend]
+  return ` Compared with those before it${heading === undefined ? `: ${trend}` : `, it is ${heading}`}.`
 }
 
 /** The words of the trend as they stand in a sentence. */
@@ -66,14 +71,21 @@ const HEADINGS: Readonly<Record<string, string>> = {
   steady: 'about the same',
 }
 
-function tellCount(fact: Fact, readings: readonly Reading[]): string {
-  const [latest] = readings
-  const first = readings.at(-1)
-  if (latest === undefined || first === undefined) return `Your record has no value of ${fact.label} from that time`
-  const times = readings.length === 1 ? 'one value' : `${readings.length} values`
-  return readings.length === 1
-    ? `Your record has ${times} of ${fact.label}: ${say(latest)}`
-    : `Your record has ${times} of ${fact.label}, from ${say(first)} to ${say(latest)}`
+function tellCount({ label }: Fact, readings: readonly Reading[]): string {
+  const values = readings.filter(({ isAbsent }) => !isAbsent)
+  const [latest] = values
+  const first = values.at(-1)
+  const absent = readings.length - values.length
+  const without = absent === 0 ? '' : `${absent === 1 ? 'one entry' : `${absent} entries`} without a value`
+  if (latest === undefined || first === undefined) {
+    return absent === 0
+      ? `Your record has no value of ${label} from that time`
+      : `Your record has no value of ${label}, but ${without}: ${toList(readings.map(say))}`
+  }
+  const and = absent === 0 ? '' : `, and ${without}`
+  return values.length === 1
+    ? `Your record has one value of ${label}: ${say(latest)}${and}`
+    : `Your record has ${values.length} values of ${label}, from ${say(first)} to ${say(latest)}${and}`
 }
 
 function findExtreme(readings: readonly Reading[], wants: 'highest' | 'lowest'): Reading | null {

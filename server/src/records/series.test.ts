@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { extractAnswer } from './extract.ts'
+import { selectContext } from './select.ts'
+import { buildTestRecord } from './test-record.ts'
+
+const NOW = Date.parse('2024-06-15')
+
+const loinc = (code: string, text: string) => ({ coding: [{ system: 'http://loinc.org', code }], text })
+
+function measured(date: string, given: object) {
+  const category = [{ coding: [{ code: 'vital-signs' }] }]
+  return { resourceType: 'Observation', id: `o${date}`, category, effectiveDateTime: date, ...given }
+}
+
+const systolic = (value: number) => ({
+  code: loinc('8480-6', 'Systolic blood pressure'),
+  valueQuantity: { value, unit: 'mmHg' },
+})
+const diastolic = (given: object) => ({ code: loinc('8462-4', 'Diastolic blood pressure'), ...given })
+const pressure = (date: string, ...component: object[]) =>
+  measured(date, { code: loinc('85354-9', 'Blood pressure'), component })
+const whole = (date: string, high: number, low: number) =>
+  pressure(date, systolic(high), diastolic({ valueQuantity: { value: low, unit: 'mmHg' } }))
+const weight = (date: string, given: object) => measured(date, { code: loinc('29463-7', 'Weight'), ...given })
+const declined = { dataAbsentReason: { text: 'Declined' } }
+
+test('a blood pressure of which one number is missing stands among the others, and only its own number is compared', () => {
+  const absent = diastolic({ dataAbsentReason: { text: 'The cuff slipped' } })
+  const { facts } = record(whole('2019', 160, 99), whole('2021', 140, 90), pressure('2023', systolic(170), absent))
+  expect(facts).toMatchObject([
+    {
+      text: 'Blood pressure, mmHg: 170/not recorded, diastolic: the cuff slipped (2023), 140/90 (2021), 160/99 (2019); systolic rising',
+      brief: 'Blood pressure: 170/not recorded mmHg, diastolic: the cuff slipped (2023; 3 values, systolic rising)',
+      readings: [{ numbers: [170, null] }, { numbers: [140, 90] }, { numbers: [160, 99] }],
+    },
+  ])
+})
+
+test('a blood pressure with one component is one, and one that has no number is none', () => {
+  expect(texts(pressure('2023', systolic(118)))).toEqual(['Blood pressure: 118/not recorded mmHg'])
+  expect(texts(pressure('2023', systolic(118), diastolic({ valueString: 'Palpated' })))).toEqual([
+    'Blood pressure: 118/not recorded mmHg; diastolic: Palpated',
+  ])
+  expect(record(pressure('2023', diastolic(declined))).facts[0]?.readings).toMatchObject([{ isAbsent: true }])
+})
+
+test('what was not measured is told and not counted, and nothing is said of where the values are heading', () => {
+  const values = [
+    weight('2020', { valueQuantity: { value: 80, unit: 'kg' } }),
+    weight('2021', { valueQuantity: { value: 70, unit: 'kg' } }),
+  ]
+  const { facts } = record(...values, weight('2023', declined))
+  expect(facts).toMatchObject([
+    {
+      text: 'Weight, kg: no value (declined) (2023), 70 (2021), 80 (2020)',
+      brief: 'Weight: no value (declined) (2023); last value: 70 kg (2021; 2 values)',
+    },
+  ])
+  expect(facts[0]?.trend).toBeUndefined()
+  expect(record(...values, weight('2019', declined)).facts[0]?.brief).toBe(
+    'Weight: 70 kg (2021; 2 values, down from before)',
+  )
+})
+
+test('of what was never measured no values are counted', () => {
+  const resources = [weight('2021', declined), weight('2023', declined)]
+  expect(record(...resources).facts).toMatchObject([
+    { brief: 'Weight: no value (declined) (2023; 2 times without a value)' },
+  ])
+  expect(answer('how many times was my weight measured?', ...resources)).toMatch(
+    /^Your record has no value of Weight, but 2 entries without a value: /u,
+  )
+  expect(answer('what is my weight?', ...resources)).toMatch(/There is no earlier value on record\.$/u)
+})
+
+test('values that are not the newest of their kind say so, and not where they are heading', () => {
+  const resources = [
+    weight('2020', { valueQuantity: { value: 80, unit: 'kg' } }),
+    weight('2021', { valueQuantity: { value: 70, unit: 'kg' } }),
+    weight('2023', { valueQuantity: { value: 190, unit: 'lb' } }),
+  ]
+  expect(texts(...resources)).toEqual(['Weight: 190 lb', 'Weight, kg: 70 (2021), 80 (2020); newer values are in lb'])
+  const told = answer('is my weight going down?', ...resources)
+  expect(told).toContain('Your Weight was 70 kg on 2021')
+  expect(told).toContain('It is not the most recent one: newer values are in lb.')
+  expect(told).not.toMatch(/lower/u)
+})
+
+test('values of one moment in two units are each the newest', () => {
+  const { facts } = record(
+    weight('2020', { valueQuantity: { value: 80, unit: 'kg' } }),
+    weight('2021', { valueQuantity: { value: 70, unit: 'kg' } }),
+    { ...weight('2021', { valueQuantity: { value: 154, unit: 'lb' } }), id: 'lb' },
+  )
+  expect(facts.map(({ newer }) => newer)).toEqual([undefined, undefined])
+})
+
+function record(...resources: Parameters<typeof buildTestRecord>[0]) {
+  return buildTestRecord(resources)
+}
+
+function texts(...resources: Parameters<typeof buildTestRecord>[0]): string[] {
+  return record(...resources).facts.map(({ text }) => text)
+}
+
+function answer(query: string, ...resources: Parameters<typeof buildTestRecord>[0]): string {
+  return extractAnswer(selectContext(record(...resources), { query, earlier: [], budgetTokens: 2000, now: NOW }))
+}
