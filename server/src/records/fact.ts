@@ -40,8 +40,8 @@ export interface Fact {
   counts?: number
   /** Of a lab, a vital sign or an answer that was recorded once or more: each value, newest first. */
   readings?: readonly Reading[]
-  /** Where the values are heading: `rising`, `steady`. */
-  trend?: string
+  /** Where the values are heading. */
+  trend?: Trend
   /** That the values are not the newest of their kind, and what they are beside: `newer values are in lb`. */
   newer?: string
   /** What the numbers of the readings are, in their order: one for most, two for a blood pressure. */
@@ -72,6 +72,23 @@ export function hasHappened({ outcome }: Pick<Fact, 'outcome'>): boolean {
 export function toLabelWithOutcome({ outcome }: Pick<Fact, 'outcome'>, label: string): string {
   return outcome === undefined || outcome === null ? label : `${label} (${outcome})`
 }
+
+/** One heading for all that is measured, or one for each that can be compared. */
+export type Trend = readonly Heading[]
+
+/** Where the newest value stands against those before it. */
+export interface Heading {
+  /** The measure that it is of: `Systolic`; null where it is true of all. */
+  label: string | null
+  /** Against the value before. */
+  step: Direction
+  /** Against those before that; null where there are none. */
+  earlier: Direction | null
+  /** How it stands to its reference range now, where it is or was out of it. */
+  range: 'back within' | `${'now' | 'still'} ${'above' | 'below'}` | null
+}
+
+export type Direction = 'up' | 'down' | 'same'
 
 export interface Measure {
   label: string

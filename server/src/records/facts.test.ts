@@ -32,7 +32,7 @@ test('a series is one line with its values, newest first, its range and its tren
   expect(facts).toMatchObject([
     {
       section: 'labs',
-      text: 'Glucose, mg/dL: 120 (2022), 100 (2021-05), 90 (2020-01-02); rising; reference range 70 to 99 mg/dL',
+      text: 'Glucose, mg/dL: 120 (2022), 100 (2021-05), 90 (2020-01-02); rising, still above its range; reference range 70 to 99 mg/dL',
       date: '2022',
       resource: 'Observation/3',
       also: ['Observation/2', 'Observation/1'],

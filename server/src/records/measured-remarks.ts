@@ -1,6 +1,6 @@
 import { toConcept, toConcepts } from './fhir/concept.ts'
-import { toElements, toNotes, toText } from './fhir/element.ts'
-import { toRangeText } from './fhir/quantity.ts'
+import { type Element, toElement, toElements, toNotes, toText } from './fhir/element.ts'
+import { toQuantity, toRangeText } from './fhir/quantity.ts'
 import { toStatus, toStatusText } from './fhir/status.ts'
 import type { RecordReader } from './reader.ts'
 import type { RawResource } from './record.ts'
@@ -40,10 +40,34 @@ export function toRangeTexts(observation: RawResource): string | null {
       const kind = toConcept(range.type)?.text
       const whom = listed(toConcepts(range.appliesTo).map((concept) => concept.text))
       const age = toRangeText(range.age)
-      const named = kind === undefined || /^normal/iu.test(kind) ? text : `${text} (${kind})`
+      const named = kind === undefined || NORMAL.test(kind) ? text : `${text} (${kind})`
       return [named, phrase('for', whom), phrase('at the age of', age)].filter((part) => part !== null).join(' ')
     }),
   )
+}
+
+/**
+ * The ends by which the value can be judged: of its only range, or its only normal one, in its own unit. Which of
+ * several is the patient's (by sex, by age) is not for us to say.
+ */
+export function toRangeEnds(observation: RawResource): { low: number | null; high: number | null } {
+  const ranges = toElements(observation.referenceRange)
+  const normal = ranges.filter(({ type }) => NORMAL.test(toConcept(type)?.text ?? 'normal'))
+  const [range, ...others] = ranges.length === 1 ? ranges : normal
+  if (range === undefined || others.length > 0) return { low: null, high: null }
+  const value = toElement(observation.valueQuantity)
+  return { low: toEnd(range.low, value), high: toEnd(range.high, value) }
+}
+
+const NORMAL = /^(?:code )?normal/iu
+
+function toEnd(given: unknown, value: Element | null): number | null {
+  const end = toQuantity(given)
+  if (end === null) return null
+  const { unit } = toQuantity(value) ?? end
+  const code = toElement(given)?.code
+  const isOfUnit = end.unit === '' || end.unit.toLowerCase() === unit.toLowerCase()
+  return isOfUnit || (code !== undefined && code === value?.code) ? end.value : null
 }
 
 /** terminology.hl7.org/CodeSystem/v3-ObservationInterpretation, for codings without a display. */

@@ -2,10 +2,10 @@ import { toBare, toBloodPressure } from './blood-pressure.ts'
 import type { Measure, Reading } from './fact.ts'
 import { toConcept } from './fhir/concept.ts'
 import { firstDate } from './fhir/date.ts'
-import { type Element, toElement, toElements, toText } from './fhir/element.ts'
+import { type Element, toElements, toText } from './fhir/element.ts'
 import { toQuantity, withUnit } from './fhir/quantity.ts'
 import { toValue } from './fhir/value.ts'
-import { toInterpretation, toRangeTexts, toRemarks } from './measured-remarks.ts'
+import { toInterpretation, toRangeEnds, toRangeTexts, toRemarks } from './measured-remarks.ts'
 import { keyOf, type RecordReader } from './reader.ts'
 import type { RawResource } from './record.ts'
 import { listed, phrase } from './section.ts'
@@ -69,7 +69,6 @@ function readMeasured(observation: RawResource, record: RecordReader): Measured 
   const { value, unit, numbers, measures, isAbsent, ...read } = readValue(observation, record, label)
   const remarks = [...(read.remarks ?? []), ...toRemarks(observation, record)]
   const said = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
-  const range = toElement(toElements(observation.referenceRange)[0])
   return {
     thing: codes.find((code) => code.startsWith('loinc|')) ?? codes[0] ?? label.toLowerCase(),
     label,
@@ -87,8 +86,7 @@ function readMeasured(observation: RawResource, record: RecordReader): Measured 
     numbers,
     measures,
     isAbsent,
-    low: toQuantity(range?.low)?.value ?? null,
-    high: toQuantity(range?.high)?.value ?? null,
+    ...toRangeEnds(observation),
     interpretation: toInterpretation(observation.interpretation),
     remarks,
     isPanel: toElements(observation.hasMember).length > 0,

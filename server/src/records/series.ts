@@ -1,3 +1,4 @@
+import type { Trend } from './fact.ts'
 import { byNewest, toDay } from './fhir/date.ts'
 import { withUnit } from './fhir/quantity.ts'
 import { isKeyValue } from './key-values.ts'
@@ -5,7 +6,7 @@ import { type Measured, toAllMeasured } from './measured.ts'
 import type { RecordReader } from './reader.ts'
 import type { RawResource } from './record.ts'
 import { phrase, type SectionFact, toFactText } from './section.ts'
-import { trend } from './trend.ts'
+import { toTrend, toTrendText } from './trend.ts'
 
 /** A series of more values than these tells its newest in its line, and the ones before them in lines of history. */
 const IN_ONE_LINE = 6
@@ -58,26 +59,27 @@ function toSeriesFact(series: readonly Measured[], newer: string | null): Sectio
   const named = series.find(({ isAbsent }) => !isAbsent) ?? latest
   const rangeText = latest.range ?? named.range
   const range = phrase('reference range', rangeText)
-  const heading = newer === null ? toHeading(series) : null
+  const trend = newer === null ? toSeriesTrend(series) : null
+  const heading = newer ?? (trend === null ? null : toTrendText(trend))
   const text =
     earlier.length === 0
       ? toFactText(latest.label, [withUnit(latest.value, latest.unit), ...latest.remarks, newer, range])
       : toFactText(toName(latest.label, named.unit), [
           toPivot(isLong ? series.slice(0, NEWEST_TOLD) : series),
           ...(isLong ? toSummary(series) : []),
-          newer ?? heading,
+          heading,
           range,
         ])
   return [
     {
       ...toShared(latest, earlier),
       text,
-      ...(earlier.length === 0 ? {} : { brief: toBrief(series, newer ?? heading) }),
+      ...(earlier.length === 0 ? {} : { brief: toBrief(series, heading) }),
       core: isKeyValue(latest.codes),
       foundBy: latest.isPanel ? latest.label : toFoundBy(series),
       holdsDates: earlier.length > 0,
       readings: series.map(toReading),
-      ...(heading === null ? {} : { trend: heading }),
+      ...(trend === null ? {} : { trend }),
       ...(newer === null ? {} : { newer }),
       ...(named.measures.length === 0 ? {} : { measures: named.measures }),
       detail: { value: latest.value, unit: latest.unit, ...(rangeText === null ? {} : { range: rangeText }) },
@@ -86,10 +88,8 @@ function toSeriesFact(series: readonly Measured[], newer: string | null): Sectio
 }
 
 /** Null where the last time gave no value: how it was before says nothing of now. */
-function toHeading(series: readonly Measured[]): string | null {
-  if (series[0]?.isAbsent !== false) return null
-  const values = series.filter(({ isAbsent }) => !isAbsent)
-  return trend(values, series[0].measures)
+function toSeriesTrend(series: readonly Measured[]): Trend | null {
+  return series[0]?.isAbsent === false ? toTrend(series.filter(({ isAbsent }) => !isAbsent)) : null
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Fact, Reading } from '../fact.ts'
 import { dateToDays } from '../fhir/date.ts'
 import type { Question } from '../question.ts'
 import type { ChosenFact } from '../select.ts'
+import { tellTrend } from './trend-sentences.ts'
 import { sayDate, toList } from './words.ts'
 
 const EARLIER_TOLD = 4
@@ -53,22 +54,7 @@ function tellLatest(fact: Fact, readings: readonly Reading[], cite: string): str
   }
   const earlier = before.slice(0, EARLIER_TOLD).map(say)
   const more = before.length > EARLIER_TOLD ? `, and ${before.length - EARLIER_TOLD} more before that` : ''
-  return `${first} Before that it was ${toList(earlier)}${more}${cite}${tellTrend(fact)}`
-}
-
-function tellTrend({ trend }: Fact): string {
-  if (trend === undefined) return ''
-  const heading = HEADINGS[trend]
-  return ` Compared with those before it${heading === undefined ? `: ${trend}` : `, it is ${heading}`}.`
-}
-
-/** The words of the trend as they stand in a sentence. */
-const HEADINGS: Readonly<Record<string, string>> = {
-  rising: 'higher',
-  falling: 'lower',
-  'up from before': 'higher',
-  'down from before': 'lower',
-  steady: 'about the same',
+  return `${first} Before that it was ${toList(earlier)}${more}${cite}${fact.trend === undefined ? '' : tellTrend(fact.trend)}`
 }
 
 function tellCount({ label }: Fact, readings: readonly Reading[]): string {
