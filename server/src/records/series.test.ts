@@ -95,6 +95,29 @@ test('values of one moment in two units are each the newest', () => {
   expect(facts.map(({ newer }) => newer)).toEqual([undefined, undefined])
 })
 
+test('the highest and lowest of a blood pressure are true of both its numbers, or name the one they are of', () => {
+  const others = [2011, 2012, 2013, 2014, 2015].map((year) => whole(`${year}`, 130, 85))
+  const apart = [...others, whole('2016', 150, 80), whole('2017', 140, 95)]
+  expect(texts(...apart)[0]).toContain(
+    '; lowest systolic 130/85 (2015); lowest diastolic 150/80 (2016); highest systolic 150/80 (2016); highest diastolic 140/95 (2017); ',
+  )
+  expect(answer('what was my highest blood pressure?', ...apart)).toMatch(
+    /^Your Blood pressure on record was, with the highest systolic number 150\/80 mmHg on 2016 and with the highest diastolic number 140\/95 mmHg on 2017 \[/u,
+  )
+  const both = [...others, whole('2016', 150, 95), whole('2017', 120, 80)]
+  expect(texts(...both)[0]).toContain('; lowest 120/80 (2017); highest 150/95 (2016); ')
+  expect(answer('what was my highest blood pressure?', ...both)).toMatch(
+    /^Your highest Blood pressure on record was 150\/95 mmHg on 2016 \[/u,
+  )
+})
+
+test('the highest of a time is said to be that of the time', () => {
+  const resources = [whole('2011', 180, 100), whole('2016', 150, 95), whole('2017', 120, 80)]
+  expect(answer('what was my highest blood pressure between 2015 and 2017?', ...resources)).toMatch(
+    /^Your highest Blood pressure in that time was 150\/95 mmHg/u,
+  )
+})
+
 function record(...resources: Parameters<typeof buildTestRecord>[0]) {
   return buildTestRecord(resources)
 }

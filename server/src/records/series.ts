@@ -6,6 +6,7 @@ import { type Measured, toAllMeasured } from './measured.ts'
 import type { RecordReader } from './reader.ts'
 import type { RawResource } from './record.ts'
 import { phrase, type SectionFact, toFactText } from './section.ts'
+import { toBrief, toName, toPivot, toSummary } from './series-text.ts'
 import { toTrend, toTrendText } from './trend.ts'
 
 /** A series of more values than these tells its newest in its line, and the ones before them in lines of history. */
@@ -92,32 +93,6 @@ function toSeriesTrend(series: readonly Measured[]): Trend | null {
   return series[0]?.isAbsent === false ? toTrend(series.filter(({ isAbsent }) => !isAbsent)) : null
 }
 
-/**
- * The latest value, with what is to be known of the others: `Weight: 64.2 kg (2021-09-08; 24 values, rising)`. Where the
- * last time gave none, that, and the last value: `Weight: no value (declined) (2026-09-15); last value 97 kg (2018)`.
- */
-function toBrief(series: readonly Measured[], heading: string | null): string {
-  const values = series.filter(({ isAbsent }) => !isAbsent)
-  const [latest] = series
-  const [value] = values
-  if (latest === undefined) return ''
-  if (value === undefined) return `${toBriefly(latest, [`${series.length} times without a value`], latest.label)}`
-  const notes = [values.length === 1 ? null : `${values.length} values`, heading].filter((note) => note !== null)
-  return value === latest
-    ? toBriefly(value, notes.length === 0 ? ['the only value'] : notes, latest.label)
-    : `${toBriefly(latest, [], latest.label)}; ${toBriefly(value, notes, 'last value')}`
-}
-
-function toBriefly(one: Measured, notes: readonly string[], name: string): string {
-  const said = [withUnit(one.value, one.unit), ...one.remarks].join(', ')
-  const when = [one.date === null ? 'no date' : toDay(one.date), notes.join(', ')].filter((part) => part !== '')
-  return `${name}: ${said} (${when.join('; ')})`
-}
-
-function toName(label: string, unit: string): string {
-  return unit === '' ? label : `${label}, ${unit}`
-}
-
 function toHistory(series: readonly Measured[]): SectionFact[] {
   if (series.length <= IN_ONE_LINE) return []
   const facts: SectionFact[] = []
@@ -155,47 +130,6 @@ function toShared(newest: Measured, others: readonly Measured[]) {
     codes: newest.codes,
     visit: others.length === 0 ? newest.visit : null,
   }
-}
-
-/** The least number of equal values in a row that are told as one. */
-const A_RUN = 3
-
-/** `7.2 high (2024-03-04), 7.8 (2023-09-01)`. The same several times in a row stands once, with how often. */
-function toPivot(series: readonly Measured[]): string {
-  const days = series.map(({ date }) => (date === null ? 'no date' : toDay(date)))
-  const cells: string[] = []
-  for (let at = 0; at < series.length; ) {
-    const said = toSaid(series[at])
-    let next = at + 1
-    while (next < series.length && toSaid(series[next]) === said) next += 1
-    if (next - at >= A_RUN) {
-      cells.push(`${said} (${days[next - 1]} to ${days[at]}, ${next - at} times)`)
-      at = next
-      continue
-    }
-    const sameDay = days[at] === days[at - 1] || days[at] === days[at + 1]
-    cells.push(`${said} (${sameDay ? toMinute(series[at]?.date) : days[at]})`)
-    at += 1
-  }
-  return cells.join(', ')
-}
-
-function toSaid(one: Measured | undefined): string {
-  return one === undefined ? '' : [one.value, ...one.remarks].join(', ')
-}
-
-function toMinute(date: string | null | undefined): string {
-  return date === null || date === undefined ? 'no date' : date.slice(0, 16).replace('T', ' ')
-}
-
-/** How many values there are, the first, and the lowest and highest of numbers. */
-function toSummary(series: readonly Measured[]): string[] {
-  const values = series.filter(({ isAbsent }) => !isAbsent)
-  if (values.length === 0) return [`${series.length} times without a value`]
-  const told = [values.length === 1 ? 'one value' : `${values.length} values`, `first ${toPivot(values.slice(-1))}`]
-  if (values.some(({ numbers }) => numbers.length === 0)) return told
-  const sorted = [...values].sort((one, other) => (one.numbers[0] ?? 0) - (other.numbers[0] ?? 0))
-  return [...told, `lowest ${toPivot(sorted.slice(0, 1))}`, `highest ${toPivot(sorted.slice(-1))}`]
 }
 
 function toReading({ date, text, numbers, isAbsent, low, high, interpretation, resource, visit }: Measured) {

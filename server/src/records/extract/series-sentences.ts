@@ -1,3 +1,4 @@
+import { findExtremes } from '../extremes.ts'
 import type { Fact, Reading } from '../fact.ts'
 import { dateToDays } from '../fhir/date.ts'
 import type { Question } from '../question.ts'
@@ -19,8 +20,10 @@ export function toSeriesSentences({ fact, ref }: ChosenFact, question: Question)
   const ofTime = question.days === null ? readings : readings.filter((reading) => isWithin(reading, question))
   if (question.wants === 'count') return `${tellCount(fact, ofTime)}${cite}`
   if (question.wants === 'highest' || question.wants === 'lowest') {
-    const extreme = findExtreme(ofTime.length > 0 ? ofTime : readings, question.wants)
-    if (extreme !== null) return `Your ${question.wants} ${fact.label} on record was ${say(extreme)}${cite}${range}`
+    const isOfTime = question.days !== null && ofTime.length > 0
+    const when = isOfTime ? 'in that time' : 'on record'
+    const told = tellExtremes(fact, isOfTime ? ofTime : readings, question.wants, when)
+    if (told !== null) return `${told}${cite}${range}`
   }
   if (question.days !== null && ofTime.length > 0) {
     return `Your ${fact.label} in that time: ${toList(ofTime.slice(0, OF_A_TIME_TOLD).map(say))}${cite}${range}`
@@ -74,11 +77,19 @@ function tellCount({ label }: Fact, readings: readonly Reading[]): string {
     : `Your record has ${values.length} values of ${label}, from ${say(first)} to ${say(latest)}${and}`
 }
 
-function findExtreme(readings: readonly Reading[], wants: 'highest' | 'lowest'): Reading | null {
-  const sign = wants === 'highest' ? -1 : 1
-  const numbered = readings.filter(({ numbers }) => numbers.length > 0)
-  const [extreme] = [...numbered].sort((one, other) => sign * ((one.numbers[0] ?? 0) - (other.numbers[0] ?? 0)))
-  return extreme ?? null
+/** Null where there are no numbers. */
+function tellExtremes(
+  { label, measures = [] }: Fact,
+  readings: readonly Reading[],
+  which: 'highest' | 'lowest',
+  when: string,
+): string | null {
+  const extremes = findExtremes(readings, measures, which)
+  const [first] = extremes
+  if (first === undefined) return null
+  if (first.label === null) return `Your ${which} ${label} ${when} was ${say(first.reading)}`
+  const told = extremes.map((extreme) => `with the ${which} ${extreme.label} number ${say(extreme.reading)}`)
+  return `Your ${label} ${when} was, ${toList(told)}`
 }
 
 function say({ text, date }: Reading): string {
