@@ -12,7 +12,7 @@ export interface BloodPressure {
   numbers: readonly (number | null)[]
   measures: readonly Measure[]
   /** Why a number is missing, as the record gives it: `diastolic: cuff taken off`. */
-  remarks: readonly string[]
+  missing: readonly string[]
 }
 
 const PARTS = [
@@ -41,7 +41,7 @@ export function toBloodPressure(observation: RawResource): BloodPressure | null 
     unit,
     numbers: quantities.map((quantity) => quantity?.value ?? null),
     measures: PARTS.map(({ label }) => ({ label, unit })),
-    remarks: PARTS.flatMap(({ label }, place) => {
+    missing: PARTS.flatMap(({ label }, place) => {
       if (quantities[place] !== null) return []
       const reason = toReason(parts[place]) ?? toReason(observation)
       return reason === null ? [] : [`${label.toLowerCase()}: ${reason}`]

@@ -66,8 +66,8 @@ function readMeasured(observation: RawResource, record: RecordReader): Measured 
   const concept = toConcept(observation.code)
   const label = concept?.text ?? 'An observation that the record does not name'
   const codes = concept?.codes ?? []
-  const { value, unit, numbers, measures, isAbsent, ...read } = readValue(observation, record, label)
-  const remarks = [...(read.remarks ?? []), ...toRemarks(observation, record)]
+  const { value, unit, numbers, measures, isAbsent, missing = [] } = readValue(observation, record, label)
+  const remarks = [...missing, ...toRemarks(observation, record)]
   const said = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
   return {
     thing: codes.find((code) => code.startsWith('loinc|')) ?? codes[0] ?? label.toLowerCase(),
@@ -97,7 +97,7 @@ function readMeasured(observation: RawResource, record: RecordReader): Measured 
 }
 
 type ReadValue = Pick<Measured, 'value' | 'unit' | 'numbers' | 'measures' | 'isAbsent'> & {
-  remarks?: readonly string[]
+  missing?: readonly string[]
 }
 
 function readValue(observation: RawResource, record: RecordReader, label: string): ReadValue {
@@ -117,9 +117,10 @@ function readValue(observation: RawResource, record: RecordReader, label: string
     ...components.map(toComponent),
     phrase('made of', listed(members.map((member) => toMember(member, observation, record)))),
   ].filter((part) => part !== null && part !== undefined)
-  // Some say the result by its interpretation alone: `positive`.
+  // Some say the result by its interpretation alone (`positive`), or in a note.
   const isAbsent =
     own === null &&
+    (observation.dataAbsentReason !== undefined || observation.note === undefined) &&
     members.length === 0 &&
     components.every((component) => toValue(component) === null) &&
     toInterpretation(observation.interpretation) === null

@@ -73,6 +73,15 @@ test('of what was never measured no values are counted', () => {
   expect(answer('what is my weight?', ...resources)).toMatch(/There is no earlier value on record\.$/u)
 })
 
+test('what has its result in a note or an interpretation alone is not without one', () => {
+  const strep = (date: string, given: object) => measured(date, { code: loinc('6557-3', 'Strep'), ...given })
+  const { facts } = record(
+    strep('2021', { note: [{ text: 'Grew none' }] }),
+    strep('2023', { interpretation: [{ text: 'Positive' }] }),
+  )
+  expect(facts[0]?.brief).toBe('Strep: no value recorded, positive (2023; 2 values)')
+})
+
 test('values that are not the newest of their kind say so, and not where they are heading', () => {
   const resources = [
     weight('2020', { valueQuantity: { value: 80, unit: 'kg' } }),

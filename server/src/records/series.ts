@@ -37,7 +37,7 @@ interface Series {
 function toSeries(thing: readonly Measured[]): Series[] {
   const sorted = [...thing].sort(byNewest)
   const absent = sorted.filter(({ isAbsent }) => isAbsent)
-  const valued = sorted.filter(({ isAbsent }) => !isAbsent)
+  const valued = absent.length === 0 ? sorted : sorted.filter(({ isAbsent }) => !isAbsent)
   if (valued.length === 0) return [{ series: absent, newer: null }]
   const byUnit = [...Map.groupBy(valued, ({ unit }) => unit).values()]
   return byUnit.map((values, at) => ({

@@ -26,7 +26,7 @@ export function toTrend(values: readonly Compared[]): Trend | null {
   if (latest === undefined || recent.some(({ numbers, value }) => numbers.length === 0 || /[<>]|ad /u.test(value))) {
     return null
   }
-  const headings = latest.measures.flatMap((_, at) => toHeading(values, at) ?? [])
+  const headings = latest.measures.flatMap((_, at) => toHeading(recent, at) ?? [])
   const [first] = headings
   if (first === undefined) return null
   const isOne = headings.length === latest.measures.length && headings.every((each) => isSame(each, first))
@@ -48,10 +48,7 @@ function toHeading(values: readonly Compared[], at: number): Heading | null {
   const now = latest?.numbers[at]
   const measure = latest?.measures[at]
   if (latest === undefined || measure === undefined || typeof now !== 'number') return null
-  const [before, ...others] = values
-    .slice(1)
-    .filter(({ numbers }) => typeof numbers[at] === 'number')
-    .slice(0, RECENT - 1)
+  const [before, ...others] = values.slice(1).filter(({ numbers }) => typeof numbers[at] === 'number')
   if (before === undefined) return null
   const least = toLeast(latest, measure.unit)
   const last = before.numbers[at] ?? 0
