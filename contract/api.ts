@@ -22,7 +22,9 @@ export interface ApiRoute {
   response?: z.ZodType
   /** The events, by name, where `Accept: text/event-stream` asks for a stream. */
   events?: Readonly<Record<string, z.ZodType>>
-  /** What can go wrong, `internal` and `invalid_request` apart, which always can. */
+  /** Whether it is answered whatever name it is called by, as probes call by the address of a container. */
+  anyName?: true
+  /** What can go wrong, apart from `invalid_request`, `internal` and (but for `anyName`) `forbidden`, which always can. */
   problems: readonly ProblemCode[]
 }
 
@@ -39,7 +41,6 @@ export const api = {
       'unknown_llm_mode',
       'patient_not_found',
       'conversation_not_found',
-      'forbidden',
       'overloaded',
       'mode_not_configured',
       'provider_auth_failed',
@@ -66,19 +67,26 @@ export const api = {
       'unknown_llm_mode',
       'patient_not_found',
       'conversation_not_found',
-      'forbidden',
       'privacy_blocked',
       'store_unavailable',
       'records_unavailable',
     ],
   },
   service: { method: 'GET', path: '/', summary: 'What this is', response: ServiceInfo, problems: [] },
-  health: { method: 'GET', path: '/health', summary: 'Whether the process is alive', response: Health, problems: [] },
+  health: {
+    method: 'GET',
+    path: '/health',
+    summary: 'Whether the process is alive',
+    response: Health,
+    anyName: true,
+    problems: [],
+  },
   ready: {
     method: 'GET',
     path: '/ready',
     summary: 'Whether it can answer: each dependency and the default mode; 503 where one cannot',
     response: Readiness,
+    anyName: true,
     problems: [],
   },
   modes: {

@@ -11,6 +11,7 @@ import { conversationRoutes } from './routes/conversations.ts'
 import { logUnexpected } from './routes/log-unexpected.ts'
 import { modesRoute } from './routes/modes.ts'
 import { openapiRoute } from './routes/openapi.ts'
+import { refuseOtherNames } from './routes/own-names.ts'
 import { patientRoutes } from './routes/patients.ts'
 import { readyRoute } from './routes/ready.ts'
 import { serviceRoutes } from './routes/service.ts'
@@ -25,6 +26,8 @@ const BODY_LIMIT_BYTES = 256 * 1024
 const MOST_PARAM_LENGTH = 128 * 9
 
 export interface AppDeps extends TriageDeps {
+  /** The names by which the service may be called. */
+  names: ReadonlySet<string>
   log: FastifyBaseLogger
 }
 
@@ -52,6 +55,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     http: { requireHostHeader: false },
   })
   refuseOddHeaders(app, deps.log)
+  refuseOtherNames(app, deps.names)
   acceptJsonOnly(app)
   answerErrorsAsProblems(app)
   logEachRequest(app)

@@ -26,6 +26,14 @@ const optionalList = z
   )
   .optional()
 
+/** As a Host header writes them. */
+const optionalNames = optionalList
+  .refine(
+    (names) => names?.every((name) => /^([a-z0-9_.-]+|\[[0-9a-f:.]+\])$/i.test(name)) ?? true,
+    'must be names by commas, without http://, port or path',
+  )
+  .transform((names) => names?.map((name) => name.toLowerCase()))
+
 const contextSize = wholeNumber(512, 1_048_576)
 const threads = wholeNumber(1, 512).optional()
 const parallel = wholeNumber(1, 64)
@@ -39,6 +47,11 @@ export const settings = {
     z.string().refine(isLoopback, 'must be a loopback address: nobody who asks is authenticated yet'),
     '127.0.0.1',
     'The address to listen on; loopback only, for nobody who asks is authenticated yet',
+  ),
+  ALLOWED_HOSTS: setting(
+    optionalNames,
+    '',
+    'Names by which it may be called beside 127.0.0.1, localhost, [::1] and HOST, by commas, e.g. of a reverse proxy',
   ),
   LOG_LEVEL: setting(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),

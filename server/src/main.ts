@@ -8,6 +8,7 @@ import { startWarmUp } from './llm/health/warm-up.ts'
 import { logEvents } from './llm/log-events.ts'
 import { buildModes, chooseDefaultMode, type DefaultMode } from './llm/modes.ts'
 import { openRecordSource } from './records/sources.ts'
+import { ownNames } from './routes/own-names.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 
@@ -40,6 +41,7 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
     const records = openRecordSource(config, store, systemClock)
     open.push(() => records.close())
     const app = buildApp({
+      names: ownNames(config),
       records,
       modes,
       defaultMode: defaultMode.id,

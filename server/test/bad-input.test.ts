@@ -195,7 +195,7 @@ test.each<[method: string, target: string, code: ProblemCode]>([
 })
 
 describe('what is not HTTP, or too much of it', () => {
-  const head = (lines: string) => `${lines}\r\nHost: a\r\nConnection: close\r\n`
+  const head = (lines: string) => `${lines}\r\nHost: localhost\r\nConnection: close\r\n`
   test.each([
     ['no HTTP at all', `${MARK}\r\n\r\n`],
     ['a preface of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],

@@ -10,6 +10,7 @@ import { parseConfig } from '../src/config.ts'
 import { buildModes } from '../src/llm/modes.ts'
 import { buildLog } from '../src/log.ts'
 import { openRecordSource } from '../src/records/sources.ts'
+import { ownNames } from '../src/routes/own-names.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
   store = await openStore(config.DATABASE_URL)
   await loadDemo(store)
   app = buildApp({
+    names: ownNames(config),
     records: openRecordSource(config, store, systemClock),
     modes: buildModes(config, { report: () => undefined }),
     defaultMode: 'extract',

@@ -6,6 +6,7 @@ import { parseConfig } from '../src/config.ts'
 import { buildModes } from '../src/llm/modes.ts'
 import { buildLog } from '../src/log.ts'
 import { openRecordSource } from '../src/records/sources.ts'
+import { ownNames } from '../src/routes/own-names.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const config = parseConfig({ DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'silent' })
   store = await openStore(config.DATABASE_URL)
   app = buildApp({
+    names: ownNames(config),
     records: openRecordSource(config, store, systemClock),
     modes: buildModes(config, { report: () => undefined }),
     defaultMode: 'extract',

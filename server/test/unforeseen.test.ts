@@ -28,6 +28,7 @@ test.each(['application/json', 'text/event-stream'])(
     await loadDemo(store)
     const logged: string[] = []
     const app = buildApp({
+      names: new Set(['127.0.0.1']),
       records: storeSource(store),
       modes: new Map([[brokenMode.id, brokenMode]]),
       defaultMode: brokenMode.id,

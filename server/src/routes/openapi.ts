@@ -45,8 +45,9 @@ function responses(route: ApiRoute): Record<string, unknown> {
             ? {}
             : { 'text/event-stream': { schema: { type: 'string', description: eventText(route.events) } } }),
         }
+  const always: ProblemCode[] = route.anyName === true ? ['internal'] : ['forbidden', 'internal']
   const byStatus = Map.groupBy<number, ProblemCode>(
-    ['invalid_request', ...route.problems, 'internal'],
+    ['invalid_request', ...route.problems, ...always],
     (code) => problems[code].status,
   )
   return {

@@ -1,0 +1,52 @@
+import { type ApiRoute, api } from '@carepath/contract/api.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Config } from '../config.ts'
+import { ProblemError } from '../problem-error.ts'
+
+const openToAnyName = new Set(
+  Object.values<ApiRoute>(api).flatMap(({ path, anyName }) => (anyName === true ? [path] : [])),
+)
+
+/** Methods that change nothing (RFC 9110, 9.2.1). */
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
+
+/** The names by which the service is called, as `Host` writes them. */
+export function ownNames({ HOST, ALLOWED_HOSTS = [] }: Pick<Config, 'HOST' | 'ALLOWED_HOSTS'>): ReadonlySet<string> {
+  return new Set(['127.0.0.1', 'localhost', '[::1]', HOST, ...ALLOWED_HOSTS])
+}
+
+/**
+ * A page whose own name is made to lead to 127.0.0.1 (DNS rebinding) is of one origin with the service for its browser,
+ * so that it may read every answer; but what it calls still bears that name.
+ */
+export function refuseOtherNames(app: FastifyInstance, names: ReadonlySet<string>): void {
+  const isOwn = (authority: string | undefined) => authority !== undefined && names.has(nameOf(authority))
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!calledNames(request).every(isOwn) && !openToAnyName.has(request.routeOptions.url ?? '')) {
+      return done(refusal('The service does not go by the name of this address.'))
+    }
+    const { origin } = request.headers
+    if (origin === undefined || safeMethods.has(request.method) || isOwn(authorityOf(origin))) return done()
+    done(refusal('A page at an address of another name may change nothing here.'))
+  })
+}
+
+/** A whole URL as the target stands above the Host (RFC 9112, 3.2.2). HTTP/1.0 may name nobody, and no browser speaks it. */
+function calledNames({ raw }: FastifyRequest): (string | undefined)[] {
+  const host = raw.headers.host === undefined ? [] : [raw.headers.host]
+  return raw.url === undefined || /^[/*]/.test(raw.url) ? host : [...host, authorityOf(raw.url)]
+}
+
+function authorityOf(url: string): string | undefined {
+  return /^https?:\/\/([^/?#]*)/i.exec(url)?.[1]
+}
+
+/** Without the port, which forwarding changes. */
+function nameOf(authority: string): string {
+  return authority.replace(/:\d*$/, '').toLowerCase()
+}
+
+function refusal(what: string): ProblemError {
+  const detail = `${what} Call it at 127.0.0.1 or localhost, or list the name in ALLOWED_HOSTS and start the service again.`
+  return new ProblemError('forbidden', { detail })
+}
