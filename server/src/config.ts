@@ -14,6 +14,11 @@ function setting<Schema extends z.ZodType>(schema: Schema, text: string, about: 
 
 const text = z.string()
 const optionalText = z.string().optional()
+/** What goes into a header. The client would refuse any other character with every call, as if the host were down. */
+export const optionalHeaderText = z
+  .string()
+  .regex(/^[ -~\x80-\xff]*$/, 'holds a control character, such as a line break, or another that no header can carry')
+  .optional()
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
 const optionalList = z
@@ -81,7 +86,7 @@ export const settings = {
     '30',
     'How long a record from there is used before it is read anew',
   ),
-  FHIR_BEARER_TOKEN: setting(optionalText, '', 'A token that the FHIR server takes as it is'),
+  FHIR_BEARER_TOKEN: setting(optionalHeaderText, '', 'A token that the FHIR server takes as it is'),
   FHIR_CLIENT_ID: setting(optionalText, '', 'Our client id for SMART Backend Services, instead of a token'),
   FHIR_PRIVATE_KEY_FILE: setting(optionalText, '', 'The private key of that client: a file with a JWK or PEM'),
   FHIR_TOKEN_URL: setting(url.optional(), '', 'Where it gets tokens; unset: as the FHIR server says'),
@@ -91,7 +96,7 @@ export const settings = {
     '',
     'The mode of a request that names none; unset: `hf-qwen2.5` where HF_API_TOKEN is set, else `extract`',
   ),
-  HF_API_TOKEN: setting(optionalText, '', 'A Hugging Face token that may call Inference Providers'),
+  HF_API_TOKEN: setting(optionalHeaderText, '', 'A Hugging Face token that may call Inference Providers'),
   HF_BASE_URL: setting(url, 'https://router.huggingface.co', 'The router of Hugging Face'),
   HF_SMOLLM2_MODEL_ID: setting(text, 'HuggingFaceTB/SmolLM2-1.7B-Instruct', 'The model of `hf-smollm2`'),
   HF_SMOLLM2_URL: setting(
@@ -110,7 +115,7 @@ export const settings = {
   HF_TEMPERATURE: setting(temperature, '0.7', 'How freely a hosted model words its answer'),
   HF_MAX_CONCURRENT: setting(wholeNumber(1, 100_000), '1024', 'Questions that a hosted mode answers at once'),
   HF_MAX_QUEUED: setting(wholeNumber(0, 100_000), '1024', 'Questions that may wait for their turn in a hosted mode'),
-  HF_BILL_TO: setting(optionalText, '', 'The organisation that pays (`X-HF-Bill-To`)'),
+  HF_BILL_TO: setting(optionalHeaderText, '', 'The organisation that pays (`X-HF-Bill-To`)'),
   HF_ALLOWED_PROVIDERS: setting(optionalList, '', 'Providers whose answers are taken, by commas; unset: all'),
   WARMUP: setting(
     z.enum(['on', 'off']),
@@ -126,7 +131,7 @@ export const settings = {
     'A server of the OpenAI wire (vLLM, TGI, llama-server, Ollama) for `gguf`',
   ),
   GGUF_MODEL_ID: setting(optionalText, '', 'What the model of `gguf` is called on the wire; unset: as its file'),
-  GGUF_API_TOKEN: setting(optionalText, '', 'The token of that server, where it asks for one'),
+  GGUF_API_TOKEN: setting(optionalHeaderText, '', 'The token of that server, where it asks for one'),
   GGUF_N_CTX: setting(contextSize, '4096', 'Tokens that question, record and answer of `gguf` have together'),
   GGUF_N_THREADS: setting(threads, '', 'Threads of `gguf`; unset: tried out when the model is loaded'),
   GGUF_PARALLEL: setting(parallel, '2', 'Questions that `gguf` answers at the same time'),
@@ -148,7 +153,7 @@ export const settings = {
     'A server of the OpenAI wire (vLLM, TGI, llama-server, Ollama) for `qwen`',
   ),
   QWEN_MODEL_ID: setting(optionalText, '', 'What the model of `qwen` is called on the wire; unset: as its file'),
-  QWEN_API_TOKEN: setting(optionalText, '', 'The token of that server, where it asks for one'),
+  QWEN_API_TOKEN: setting(optionalHeaderText, '', 'The token of that server, where it asks for one'),
   QWEN_N_CTX: setting(contextSize, '8192', 'Tokens that question, record, thinking and answer of `qwen` have together'),
   QWEN_N_THREADS: setting(threads, '', 'Threads of `qwen`; unset: tried out when the model is loaded'),
   QWEN_PARALLEL: setting(parallel, '1', 'Questions that `qwen` answers at the same time'),

@@ -118,6 +118,16 @@ describe('a mode of one’s own', () => {
       expect(start(model)).toThrow(ConfigError)
     expect(start('a/b:together')).not.toThrow()
   })
+
+  it.each(['\n', '\r\n', '\0', '\t', '’'])(
+    'with a token that no header can carry is refused at start: %j',
+    (character) => {
+      const hosts = [{ base_url: `${first.url}/v1` }, { base_url: `${second.url}/v1`, token_env: 'ITS_TOKEN' }]
+      const start = () => build({ token_env: 'ITS_TOKEN', hosts }, { ITS_TOKEN: `se${character}cret` })
+      expect(start).toThrow(/^MODES_FILE line \d+: ITS_TOKEN holds a control character[^\n]*$/)
+      expect(start).not.toThrow(/cret/)
+    },
+  )
 })
 
 describe('HF_ALLOWED_PROVIDERS', () => {

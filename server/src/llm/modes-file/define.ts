@@ -1,4 +1,4 @@
-import { type Config, ConfigError } from '../../config.ts'
+import { type Config, ConfigError, optionalHeaderText } from '../../config.ts'
 import type { Obstacle } from '../health/states.ts'
 import { buildHost, type Host } from '../host.ts'
 import { defineHosted } from '../hosted.ts'
@@ -25,6 +25,7 @@ export function defineOwnModes(config: Config, tools: PolicyTools, taken: readon
       const path = ['modes', at, ...(mode.hosts?.[index]?.model === undefined ? [] : ['hosts', index]), 'model']
       if (fault !== null) faults.push({ line: lineOf(path), message: `${path.join('.')} ${fault}` })
     }
+    faults.push(...tokenFaults(mode, lineOf(['modes', at]), config))
   }
   if (faults.length > 0)
     throw new ConfigError(
@@ -126,6 +127,15 @@ function withPath(base: string, path: string): string {
   const url = new URL(base)
   url.pathname = url.pathname.replace(/\/+$/, '') + path
   return url.href
+}
+
+/** Of tokens that no header can carry, each by its variable. */
+function tokenFaults(mode: ModeEntry, line: number, config: Config): FileFault[] {
+  const variables = new Set(hostsOf(mode).flatMap(({ token_env }) => token_env ?? []))
+  return [...variables].flatMap((variable) => {
+    const { error } = optionalHeaderText.safeParse(config.secret(variable))
+    return error === undefined ? [] : error.issues.map(({ message }) => ({ line, message: `${variable} ${message}` }))
+  })
 }
 
 function missingTokens(entries: readonly HostEntry[], mode: ModeEntry, config: Config): Obstacle | null {
