@@ -10,6 +10,7 @@ export const problems = {
   patient_not_found: { status: 404, title: 'There is no such patient' },
   conversation_not_found: { status: 404, title: 'There is no such conversation' },
   not_found: { status: 404, title: 'There is nothing at this address' },
+  method_not_allowed: { status: 405, title: 'This address does not take this method' },
   unauthenticated: { status: 401, title: 'Who is asking is not known' },
   forbidden: { status: 403, title: 'This is not allowed' },
   rate_limited: { status: 429, title: 'Too many requests' },

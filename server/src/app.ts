@@ -16,6 +16,7 @@ import { patientRoutes } from './routes/patients.ts'
 import { readyRoute } from './routes/ready.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { triageRoute } from './routes/triage.ts'
+import { refuseUnknownAddresses } from './routes/unknown-address.ts'
 import { usageRoute } from './routes/usage.ts'
 import type { TriageDeps } from './triage/answer.ts'
 
@@ -56,6 +57,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   })
   refuseOddHeaders(app, deps.log)
   refuseOtherNames(app, deps.names)
+  refuseUnknownAddresses(app)
   acceptJsonOnly(app)
   answerErrorsAsProblems(app)
   logEachRequest(app)
@@ -147,10 +149,6 @@ function answerErrorsAsProblems(app: FastifyInstance): void {
     const problem = toProblem(refusalOf(error), request.id)
     logUnexpected(problem, error, request, reply)
     sendProblem(reply, problem)
-  })
-  app.setNotFoundHandler((request, reply) => {
-    const detail = '`GET /openapi.json` lists what there is.'
-    sendProblem(reply, toProblem(new ProblemError('not_found', { detail }), request.id))
   })
 }
 

@@ -196,6 +196,38 @@ test('GET / is the service for a program and the page for a browser', async () =
   expect(browser.headers.get('content-type')).toMatch(/^text\/(html|plain)/)
 })
 
+test.each([
+  ['GET', '/triage', 'POST'],
+  ['OPTIONS', '/triage?a=b', 'POST'],
+  ['PUT', '/patients', 'GET, HEAD'],
+  ['POST', '/', 'GET, HEAD'],
+  ['PATCH', '/conversations/7f7df3a6-5f0e-4d6c-9f39-0d8a3a7d6f10', 'DELETE, GET, HEAD'],
+  ['PROPFIND', '/patients/P000123/summary', 'GET, HEAD'],
+  ['POST', '/openapi.json', 'GET, HEAD'],
+])('%s %s is told which methods there are: %s', async (method, path, allowed) => {
+  const reply = await fetch(service.url + path, { method })
+  expect([reply.status, reply.headers.get('allow')]).toEqual([405, allowed])
+  expect(await reply.json()).toMatchObject({
+    code: 'method_not_allowed',
+    detail: expect.stringContaining(`Call it with ${allowed.replaceAll(', ', ' or ')}.`),
+  })
+})
+
+test('a wrong method is told as such, whatever the body', async () => {
+  for (const headers of [{ 'content-type': 'text/plain' }, { 'content-type': 'application/json' }]) {
+    expect(await call('/triage', { method: 'PUT', headers, body: '{' })).toMatchObject({ status: 405 })
+    expect(await call('/nothing', { method: 'PUT', headers, body: '{' })).toMatchObject({ status: 404 })
+  }
+})
+
+test.each(['/nothing', '/triage/', '/patients/P000123', '/patients/P000123/summary/more'])(
+  'an address that is not there takes no method: %s',
+  async (path) => {
+    const reply = await fetch(service.url + path, { method: 'PUT' })
+    expect([reply.status, reply.headers.get('allow')]).toEqual([404, null])
+  },
+)
+
 test('every route of the contract is in the OpenAPI document', async () => {
   const { body } = await call('/openapi.json')
   expect(Object.keys(body['paths'] as object)).toContain('/triage/preview')

@@ -7,6 +7,7 @@ export const nextSteps: Readonly<Record<TroubleCode, readonly ('retry' | 'other_
   patient_not_found: [],
   conversation_not_found: [],
   not_found: [],
+  method_not_allowed: [],
   unauthenticated: ['retry'],
   forbidden: ['other_model'],
   rate_limited: ['retry'],

@@ -301,6 +301,7 @@ export const en = {
       patient_not_found: { title: 'We cannot find this patient.', next: 'Choose the patient again.' },
       conversation_not_found: { title: 'This talk is gone.', next: 'Start a new talk and ask again.' },
       not_found: { title: 'We cannot find that.', next: 'Load the page again.' },
+      method_not_allowed: { title: 'This page is out of date.', next: 'Load the page again.' },
       unauthenticated: { title: 'We do not know who you are.', next: 'Sign in and try again.' },
       forbidden: {
         title: 'You are not allowed to do this.',

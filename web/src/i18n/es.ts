@@ -304,6 +304,7 @@ export const es: Strings = {
         next: 'Empiece una charla nueva y pregunte otra vez.',
       },
       not_found: { title: 'No lo encontramos.', next: 'Cargue la página otra vez.' },
+      method_not_allowed: { title: 'Esta página no está al día.', next: 'Cargue la página otra vez.' },
       unauthenticated: { title: 'No sabemos quién es usted.', next: 'Inicie sesión e intente de nuevo.' },
       forbidden: {
         title: 'No tiene permiso para esto.',
