@@ -28,7 +28,9 @@ m ?= What medications am I taking?
 mrn ?= P000123
 test-triage: install ## Asks the running service: make test-triage m='...' [mrn=P000123] [mode=extract]
 	@carepath ask --mrn '$(mrn)' $(if $(mode),--mode '$(mode)') --url http://127.0.0.1:$${PORT:-8002} -- "$$QUESTION"
-test-triage: export QUESTION := $(m)
+# As it was typed: make would read a dollar as a variable of its own, here and where it hands m itself on.
+test-triage: export QUESTION := $(value m)
+unexport m
 
 bench-web: install page ## The first view on a slow processor, and the frames of a long conversation
 	@node e2e/bench/web.ts

@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { loadDemo } from '../src/cli/demo.ts'
 import { openStore } from '../src/store/open.ts'
@@ -96,6 +98,18 @@ test.each<[string, Script, string]>([
   expect(code).toBe(1)
   expect(stderr).toContain(why)
 })
+
+test.each(['What does it cost, $HOME?', 'Is $(shell echo 5) or `echo 5` "right"?', '50% $( of $$ #'])(
+  'make test-triage asks what was typed: %s',
+  async (query) => {
+    const env = { PATH: process.env.PATH ?? '', HOME: '/home', PORT: new URL(service.url).port }
+    const cwd = fileURLToPath(new URL('../..', import.meta.url))
+    await promisify(execFile)('make', ['--old-file=install', 'test-triage', `m=${query}`], { cwd, env })
+    await promisify(execFile)('make', ['--old-file=install', 'test-triage'], { cwd, env: { ...env, m: query } })
+    const asked = service.calls.slice(-2).map(({ body }) => JSON.parse(body).query)
+    expect(asked).toEqual([query, query])
+  },
+)
 
 test('ask says what to do where no service runs at the address', async () => {
   const { code, stderr } = await runCli(['ask', '--url', 'http://127.0.0.1:1', '--mrn', 'P1', 'What?'], tmpdir())
