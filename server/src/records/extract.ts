@@ -1,4 +1,5 @@
-import { findMatter, isOnlyScored, type Matter, readMatters } from './extract/matters.ts'
+import type { Asked } from './extract/asked.ts'
+import { findMatter, isOnlyScored, type Matter, readMatters, speaksOf } from './extract/matters.ts'
 import { toSectionSentences } from './extract/section-sentences.ts'
 import { isOfTime, tellFact } from './extract/sentence.ts'
 import { toVisitSentences } from './extract/visit-sentences.ts'
@@ -10,6 +11,8 @@ import type { ChosenFact, RecordContext } from './select.ts'
 /** So many lines are told at once; who wants more asks for less at a time. */
 const MOST = 8
 const MOST_OF_A_TIME = 16
+/** The best line of each thing that is asked for stands among these, or right after them. */
+const FIRST = 4
 /** A line is told where it has at least this share of the best one's score. */
 const CLOSE = 0.45
 
@@ -17,7 +20,12 @@ const CLOSE = 0.45
  * The answer to a question out of the record's own lines, in sentences with refs, and nothing that no line says. Where
  * the record has no answer, a sentence that says so.
  */
-export function extractAnswer(context: RecordContext): string {
+export function extractAnswer({ question, chosen, parts, manifest, now }: RecordContext): string {
+  if (parts.length === 0) return answer({ question, chosen, manifest, now })
+  return parts.map((part) => answer({ ...part, manifest, now, isPart: parts.length > 1 })).join('\n\n')
+}
+
+function answer(context: Asked): string {
   const { question, chosen } = context
   const matters = readMatters(question)
   if (question.wants === 'overview' && question.sections.size === 0 && matters.length === 0)
@@ -37,7 +45,7 @@ function isOfOnes(sections: ReadonlySet<string>): boolean {
 }
 
 /** A section was named: what of it has to do with the matter, else all of it, else what other sections say. */
-function answerSections(context: RecordContext, matters: readonly Matter[], found: readonly ChosenFact[]): string {
+function answerSections(context: Asked, matters: readonly Matter[], found: readonly ChosenFact[]): string {
   const { question, chosen } = context
   const sections = new Set(question.sections)
   // `The cost of my last visit` is about the cost: the visit only says which. So does the person who was seen.
@@ -45,9 +53,11 @@ function answerSections(context: RecordContext, matters: readonly Matter[], foun
   for (const id of ALONE) if (question.sections.has(id)) sections.clear()
   for (const id of ALONE) if (question.sections.has(id)) sections.add(id)
   const isAlone = isOfOnes(sections)
-  if (found.length === 0 && matters.some(({ isKnown }) => isKnown) && !isAlone) return tellNothing(context, matters)
+  // Who was seen about something says nothing where nothing speaks of that; of what else is named, all is told.
+  if (found.length === 0 && matters.some(({ isKnown }) => isKnown) && !isAlone && isOfVisits(question.sections))
+    return tellNothing(context, matters)
   const ahead = sections.has('orders') && sections.size > 1 ? findAhead(context, found) : []
-  if (ahead.length > 0) return tell(context, ahead, [])
+  if (ahead.length > 0) return tell(context, ahead, matters)
   const counted = question.wants === 'count' ? found.filter(({ fact }) => fact.counts !== undefined) : []
   if (counted.length > 0 && !isAlone) return tell(context, counted, matters)
   const within = found.filter(({ fact }) => sections.has(fact.section))
@@ -72,7 +82,7 @@ function isOfVisits(sections: ReadonlySet<string>): boolean {
 }
 
 /** What is still to come of the other things that are named: `which vaccines are due` is more than what was given. */
-function findAhead({ chosen, question }: RecordContext, found: readonly ChosenFact[]): ChosenFact[] {
+function findAhead({ chosen, question }: Asked, found: readonly ChosenFact[]): ChosenFact[] {
   const naming = question.terms.map(({ isSection, weight }, place) =>
     isSection || weight < WEIGHTY ? 1 << Math.min(place, 31) : 0,
   )
@@ -87,10 +97,9 @@ function findCosts(chosen: readonly ChosenFact[], found: readonly ChosenFact[]):
   return chosen.filter(({ fact }) => fact.section === 'costs' && fact.date !== null && days.has(toDay(fact.date)))
 }
 
-function tell(context: RecordContext, found: readonly ChosenFact[], matters: readonly Matter[]): string {
+function tell(context: Asked, found: readonly ChosenFact[], matters: readonly Matter[]): string {
   const { question } = context
-  const best = found[0]?.score ?? 0
-  const close = found.filter(({ score }) => score >= best * CLOSE)
+  const close = withBestOfEach(found, matters)
   const ofTime = close.filter((one) => isOfTime(one, question))
   const told = inAskedOrder(withoutMentions(ofTime.length > 0 ? ofTime : close, question, matters), question)
   const lines = told.slice(0, MOST).map((one) => tellFact(one, question))
@@ -106,6 +115,18 @@ function tell(context: RecordContext, found: readonly ChosenFact[], matters: rea
   ]
     .filter((line) => line !== null)
     .join('\n')
+}
+
+/** The lines that are about as good as the best one, and the best one of each matter, which stands among the first. */
+function withBestOfEach(found: readonly ChosenFact[], matters: readonly Matter[]): readonly ChosenFact[] {
+  const best = found[0]?.score ?? 0
+  const close = found.filter(({ score }) => score >= best * CLOSE)
+  const first = matters.flatMap((matter) => {
+    const one = matter.isKnown ? found.find((line) => speaksOf(line, matter)) : undefined
+    return one === undefined || close.slice(0, FIRST).some((line) => speaksOf(line, matter)) ? [] : [one]
+  })
+  const others = close.filter((one) => !first.includes(one))
+  return [...others.slice(0, FIRST), ...new Set(first), ...others.slice(FIRST)]
 }
 
 /** Sections that speak of what stands in others. */
@@ -124,7 +145,7 @@ const AS_GOOD = 0.85
 /** Where the best answer is what was measured, what only mentions it is no answer, nor are its older values again. */
 function withoutMentions(
   told: readonly ChosenFact[],
-  { wholeSections }: RecordContext['question'],
+  { wholeSections }: Asked['question'],
   matters: readonly Matter[],
 ): readonly ChosenFact[] {
   const [best] = told
@@ -140,10 +161,7 @@ function withoutMentions(
 const MEANT = 0.5
 
 /** What counts first where a question asks how often, and by date where it asks for the first or last of what happened. */
-function inAskedOrder(
-  told: readonly ChosenFact[],
-  { wants, end, sections }: RecordContext['question'],
-): readonly ChosenFact[] {
+function inAskedOrder(told: readonly ChosenFact[], { wants, end, sections }: Asked['question']): readonly ChosenFact[] {
   const counts = wants === 'count' || end === 'oldest' ? told.filter(({ fact }) => fact.counts !== undefined) : []
   const others = told.filter((one) => !counts.includes(one))
   if (end === null || others[0]?.fact.readings !== undefined) return [...counts, ...others]
@@ -156,7 +174,7 @@ function inAskedOrder(
 }
 
 /** Only a time was named: what the record has of it, the visits first. */
-function tellTime(context: RecordContext): string {
+function tellTime(context: Asked): string {
   const { chosen, question } = context
   const told = chosen
     .filter((one) => one.fact.date !== null && isOfTime(one, question))
@@ -168,7 +186,7 @@ function tellTime(context: RecordContext): string {
 }
 
 /** What is sent with every question, section by section: problems, medicines, allergies, the latest key values. */
-function tellOverview({ chosen, manifest }: RecordContext): string {
+function tellOverview({ chosen, manifest }: Asked): string {
   const core = chosen.filter(({ fact }) => fact.core)
   if (core.length === 0) return `Your record holds little so far. ${tellInventory(manifest)}`
   const lines = manifest.flatMap(({ section, title }) => {
@@ -180,14 +198,15 @@ function tellOverview({ chosen, manifest }: RecordContext): string {
   return ['The main points of your record:', ...lines, tellInventory(manifest)].join('\n')
 }
 
-function tellNothing({ manifest, question }: RecordContext, matters: readonly Matter[]): string {
+function tellNothing({ manifest, question, isPart = false }: Asked, matters: readonly Matter[]): string {
   const words = matters.filter(({ isOwn }) => isOwn).map(({ said }) => said)
   const about = words.length === 0 ? 'what you ask' : toList([...new Set(words)].map(quote))
   const time = question.days === null ? '' : ' from the time you ask about'
-  return `Your record does not say anything about ${about}${time}. ${tellInventory(manifest)}`
+  const nothing = `Your record does not say anything about ${about}${time}.`
+  return isPart ? nothing : `${nothing} ${tellInventory(manifest)}`
 }
 
-function tellInventory(manifest: RecordContext['manifest']): string {
+function tellInventory(manifest: Asked['manifest']): string {
   const has = manifest.filter(({ facts, section }) => facts > 0 && section !== 'patient')
   if (has.length === 0) return 'It has no entries yet.'
   return `It has entries on: ${has.map(({ title }) => title.toLowerCase()).join(', ')}.`

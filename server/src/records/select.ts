@@ -1,16 +1,15 @@
 import type { Manifest } from '@carepath/contract/triage.ts'
-import { toAskedDays } from './anchor.ts'
+import { readAsked } from './asked.ts'
 import { BRIEF, chooseFacts, STANDING, WHOLE } from './choose.ts'
 import type { Fact } from './fact.ts'
 import { ageAt, toDate } from './fhir/date.ts'
 import { bySectionState, type ManifestEntry, toLeftOutLine, toManifest } from './manifest.ts'
-import { findPhrases } from './phrases.ts'
-import { type AskedTerm, type Question, readQuestion, WEIGHTY } from './question.ts'
+import type { Question } from './question.ts'
+import { readParts } from './question-parts.ts'
 import { type Ranking, rankFacts } from './rank.ts'
 import type { PatientRecord } from './record.ts'
 import { indexOf, newScratch, type RecordIndex } from './record-index.ts'
 import { addLines, formsOfSent, placeOfSent, type Sent, textOf, toSent } from './sent.ts'
-import { spellerOf } from './spelling.ts'
 import { estimateTokens } from './tokens.ts'
 
 /** A fact that was chosen for a question, under the id by which the answer cites it. */
@@ -35,6 +34,8 @@ export interface RecordContext {
   question: Question
   /** In the order in which they stand. Worked out again for whoever asks. */
   readonly chosen: readonly ChosenFact[]
+  /** Where several questions were asked in one: each, and what is sent by what it has to do with that one. */
+  readonly parts: readonly Pick<RecordContext, 'question' | 'chosen'>[]
   /** The same, without why and how they were chosen. */
   readonly facts: readonly Fact[]
   /** The fact of this ref where it was chosen. */
@@ -71,14 +72,12 @@ export interface Selection {
 export function selectContext(record: PatientRecord, selection: Selection): RecordContext {
   const index = indexOf(record)
   const { inventory } = index
-  const asked = readQuestion(selection.query, selection.earlier, selection.now, spellerOf(index))
-  const days = toAskedDays(record, index, asked, selection.now)
-  const question = {
-    ...asked,
-    days,
-    terms: [...asked.terms, ...findLabels(asked, index), ...toEventTerms(asked, days)],
-  }
-  const ranking = rankFacts(record, index, question, index.scratch)
+  const { query, earlier, now } = selection
+  const question = readAsked(record, index, query, earlier, now)
+  const parts = readParts(query, question, (text) => readAsked(record, index, text, [], now))
+  const ofParts = parts.map((part) => rankFacts(record, index, part, index.scratch).ranked)
+  const ofWhole = rankFacts(record, index, question, index.scratch)
+  const ranking = parts.length === 0 ? ofWhole : { ...ofWhole, ranked: inTurns([...ofParts, ofWhole.ranked]) }
   const first = toFirstLine(record, selection.now)
   const askedSections = markSections(index, ranking)
   const mostLeftOut = toLeftOutLine(inventory, askedSections, NONE)
@@ -96,7 +95,10 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   return {
     ...{ record, question, lines, tokens: tokens + frame, now: selection.now },
     get chosen() {
-      return toChosen(record, index, rankFacts(record, index, question, newScratch(record.facts.length)), sent)
+      return toChosen(record, index, question, sent)
+    },
+    get parts() {
+      return parts.map((part) => ({ question: part, chosen: toChosen(record, index, part, sent) }))
     },
     get facts() {
       return sent.flatMap((one) => record.facts[placeOfSent(one)] ?? [])
@@ -117,42 +119,26 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   }
 }
 
-/** What a time is told by is part of the question too: all of it where the record does not know when that was. */
-function toEventTerms({ anchor, terms }: Question, days: Question['days']): AskedTerm[] {
-  const known = new Set(terms.map(({ term }) => term))
-  const share = days === null ? 1 : KNOWN_EVENT
-  return (anchor?.terms ?? [])
-    .filter(({ term }) => !known.has(term))
-    .map((term) => ({ ...term, at: -1, weight: term.weight * share }))
+/** The best of each first, then the second of each, so that none of several questions crowds out another. */
+function inTurns(rankings: readonly (readonly number[])[]): number[] {
+  const longest = Math.max(...rankings.map(({ length }) => length))
+  const turns = new Set<number>()
+  for (let turn = 0; turn < longest; turn += 1) {
+    for (const ranked of rankings) {
+      const at = ranked[turn]
+      if (at !== undefined) turns.add(at)
+    }
+  }
+  return [...turns]
 }
 
-/** What the words for an event count whose time is known. */
-const KNOWN_EVENT = 0.3
-
-/**
- * What the record itself calls things, where the question says the whole of it: no vocabulary knows every name. A name
- * within something else that is meant, `blood pressure` in `high blood pressure`, is not said.
- */
-function findLabels({ stems, terms }: Question, { labels }: RecordIndex): AskedTerm[] {
-  return findPhrases(stems, labels)
-    .filter(
-      ({ at, length }) =>
-        !terms.some(
-          (term) =>
-            term.weight >= WEIGHTY && term.length > length && term.at <= at && term.at + term.length >= at + length,
-        ),
-    )
-    .map(({ meaning, at, length }) => ({
-      term: meaning,
-      said: meaning.slice(1),
-      at,
-      length,
-      weight: 1 + 0.2 * length,
-      isSection: false,
-    }))
-}
-
-function toChosen(record: PatientRecord, index: RecordIndex, ranking: Ranking, sent: readonly Sent[]): ChosenFact[] {
+function toChosen(
+  record: PatientRecord,
+  index: RecordIndex,
+  question: Question,
+  sent: readonly Sent[],
+): readonly ChosenFact[] {
+  const ranking = rankFacts(record, index, question, newScratch(record.facts.length))
   return sent.flatMap((one) => {
     const at = placeOfSent(one)
     const fact = record.facts[at]

@@ -100,8 +100,35 @@ test('questions in Spanish are answered from what the record says in English or 
   expect(ask(spanish, '¿Cuándo es mi próxima cita?')).toMatch(/9 February 2027/u)
 })
 
+test('of several questions in one, each is answered or said to be missing', () => {
+  expect(ask(elder, 'Do I have cancer and what medicines am I taking?')).toMatch(
+    /^Your record does not say anything about “cancer”\.\n\nAccording to your record, your current medicines are:\n/u,
+  )
+  const both = ask(elder, 'What are my medicines and what was my last INR?')
+  expect(both).toMatch(/Denosumab.*\n\nYour most recent INR was 2\.4/su)
+  expect(ask(diabetes, 'What’s my cholesterol and when’s my next visit?')).toMatch(
+    /cholesterol was 172.*11 January 2027/su,
+  )
+  expect(ask(elder, 'my medicines, my allergies and my last INR')).toMatch(/Warfarin.*Codeine.*recent INR/su)
+})
+
+test('a section that is named is told although nothing in it speaks of the matter', () => {
+  expect(ask(elder, 'Which medicines am I taking for cancer?')).toMatch(/^None of these .*“cancer”:\n.*\n- Warfarin/u)
+})
+
+test('of each of several matters the best line is told, however much better another is', () => {
+  expect(ask(elder, 'What are my INR, weight, creatinine and heart rate?')).toMatch(
+    /^(?=.*recent INR)(?=.*recent Weight)(?=.*recent Creatinine)/su,
+  )
+})
+
 test('every ref of an answer was chosen', () => {
-  for (const question of ['What medications am I taking?', 'what happened in 2021?', 'my last visit?', 'my kidneys']) {
+  for (const question of [
+    'What medications am I taking?',
+    'what happened in 2021?',
+    'my last visit?',
+    'my allergies and my last A1c',
+  ]) {
     const context = select(diabetes, question)
     const refs = new Set(context.chosen.map(({ ref }) => ref))
     for (const [, ref] of defineExtract({})

@@ -76,7 +76,8 @@ export function isOnlyScored({ fact, matched }: ChosenFact, matters: readonly Ma
 /** What such a value is put behind. */
 const ONLY_SCORED = 3
 
-function speaksOf({ matched }: ChosenFact, { bits, words }: Matter): boolean {
+/** Whether one of the terms of a matter stands in a line, or all of its words. */
+export function speaksOf({ matched }: ChosenFact, { bits, words }: Matter): boolean {
   return (matched & bits) !== 0 || (words !== 0 && (matched & words) === words)
 }
 

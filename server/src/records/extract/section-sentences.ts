@@ -1,7 +1,8 @@
 import { dayAt } from '../days.ts'
 import { byNewest, dateToDays } from '../fhir/date.ts'
 import { sections } from '../sections.ts'
-import type { ChosenFact, RecordContext } from '../select.ts'
+import type { ChosenFact } from '../select.ts'
+import type { Asked } from './asked.ts'
 import type { Matter } from './matters.ts'
 import { isOfTime, tellFact } from './sentence.ts'
 import { quote, toList } from './words.ts'
@@ -12,11 +13,7 @@ const MOST = 12
  * What the record has of the sections that a question asks for: what holds now before what is over. Where the
  * question is about something that none of their lines speaks of, it says so.
  */
-export function toSectionSentences(
-  context: RecordContext,
-  asked: ReadonlySet<string>,
-  matters: readonly Matter[],
-): string {
+export function toSectionSentences(context: Asked, asked: ReadonlySet<string>, matters: readonly Matter[]): string {
   const named = [...asked]
   const full = named.filter((id) => countOf(context, id) > 0)
   const told = (full.length > 0 ? full : named.slice(0, 1)).map((id) => tellSection(context, id))
@@ -27,11 +24,11 @@ export function toSectionSentences(
   )
 }
 
-function countOf({ manifest }: RecordContext, id: string): number {
+function countOf({ manifest }: Asked, id: string): number {
   return manifest.find(({ section }) => section === id)?.facts ?? 0
 }
 
-function tellSection(context: RecordContext, id: string): string {
+function tellSection(context: Asked, id: string): string {
   const section = sections.find((known) => known.id === id)
   if (section === undefined) return ''
   const { noun } = section
@@ -62,7 +59,7 @@ function statesNone({ fact }: ChosenFact): boolean {
 }
 
 /** `My medicines` are those of now; those of a time, or all of them, are others too. */
-function asksForCurrent({ question }: RecordContext): boolean {
+function asksForCurrent({ question }: Asked): boolean {
   return question.days === null && question.wants !== 'all'
 }
 
@@ -78,7 +75,7 @@ function moveUpcomingFirst(entries: ChosenFact[], now: number): void {
 const UNCLOSED = 'Your record still lists these as active, but the time it gives for them is over:'
 
 /** What holds now; what is over is told only where nothing holds: it is not what `my medicines` means. */
-function tellStanding(entries: readonly ChosenFact[], noun: string, context: RecordContext): string[] {
+function tellStanding(entries: readonly ChosenFact[], noun: string, context: Asked): string[] {
   // What has no status and no date, as the phone number of a clinic, holds until it is changed.
   const holds = ({ fact }: ChosenFact) => fact.current === true || (fact.current === undefined && fact.date === null)
   const isPast = ({ fact }: ChosenFact) =>
@@ -100,7 +97,7 @@ function tellStanding(entries: readonly ChosenFact[], noun: string, context: Rec
   return [`According to your record, your current ${noun} are:`, ...tellAll(current, context, 40), ...doubtful, ...rest]
 }
 
-function tellList(entries: readonly ChosenFact[], noun: string, context: RecordContext): string[] {
+function tellList(entries: readonly ChosenFact[], noun: string, context: Asked): string[] {
   const { end } = context.question
   const ordered = end === 'oldest' ? [...entries].reverse() : entries
   return [
@@ -109,7 +106,7 @@ function tellList(entries: readonly ChosenFact[], noun: string, context: RecordC
   ]
 }
 
-function tellAll(entries: readonly ChosenFact[], { question }: RecordContext, most = MOST): string[] {
+function tellAll(entries: readonly ChosenFact[], { question }: Asked, most = MOST): string[] {
   const lines = entries.slice(0, most).map((one) => tellFact(one, question))
   return entries.length > most ? [...lines, `There are ${entries.length - most} more entries of this kind.`] : lines
 }

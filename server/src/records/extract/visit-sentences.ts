@@ -1,6 +1,7 @@
 import { hasHappened } from '../fact.ts'
 import { byNewest } from '../fhir/date.ts'
-import type { ChosenFact, RecordContext } from '../select.ts'
+import type { ChosenFact } from '../select.ts'
+import type { Asked } from './asked.ts'
 import { isOfTime, tellFact } from './sentence.ts'
 import { sayDate } from './words.ts'
 
@@ -11,7 +12,7 @@ const MOST = 4
  * The last or first visit, or those of the time that is asked for, and what was recorded there. Null where the question
  * asks for neither, or the record has no such visit.
  */
-export function toVisitSentences({ chosen, question }: RecordContext): string | null {
+export function toVisitSentences({ chosen, question }: Asked): string | null {
   if (question.end === null && question.days === null) return null
   const visits = chosen
     .filter((one) => isVisit(one) && isOfTime(one, question))
@@ -37,7 +38,7 @@ export function toVisitSentences({ chosen, question }: RecordContext): string | 
     .join('\n')
 }
 
-function tellRecorded(visit: ChosenFact, chosen: readonly ChosenFact[], question: RecordContext['question']): string[] {
+function tellRecorded(visit: ChosenFact, chosen: readonly ChosenFact[], question: Asked['question']): string[] {
   const recorded = chosen.filter(({ fact }) => fact.gathers === true && fact.visit === visit.fact.visit)
   return recorded.length === 0
     ? ['Your record does not say what was found or done there.']

@@ -1,0 +1,171 @@
+import { type Question, WEIGHTY } from './question.ts'
+import { FILLERS } from './vocabulary.ts'
+import { toStems } from './words.ts'
+
+/** Reads a text as a question of its own. */
+type Read = (text: string) => Question
+
+/**
+ * The questions that stand in one, each with the time that it shares with the others: `do I have gout and what do I
+ * take`, `my allergies and my last INR`. What is only said around them, as `I am filling in a form`, is left out. None
+ * where there is but one question, and nothing to leave out.
+ */
+export function readParts(query: string, whole: Question, read: Read): Question[] {
+  if (countNamed(whole) + (whole.days === null ? 0 : 1) < 2) return []
+  const clauses = toClauses(query, whole, read)
+  const parts = (clauses.length === 0 ? [{ text: query, question: whole, isMixed: false }] : clauses).flatMap((part) =>
+    toNouns(part, read),
+  )
+  return parts.length === 1 && parts[0]?.text === query ? [] : withSharedTime(parts)
+}
+
+/** `What did I weigh and which medicines did I take in 2020`: of what was, the time that is named is meant for all. */
+function withSharedTime(parts: readonly Part[]): Question[] {
+  const [days = null, ...others] = parts.flatMap(({ question }) => question.days ?? [])
+  return parts.map(({ text, question }) =>
+    question.days === null && question.end === null && others.length === 0 && PAST.test(text)
+      ? { ...question, days }
+      : question,
+  )
+}
+
+interface Part {
+  text: string
+  question: Question
+  /** Whether it holds more than one sentence: then nothing in it is a list. */
+  isMixed: boolean
+}
+
+const OPENERS =
+  "(?:what|when|where|who|whom|whose|why|how|which|do|does|did|am|is|are|was|were|have|has|had|can|could|may|should|will|would|tell|show|list|give|qu[eé]|cu[aá]l|cu[aá]les|cu[aá]ndo|cu[aá]nt[oa]s?|d[oó]nde|qui[eé]n|tengo|tomo)(?:['’][a-z]+)?(?!\\p{L})"
+/** Where another question may begin: after a sentence, or after `and` with a word that asks. */
+const CLAUSE = new RegExp(
+  `[?!;\\n]+\\s*|[.:]\\s+|,?\\s+(?:and|also|but|or|plus|y|e)\\s+(?:also\\s+)?(?=${OPENERS})`,
+  'giu',
+)
+const ASKS = new RegExp(`^[^\\p{L}]*(?:(?:and|also|but|so|please|y),?\\s+)*${OPENERS}`, 'iu')
+/** What is said rather than asked: `I am filling in a form`, and not `I need a list of`. */
+const SAYS =
+  /^[^\p{L}]*(?:i(?!(?:['’]d| would)? (?:want|need|like)(?! to tell))|we|he|she|they|there|my \p{L}+ (?:wants?|asks?|asked|needs?|says?|said|tells?|told|thinks?))\b/iu
+/** What points back to what was asked before it. */
+const POINTS_BACK = /\b(?:it|that|this|them|those|these|eso|ello)\b/iu
+const PAST = /\b(?:did|was|were|had)\b/iu
+
+function toClauses(query: string, whole: Question, read: Read): Part[] {
+  const parts: Part[] = []
+  let before = ''
+  for (const { text } of cut(query, CLAUSE, whole)) {
+    const question = read(text)
+    const last = parts.at(-1)
+    const isSaid = SAYS.test(text)
+    const isTime = question.days !== null && !POINTS_BACK.test(text)
+    if (!isSaid && (countNamed(question) > 0 || (isTime && ASKS.test(text)))) {
+      const pointsBack = last !== undefined && POINTS_BACK.test(text)
+      const lead = `${before} ${pointsBack ? `${last.text} ` : ''}${text}`.trim()
+      const { sections, wholeSections } = question
+      // `And does it cause nausea` goes on with the same; `and which medicines help with it` asks for others.
+      if (pointsBack && question.wholeSections.size === 0) parts.pop()
+      // What is said before it lends its matters and times: its `form at school` asks for no forms.
+      const mixed = lead === text ? question : { ...read(lead), sections, wholeSections }
+      parts.push({ text: lead, question: mixed, isMixed: lead !== text })
+      before = ''
+    } else if (ASKS.test(text) || countMatters(question) > 0 || question.days !== null) {
+      if (last === undefined) before = `${before} ${text}`.trim()
+      else {
+        last.text = `${last.text} ${text}`
+        last.question = read(last.text)
+      }
+    }
+  }
+  return parts
+}
+
+const JOINT = /\s*,(?!\s*\d)(?:\s*(?:and|or|y))?\s+|\s+(?:and|or|plus|as well as|&|y|e|o)\s+/giu
+/** What goes on with what stands before it: `before and after my surgery`. */
+const GOES_ON =
+  /^(?:after|before|since|during|when|while|until|in|at|on|for|of|from|to|with|about|against|by)\b|^[^\p{L}]*$/iu
+
+/** `My medicines and allergies`, `my cholesterol and my next visit`: a section that is named whole is a question by itself. */
+function toNouns(part: Part, read: Read): Part[] {
+  const { text, question } = part
+  if (part.isMixed || question.wholeSections.size === 0 || countNamed(question) < 2 || /\bbetween\b/iu.test(text)) {
+    return [part]
+  }
+  const parts: (Part & { from: number })[] = []
+  for (const piece of cut(text, JOINT, question)) {
+    const last = parts.at(-1)
+    const next = read(piece.text)
+    if (last === undefined || (!GOES_ON.test(piece.text) && areApart(last.question, next))) {
+      parts.push({ ...piece, question: next, isMixed: false })
+    } else {
+      last.text = text.slice(last.from, piece.to)
+      last.question = read(last.text)
+    }
+  }
+  if (parts.length === 1) return [part]
+  return parts.map((one) => ({ ...one, question: { ...one.question, days: one.question.days ?? question.days } }))
+}
+
+/** The pieces of a text between these cuts, none of which is made within the name of something. */
+function cut(text: string, pattern: RegExp, { terms }: Question): { text: string; from: number; to: number }[] {
+  const pieces: { text: string; from: number; to: number }[] = []
+  let from = 0
+  const add = (to: number) => {
+    const piece = text.slice(from, to)
+    if (piece.trim() !== '') pieces.push({ text: piece, from, to })
+  }
+  for (const { index, 0: joint } of text.matchAll(pattern)) {
+    const place = toStems(text.slice(0, index)).filter((stem) => !FILLERS.has(stem)).length
+    const isIn = ({ at, length }: { at: number; length: number }) => at >= 0 && at < place && at + length > place
+    // A topic is never read over a comma, `allergies, medicines`; a name of the record may have one.
+    if (terms.some((one) => isIn(one) && (one.term.startsWith('=') || (isName(one.term) && !joint.includes(',')))))
+      continue
+    add(index)
+    from = index + joint.length
+  }
+  add(text.length)
+  return pieces
+}
+
+/** Who was seen where and when: as well what a matter is asked with, as a matter of its own. */
+const VISITS: ReadonlySet<string> = new Set(['encounters', 'care-team', 'orders'])
+
+function areApart(first: Question, second: Question): boolean {
+  const one = isSectionAlone(first)
+  const other = isSectionAlone(second)
+  if (one && other) {
+    const isShared = [...first.wholeSections].some((id) => second.wholeSections.has(id))
+    return !isShared || first.wholeSections.has('orders') !== second.wholeSections.has('orders')
+  }
+  return one ? !isOfVisits(first) && isMatterAlone(second) : other && isMatterAlone(first)
+}
+
+function isOfVisits({ wholeSections }: Question): boolean {
+  return [...wholeSections].every((id) => VISITS.has(id))
+}
+
+/** One section, and nothing that it may be asked about. */
+function isSectionAlone(question: Question): boolean {
+  const { wholeSections, terms } = question
+  if (wholeSections.size === 0 || (wholeSections.size > 1 && !isOfVisits(question))) return false
+  return !terms.some(({ weight, isSection }) => weight >= WEIGHTY && !isSection)
+}
+
+function isMatterAlone(question: Question): boolean {
+  return question.sections.size === 0 && countMatters(question) > 0
+}
+
+/** The sections, topics and names of the record that a question names. */
+function countNamed(question: Question): number {
+  return question.wholeSections.size + countMatters(question) + (question.wants === 'overview' ? 1 : 0)
+}
+
+function countMatters({ terms }: Question): number {
+  const named = terms.filter(({ term, weight, isSection }) => weight >= WEIGHTY && !isSection && isName(term))
+  return new Set(named.map(({ at }) => at)).size
+}
+
+/** A topic of the vocabulary, or a label of the record. */
+function isName(term: string): boolean {
+  return term.startsWith('@') || term.startsWith('=')
+}
