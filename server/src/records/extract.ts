@@ -1,5 +1,6 @@
 import type { Asked } from './extract/asked.ts'
 import { findMatter, isOnlyScored, type Matter, readMatters, speaksOf } from './extract/matters.ts'
+import { asksWhetherSafe, withSafety } from './extract/safety.ts'
 import { toSectionSentences } from './extract/section-sentences.ts'
 import { isOfTime, tellFact } from './extract/sentence.ts'
 import { toVisitSentences } from './extract/visit-sentences.ts'
@@ -20,9 +21,15 @@ const CLOSE = 0.45
  * The answer to a question out of the record's own lines, in sentences with refs, and nothing that no line says. Where
  * the record has no answer, a sentence that says so.
  */
-export function extractAnswer({ question, chosen, parts, manifest, now }: RecordContext): string {
-  if (parts.length === 0) return answer({ question, chosen, manifest, now })
-  return parts.map((part) => answer({ ...part, manifest, now, isPart: parts.length > 1 })).join('\n\n')
+export function extractAnswer(query: string, { question, chosen, parts, manifest, now }: RecordContext): string {
+  const whole: Asked = { question, chosen, manifest, now }
+  const isSafety = asksWhetherSafe(query, question)
+  const isPart = parts.length > 1 || isSafety
+  const told =
+    parts.length === 0
+      ? answer({ ...whole, isPart })
+      : parts.map((part) => answer({ ...part, manifest, now, isPart })).join('\n\n')
+  return isSafety ? withSafety(told, whole) : told
 }
 
 function answer(context: Asked): string {

@@ -70,6 +70,17 @@ export function topicTerm(topic: number): string {
   return `@${topic}`
 }
 
+/** Whether a term of a question, a topic or a stem, names a medicine or a kind of medicine. */
+export function isMedicine(term: string): boolean {
+  if (!term.startsWith('@')) return medicineStems.has(term)
+  const topic = Number(term.slice(1))
+  return topic >= testTopics.length && topic < testTopics.length + medicineTopics.length
+}
+
+const medicineStems: ReadonlySet<string> = new Set(
+  medicineTopics.flatMap(({ covers }) => covers.flatMap((phrase) => toWords(phrase).map(({ stem }) => stem))),
+)
+
 function indexCodes(): Map<string, number[]> {
   const index = new Map<string, number[]>()
   for (const [topic, { codes }] of topics.entries()) {

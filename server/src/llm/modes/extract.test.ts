@@ -122,6 +122,45 @@ test('of each of several matters the best line is told, however much better anot
   )
 })
 
+test.each(['Can I take Augmentin?', 'Is it safe for me to take ampicillin?', 'Should I stop my metformin?'])(
+  'whether something may be taken is never answered without every current allergy: %s',
+  (question) => {
+    expect(ask(diabetes, question)).toMatch(
+      /^Your record can’t tell whether something is safe .*pharmacist or a doctor can\.\n.*current allergies.*:\n- Penicillin: .*\[F\d+\]\n/u,
+    )
+    expect(ask(newcomer, question)).toMatch(/\nNo allergies are written down .* not the same as having none\.\n/u)
+    expect(ask(spanish, question)).toMatch(/\nYour record states that no allergies are known:\n- No known allergies/u)
+  },
+)
+
+test('an allergy to one medicine is asked for with all the others', () => {
+  expect(ask(diabetes, 'Am I allergic to Augmentin?')).toMatch(
+    /“augmentin”:\n.*\n- Penicillin.*pharmacist or a doctor/su,
+  )
+  expect(ask(declining, 'Am I allergic to codeine?')).toMatch(/pharmacist or a doctor/u)
+})
+
+test('an allergy that is over is not told as a current one', () => {
+  const record = buildTestRecord([
+    {
+      resourceType: 'AllergyIntolerance',
+      id: 'a',
+      code: { text: 'Egg' },
+      clinicalStatus: { coding: [{ code: 'resolved' }] },
+    },
+  ])
+  expect(ask(record, 'May I take Advil?')).toMatch(/lists no current allergies; it has one entry/u)
+})
+
+test('what asks for no advice is told without it', () => {
+  for (const question of [
+    'What medicines am I taking?',
+    'Can you tell me when I started metformin?',
+    'Can I see my medicines?',
+  ])
+    expect(ask(diabetes, question)).not.toMatch(/pharmacist/u)
+})
+
 test('every ref of an answer was chosen', () => {
   for (const question of [
     'What medications am I taking?',

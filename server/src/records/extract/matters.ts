@@ -20,6 +20,9 @@ export interface Matter {
   isFound: boolean
 }
 
+/** Words that ask something about a matter, and that no line answers by holding them. */
+const WAYS_OF_ASKING: ReadonlySet<string> = new Set(toStems('safe safely unsafe dangerous harmful worst'))
+
 type Placed = AskedTerm & { bit: number }
 
 /**
@@ -29,7 +32,7 @@ type Placed = AskedTerm & { bit: number }
 export function readMatters({ terms }: Question): Matter[] {
   const placed = terms.map((term, place) => ({ ...term, bit: 1 << Math.min(place, 31) }))
   const weighty = placed
-    .filter(({ weight, isSection }) => weight >= WEIGHTY && !isSection)
+    .filter(({ term, weight, isSection }) => weight >= WEIGHTY && !isSection && !WAYS_OF_ASKING.has(term))
     .sort((one, other) => one.at - other.at || other.length - one.length)
   const matters: (Matter & { from: number; to: number })[] = []
   for (const term of weighty) {
