@@ -1,10 +1,10 @@
 import type { Asked } from './extract/asked.ts'
 import { findMatter, isOnlyScored, type Matter, readMatters, speaksOf } from './extract/matters.ts'
+import { sayMatters } from './extract/own-words.ts'
 import { asksWhetherSafe, withSafety } from './extract/safety.ts'
 import { toSectionSentences } from './extract/section-sentences.ts'
 import { isOfTime, tellFact } from './extract/sentence.ts'
 import { toVisitSentences } from './extract/visit-sentences.ts'
-import { quote, toList } from './extract/words.ts'
 import { byNewest, toDay } from './fhir/date.ts'
 import { WEIGHTY } from './question.ts'
 import type { ChosenFact, RecordContext } from './select.ts'
@@ -22,13 +22,13 @@ const CLOSE = 0.45
  * the record has no answer, a sentence that says so.
  */
 export function extractAnswer(query: string, { question, chosen, parts, manifest, now }: RecordContext): string {
-  const whole: Asked = { question, chosen, manifest, now }
+  const whole: Asked = { query, question, chosen, manifest, now }
   const isSafety = asksWhetherSafe(query, question)
   const isPart = parts.length > 1 || isSafety
   const told =
     parts.length === 0
       ? answer({ ...whole, isPart })
-      : parts.map((part) => answer({ ...part, manifest, now, isPart })).join('\n\n')
+      : parts.map((part) => answer({ ...whole, ...part, isPart })).join('\n\n')
   return isSafety ? withSafety(told, whole) : told
 }
 
@@ -111,14 +111,14 @@ function tell(context: Asked, found: readonly ChosenFact[], matters: readonly Ma
   const told = inAskedOrder(withoutMentions(ofTime.length > 0 ? ofTime : close, question, matters), question)
   const lines = told.slice(0, MOST).map((one) => tellFact(one, question))
   const [first = '', ...rest] = lines
-  const missing = matters.filter(({ isKnown, isFound }) => isKnown && !isFound).map(({ said }) => said)
+  const missing = matters.filter(({ isKnown, isFound }) => isKnown && !isFound)
   return [
     ofTime.length > 0 ? null : 'Your record has nothing about this in the time you ask about. From other times it has:',
     first.startsWith('- ') && ofTime.length > 0 ? 'Your record says:' : null,
     first,
     ...rest,
     told.length > MOST ? `There are ${told.length - MOST} more lines about this in your record.` : null,
-    missing.length === 0 ? null : `It does not say anything about ${toList(missing.map(quote))}.`,
+    missing.length === 0 ? null : `It does not say anything about ${sayMatters(context.query, missing)}.`,
   ]
     .filter((line) => line !== null)
     .join('\n')
@@ -205,9 +205,9 @@ function tellOverview({ chosen, manifest }: Asked): string {
   return ['The main points of your record:', ...lines, tellInventory(manifest)].join('\n')
 }
 
-function tellNothing({ manifest, question, isPart = false }: Asked, matters: readonly Matter[]): string {
-  const words = matters.filter(({ isOwn }) => isOwn).map(({ said }) => said)
-  const about = words.length === 0 ? 'what you ask' : toList([...new Set(words)].map(quote))
+function tellNothing({ query, manifest, question, isPart = false }: Asked, matters: readonly Matter[]): string {
+  const own = matters.filter(({ isOwn }) => isOwn)
+  const about = own.length === 0 ? 'what you ask' : sayMatters(query, own)
   const time = question.days === null ? '' : ' from the time you ask about'
   const nothing = `Your record does not say anything about ${about}${time}.`
   return isPart ? nothing : `${nothing} ${tellInventory(manifest)}`

@@ -6,7 +6,7 @@ import { sections } from './sections.ts'
 import type { Spell } from './spelling.ts'
 import { spanishEmptyWords, spanishSections } from './vocabulary/spanish.ts'
 import { askedTopics, FILLERS, isTest, topicTerm } from './vocabulary.ts'
-import { toStem, toWords } from './words.ts'
+import { negatedVerbs, toStem, toWords } from './words.ts'
 
 /** What a question asks for, as far as choosing can use it. */
 export interface Question {
@@ -234,8 +234,8 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
   shall she should show showed since so some something start started still such summarize summary sure take taken tell
   than that the their them then there these they thing think this those through time to today told too total
   true under until up us use used value very want was we week well were what when where which while who whom
-  whose why will with wonder worried worry worse would year years yes you your yours
-  ${spanishEmptyWords}`
+  whose why will with wonder worried worry worse would year years yes you your yours im ive
+  ${negatedVerbs.join(' ')} ${spanishEmptyWords}`
     .split(/\s+/u)
     .map(toStem),
 )

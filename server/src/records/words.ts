@@ -17,7 +17,16 @@ export function toWords(text: string): { stem: string; word: string }[] {
 
 type Take = (word: string, written: string) => void
 
-/** A possessive `s` is no word. */
+/** What is left of a verb where English takes it together with the word before it: `I've`, `you're`, `she'd`. */
+const VERB_ENDS: ReadonlySet<string> = new Set(['ve', 'm', 're', 'll', 'd'])
+
+/** The verbs that are taken together with `not`, each as one word: `cant`, `dont`, as many write them anyway. */
+export const negatedVerbs: readonly string[] =
+  'aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mightnt mustnt neednt shant shouldnt wasnt werent wont wouldnt'.split(
+    ' ',
+  )
+
+/** A possessive `s` is no word, and no more is what is left of a verb; `can't` is one. */
 function readWords(text: string, take: Take): void {
   if (ASCII.test(text)) readAscii(text.toLowerCase(), take)
   else {
@@ -32,6 +41,7 @@ function readWords(text: string, take: Take): void {
 function readAscii(text: string, take: Take, isLetter = isAsciiLetter): void {
   let start = -1
   let before = ''
+  let joint = 0
   let parts = 0
   for (let at = 0; at <= text.length; at += 1) {
     const unit = at < text.length ? text.charCodeAt(at) : 32
@@ -43,17 +53,37 @@ function readAscii(text: string, take: Take, isLetter = isAsciiLetter): void {
       parts = 0
       continue
     }
+    const joins = isJoint(unit) && at + 1 < text.length && isLetter(text.charCodeAt(at + 1))
+    if (joins && unit !== HYPHEN && isNot(text, at, isLetter)) {
+      const verb = `${text.slice(start, at)}t`
+      take(verb, verb)
+      start = -1
+      parts = 0
+      at += 1
+      continue
+    }
     const word = text.slice(start, at)
     start = -1
-    if (word !== 's' || parts === 0) take(word, word)
+    const isApart = parts === 0 || (word !== 's' && (joint === HYPHEN || !VERB_ENDS.has(word)))
+    if (isApart) take(word, word)
     parts += 1
-    const joins = isJoint(unit) && at + 1 < text.length && isLetter(text.charCodeAt(at + 1))
     // A short first part makes one word with the second, as people also write it: `x-ray`, `t-score`, `e-cig`.
-    if (parts === 2 && !joins && before.length <= 3 && word !== 's') take(before + word, `${before}-${word}`)
+    if (parts === 2 && !joins && joint === HYPHEN && before.length <= 3 && word !== 's') {
+      take(before + word, `${before}-${word}`)
+    }
     before = word
+    joint = unit
     if (!joins) parts = 0
   }
 }
+
+/** Whether the apostrophe at this place stands in `n't`. */
+function isNot(text: string, at: number, isLetter: (unit: number) => boolean): boolean {
+  if (text[at - 1] !== 'n' || text[at + 1] !== 't') return false
+  return at + 2 >= text.length || !isLetter(text.charCodeAt(at + 2))
+}
+
+const HYPHEN = 45
 
 function isAsciiLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
@@ -65,7 +95,7 @@ function isAnyLetter(unit: number): boolean {
 }
 
 function isJoint(unit: number): boolean {
-  return unit === 39 || unit === 45 || unit === 0x2019
+  return unit === 39 || unit === HYPHEN || unit === 0x2019
 }
 
 /** Lower case, compatibility forms unified, accents removed. */

@@ -135,7 +135,7 @@ test.each(['Can I take Augmentin?', 'Is it safe for me to take ampicillin?', 'Sh
 
 test('an allergy to one medicine is asked for with all the others', () => {
   expect(ask(diabetes, 'Am I allergic to Augmentin?')).toMatch(
-    /“augmentin”:\n.*\n- Penicillin.*pharmacist or a doctor/su,
+    /“Augmentin”:\n.*\n- Penicillin.*pharmacist or a doctor/su,
   )
   expect(ask(declining, 'Am I allergic to codeine?')).toMatch(/pharmacist or a doctor/u)
 })
@@ -159,6 +159,15 @@ test('what asks for no advice is told without it', () => {
     'Can I see my medicines?',
   ])
     expect(ask(diabetes, question)).not.toMatch(/pharmacist/u)
+})
+
+test.each([
+  ["I've been told I have lupus", '“lupus”'],
+  ['I can’t taste anything', '“can’t taste”'],
+  ["Was St John's wort ever stopped?", "“St John's wort” and “stopped”"],
+  ['my X-ray of the skull, or my Gleason grade', '“X-ray”, “skull” and “Gleason grade”'],
+])('what was not found is named in the words of the question: %s', (question, words) => {
+  expect(ask(newcomer, question)).toContain(`does not say anything about ${words}`)
 })
 
 test('every ref of an answer was chosen', () => {

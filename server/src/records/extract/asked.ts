@@ -2,6 +2,8 @@ import type { RecordContext } from '../select.ts'
 
 /** One question to the record with what was chosen for it. */
 export interface Asked extends Pick<RecordContext, 'question' | 'chosen' | 'manifest' | 'now'> {
+  /** As it was written, with what was asked together with it. */
+  query: string
   /** Whether its answer is only a part of what is told: then it is short about what the record does not say. */
   isPart?: boolean
 }

@@ -4,8 +4,8 @@ import { sections } from '../sections.ts'
 import type { ChosenFact } from '../select.ts'
 import type { Asked } from './asked.ts'
 import type { Matter } from './matters.ts'
+import { sayMatters } from './own-words.ts'
 import { isOfTime, tellFact } from './sentence.ts'
-import { quote, toList } from './words.ts'
 
 const MOST = 12
 
@@ -17,11 +17,9 @@ export function toSectionSentences(context: Asked, asked: ReadonlySet<string>, m
   const named = [...asked]
   const full = named.filter((id) => countOf(context, id) > 0)
   const told = (full.length > 0 ? full : named.slice(0, 1)).map((id) => tellSection(context, id))
-  const words = matters.filter(({ isOwn }) => isOwn).map(({ said }) => said)
-  if (words.length === 0 || full.length === 0) return told.join('\n')
-  return [`None of these entries of your record mentions ${toList([...new Set(words)].map(quote))}:`, ...told].join(
-    '\n',
-  )
+  const own = matters.filter(({ isOwn }) => isOwn)
+  if (own.length === 0 || full.length === 0) return told.join('\n')
+  return [`None of these entries of your record mentions ${sayMatters(context.query, own)}:`, ...told].join('\n')
 }
 
 function countOf({ manifest }: Asked, id: string): number {

@@ -154,7 +154,7 @@ nerve, neurologic | nerves |
 tooth, teeth, dental, gum, gingival | mouth, wisdom teeth | molar
 womb, uterus, uterine, cervix, cervical | |
 baby, infant, newborn, fetus, fetal | |
-mental health, psychiatric | mood, emotional, feelings |
+mental health, psychiatric | mood, emotional, emotions |
 # Life and death
 death, cause of death, died, deceased | die, pass away, passed away |
 # Family
