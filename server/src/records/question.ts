@@ -26,8 +26,8 @@ export interface Question {
   end: 'newest' | 'oldest' | null
   /** Whether it asks for that end alone: `my last visit`, and not `current`, `my last three visits` or `all until now`. */
   endAlone: boolean
-  /** Whether it asks how many or how often, for the highest or lowest, for everything in short, or for what is over too. */
-  wants: 'count' | 'highest' | 'lowest' | 'overview' | 'all' | null
+  /** Whether it asks how many or how often, for the highest, lowest or worst, for everything in short, or for what is over too. */
+  wants: 'count' | 'highest' | 'lowest' | 'worst' | 'overview' | 'all' | null
 }
 
 export interface AskedTerm {
@@ -206,8 +206,9 @@ const END_ALONE =
 
 const WANTS = [
   [/\bhow (?:many|often)\b|\bnumber of\b/iu, 'count'],
-  [/\bhighest\b|\bmaximum\b|\bworst\b|\bever (?:been )?(?:above|over|(?:too |so )?high(?:er)?)\b/iu, 'highest'],
+  [/\bhighest\b|\bmaximum\b|\bever (?:been )?(?:above|over|(?:too |so )?high(?:er)?)\b/iu, 'highest'],
   [/\blowest\b|\bminimum\b|\bever (?:been )?(?:below|under|(?:too |so )?low(?:er)?)\b/iu, 'lowest'],
+  [/\bworst\b/iu, 'worst'],
   [
     /\bsummar|\boverview\b|\beverything\b|\b(?:my|whole|entire) (?:medical |health )?(?:record|health|chart|file)\b/iu,
     'overview',

@@ -170,6 +170,27 @@ test.each([
   expect(ask(newcomer, question)).toContain(`does not say anything about ${words}`)
 })
 
+test.each([
+  ['my worst eGFR', /^Your lowest eGFR.* on record was /u],
+  ['What was my worst hemoglobin?', /^Your lowest Hemoglobin on record was /u],
+  ['my worst creatinine', /^Your highest Creatinine on record was 1\.\d/u],
+  [
+    'What was my worst INR?',
+    /^Your highest INR on record was 4\.8.* Your lowest INR on record was .*does not say which is worse\./u,
+  ],
+])('the worst value is the end that is worse, or both where that is not known: %s', (question, told) => {
+  expect(ask(elder, question)).toMatch(told)
+})
+
+test('of a test that nobody knows, a reference range with one end tells which is worse', () => {
+  const values = [12, 34, 20].map((value, at) => ({
+    ...{ resourceType: 'Observation', id: `o${at}`, status: 'final', code: { text: 'Zymurgin' } },
+    ...{ effectiveDateTime: `2024-0${at + 1}-02`, valueQuantity: { value, unit: 'U' } },
+    referenceRange: [{ low: { value: 30, unit: 'U' } }],
+  }))
+  expect(ask(buildTestRecord(values), 'my worst zymurgin')).toMatch(/^Your lowest Zymurgin on record was 12 U/u)
+})
+
 test('every ref of an answer was chosen', () => {
   for (const question of [
     'What medications am I taking?',

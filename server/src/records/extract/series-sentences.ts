@@ -5,6 +5,7 @@ import type { Question } from '../question.ts'
 import type { ChosenFact } from '../select.ts'
 import { tellTrend } from './trend-sentences.ts'
 import { sayDate, toList } from './words.ts'
+import { toWorseEnd } from './worse-end.ts'
 
 const EARLIER_TOLD = 4
 const OF_A_TIME_TOLD = 8
@@ -19,11 +20,14 @@ export function toSeriesSentences({ fact, ref }: ChosenFact, question: Question)
   const range = fact.detail?.range === undefined ? '' : ` The reference range is ${fact.detail.range}.`
   const ofTime = question.days === null ? readings : readings.filter((reading) => isWithin(reading, question))
   if (question.wants === 'count') return `${tellCount(fact, ofTime)}${cite}`
-  if (question.wants === 'highest' || question.wants === 'lowest') {
-    const isOfTime = question.days !== null && ofTime.length > 0
-    const when = isOfTime ? 'in that time' : 'on record'
-    const told = tellExtremes(fact, isOfTime ? ofTime : readings, question.wants, when)
-    if (told !== null) return `${told}${cite}${range}`
+  const isOfTime = question.days !== null && ofTime.length > 0
+  const when = isOfTime ? 'in that time' : 'on record'
+  const told = endsAsked(fact, question).flatMap(
+    (which) => tellExtremes(fact, isOfTime ? ofTime : readings, which, when) ?? [],
+  )
+  if (told.length > 0) {
+    const unclear = told.length > 1 ? ' Your record does not say which is worse.' : ''
+    return `${told.join(`${cite} `)}${cite}${unclear}${range}`
   }
   if (question.days !== null && ofTime.length > 0) {
     return `Your ${fact.label} in that time: ${toList(ofTime.slice(0, OF_A_TIME_TOLD).map(say))}${cite}${range}`
@@ -33,6 +37,14 @@ export function toSeriesSentences({ fact, ref }: ChosenFact, question: Question)
     return first === undefined ? '' : `Your first ${fact.label} on record was ${say(first)}${cite}${range}`
   }
   return `${tellLatest(fact, readings, cite)}${range}`
+}
+
+/** The highest or the lowest; of the worst both where it is not known which that is. */
+function endsAsked(fact: Fact, { wants }: Question): ('highest' | 'lowest')[] {
+  if (wants === 'highest' || wants === 'lowest') return [wants]
+  if (wants !== 'worst') return []
+  const worse = toWorseEnd(fact)
+  return worse === null ? ['highest', 'lowest'] : [worse]
 }
 
 function tellLatest(fact: Fact, readings: readonly Reading[], cite: string): string {
