@@ -1,10 +1,11 @@
+import { asksAhead, toAppointmentSentences } from './extract/appointment-sentences.ts'
 import type { Asked } from './extract/asked.ts'
 import { findMatter, isOnlyScored, type Matter, readMatters, speaksOf } from './extract/matters.ts'
 import { sayMatters } from './extract/own-words.ts'
 import { asksWhetherSafe, withSafety } from './extract/safety.ts'
 import { toSectionSentences } from './extract/section-sentences.ts'
 import { isOfTime, tellFact } from './extract/sentence.ts'
-import { toVisitSentences } from './extract/visit-sentences.ts'
+import { isPastVisit, isVisit, toVisitSentences } from './extract/visit-sentences.ts'
 import { byNewest, toDay } from './fhir/date.ts'
 import { WEIGHTY } from './question.ts'
 import type { ChosenFact, RecordContext } from './select.ts'
@@ -37,7 +38,7 @@ function answer(context: Asked): string {
   const matters = readMatters(question)
   if (question.wants === 'overview' && question.sections.size === 0 && matters.length === 0)
     return tellOverview(context)
-  const found = findMatter(chosen, matters)
+  const found = findMatter(chosen, matters).filter((one) => isMeant(one, context))
   if (question.wholeSections.size > 0 || isOfOnes(question.sections)) return answerSections(context, matters, found)
   if (found.length > 0) return tell(context, found, matters)
   if (matters.length === 0 && question.days !== null) return tellTime(context)
@@ -51,9 +52,22 @@ function isOfOnes(sections: ReadonlySet<string>): boolean {
   return ALONE.some((id) => sections.has(id))
 }
 
+/** The last or first visit is one that took place. */
+function isMeant(one: ChosenFact, { question, now }: Asked): boolean {
+  return question.end === null || !isVisit(one.fact) || isPastVisit(one, now)
+}
+
 /** A section was named: what of it has to do with the matter, else all of it, else what other sections say. */
 function answerSections(context: Asked, matters: readonly Matter[], found: readonly ChosenFact[]): string {
   const { question, chosen } = context
+  const isOfVisits = isAmong(question.sections, VISITS)
+  if (
+    isOfVisits &&
+    question.sections.has('encounters') &&
+    asksAhead(context) &&
+    (found.length > 0 || !isKnown(matters))
+  )
+    return toAppointmentSentences(context, found)
   const sections = new Set(question.sections)
   // `The cost of my last visit` is about the cost: the visit only says which. So does the person who was seen.
   if (sections.size > 1) sections.delete('encounters')
@@ -61,15 +75,14 @@ function answerSections(context: Asked, matters: readonly Matter[], found: reado
   for (const id of ALONE) if (question.sections.has(id)) sections.add(id)
   const isAlone = isOfOnes(sections)
   // Who was seen about something says nothing where nothing speaks of that; of what else is named, all is told.
-  if (found.length === 0 && matters.some(({ isKnown }) => isKnown) && !isAlone && isOfVisits(question.sections))
-    return tellNothing(context, matters)
+  if (found.length === 0 && isKnown(matters) && isAmong(question.sections, SEEN)) return tellNothing(context, matters)
   const ahead = sections.has('orders') && sections.size > 1 ? findAhead(context, found) : []
   if (ahead.length > 0) return tell(context, ahead, matters)
   const counted = question.wants === 'count' ? found.filter(({ fact }) => fact.counts !== undefined) : []
   if (counted.length > 0 && !isAlone) return tell(context, counted, matters)
   const within = found.filter(({ fact }) => sections.has(fact.section))
   if (within.length > 0) return tell(context, within, matters)
-  const visit = isOfVisits(question.sections) ? toVisitSentences(context) : null
+  const visit = isOfVisits ? toVisitSentences(context) : null
   if (visit !== null && found.length === 0) return visit
   const costs = sections.has('costs') ? findCosts(chosen, found) : []
   if (costs.length > 0) return tell(context, costs, matters)
@@ -84,8 +97,16 @@ function isState(one: ChosenFact | undefined): boolean {
   return one !== undefined && (one.fact.readings !== undefined || one.fact.section === 'problems')
 }
 
-function isOfVisits(sections: ReadonlySet<string>): boolean {
-  return sections.has('encounters') && [...sections].every((id) => id === 'encounters' || id === 'care-team')
+/** Who was seen and where; and the appointments, the last of which is a visit. */
+const SEEN = ['encounters', 'care-team']
+const VISITS = [...SEEN, 'orders']
+
+function isAmong(sections: ReadonlySet<string>, ids: readonly string[]): boolean {
+  return sections.has('encounters') && [...sections].every((id) => ids.includes(id))
+}
+
+function isKnown(matters: readonly Matter[]): boolean {
+  return matters.some((matter) => matter.isKnown)
 }
 
 /** What is still to come of the other things that are named: `which vaccines are due` is more than what was given. */

@@ -1,3 +1,4 @@
+import { type Fact, hasHappened } from './fact.ts'
 import { type Question, WEIGHTY } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import type { RecordIndex } from './record-index.ts'
@@ -7,7 +8,8 @@ const DAYS_NEAR_END = 2
 
 /**
  * Where only the last or the first of a section is asked for, what is of it on other days is left out. What holds now,
- * counts, has no date, or is asked for by another word stays.
+ * counts, has no date, or is asked for by another word stays. A visit that is only planned, or was cancelled, is neither
+ * the last nor the first.
  */
 export function nearEnd(
   ranked: readonly number[],
@@ -27,9 +29,11 @@ export function nearEnd(
     (first[at] ?? 1) <= (last[at] ?? 0) &&
     facts[at]?.current !== true &&
     facts[at]?.counts === undefined
+  const missed = new Set(ranked.flatMap((at) => toMissedVisit(facts[at])))
+  const isMissed = (at: number) => facts[at]?.section === 'encounters' && missed.has(facts[at]?.visit ?? '')
   const days = new Map<number, Set<number>>()
   for (const at of ranked) {
-    if (!isOneOfMany(at)) continue
+    if (!isOneOfMany(at) || isMissed(at)) continue
     const section = sectionOf[at] ?? 0
     days.set(section, (days.get(section) ?? new Set()).add(dayOf(at)))
   }
@@ -37,5 +41,12 @@ export function nearEnd(
   for (const [section, all] of days) {
     nearest.set(section, [...all].sort((one, other) => other - one)[DAYS_NEAR_END - 1] ?? Number.NEGATIVE_INFINITY)
   }
-  return ranked.filter((at) => !isOneOfMany(at) || dayOf(at) >= (nearest.get(sectionOf[at] ?? 0) ?? 0))
+  const isNear = (at: number) => !isMissed(at) && dayOf(at) >= (nearest.get(sectionOf[at] ?? 0) ?? 0)
+  return ranked.filter((at) => !isOneOfMany(at) || isNear(at))
+}
+
+/** The key of a visit that did not take place, by which what gathers its orders is known too. */
+function toMissedVisit(fact: Fact | undefined): string[] {
+  if (fact === undefined || fact.section !== 'encounters' || fact.gathers === true || hasHappened(fact)) return []
+  return [fact.visit ?? '']
 }

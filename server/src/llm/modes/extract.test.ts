@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PatientRecord } from '../../records/record.ts'
 import { selectContext } from '../../records/select.ts'
 import { buildTestRecord } from '../../records/test-record.ts'
@@ -189,6 +189,43 @@ test('of a test that nobody knows, a reference range with one end tells which is
     referenceRange: [{ low: { value: 30, unit: 'U' } }],
   }))
   expect(ask(buildTestRecord(values), 'my worst zymurgin')).toMatch(/^Your lowest Zymurgin on record was 12 U/u)
+})
+
+describe('visits that were planned, cancelled or missed', () => {
+  const visit = (id: string, status: string, start: string) => ({
+    ...{ resourceType: 'Encounter', id, status, type: [{ text: `Visit ${id}` }], period: { start } },
+  })
+  const past = visit('kept', 'finished', '2026-09-01')
+  const record = buildTestRecord([
+    visit('old', 'finished', '2024-02-03'),
+    past,
+    visit('missed', 'cancelled', '2026-10-02'),
+    visit('forgotten', 'noshow', '2026-10-20'),
+    visit('late', 'planned', '2027-03-02'),
+    visit('soon', 'planned', '2026-12-02'),
+    visit('dropped', 'cancelled', '2026-11-29'),
+    { resourceType: 'Appointment', id: 'off', status: 'cancelled', description: 'Off', start: '2026-11-25T09:00:00Z' },
+    { resourceType: 'Appointment', id: 'on', status: 'booked', description: 'On', start: '2027-01-11T09:00:00Z' },
+  ])
+
+  test('are not the last one', () => {
+    for (const question of ['When was my last visit?', 'When did I last see a doctor?', 'my last appointment'])
+      expect(ask(record, question)).toMatch(/^Your most recent visit on record was on 1 September 2026: Visit kept/u)
+  })
+
+  test('the next one is the nearest from today on that stands, planned visits included', () => {
+    expect(ask(record, 'When is my next appointment?')).toMatch(
+      /^Your next appointment on record is on 2 December 2026: Visit soon.*\n.*\n- On.*11 January 2027.*\n- Visit late.*2 March 2027[^\n]*$/u,
+    )
+    expect(ask(record, 'Do I have an appointment in March 2027?')).toMatch(/on 2 March 2027: Visit late/u)
+  })
+
+  test('where nothing is ahead, that is said', () => {
+    const none = buildTestRecord([past, visit('dropped', 'cancelled', '2026-11-29')])
+    expect(ask(none, 'When is my next appointment?')).toBe(
+      'No appointment is written down in your record from today on.',
+    )
+  })
 })
 
 test('every ref of an answer was chosen', () => {

@@ -1,5 +1,6 @@
-import { hasHappened } from '../fact.ts'
-import { byNewest } from '../fhir/date.ts'
+import { dayAt } from '../days.ts'
+import { type Fact, hasHappened } from '../fact.ts'
+import { byNewest, dateToDays } from '../fhir/date.ts'
 import type { ChosenFact } from '../select.ts'
 import type { Asked } from './asked.ts'
 import { isOfTime, tellFact } from './sentence.ts'
@@ -12,10 +13,10 @@ const MOST = 4
  * The last or first visit, or those of the time that is asked for, and what was recorded there. Null where the question
  * asks for neither, or the record has no such visit.
  */
-export function toVisitSentences({ chosen, question }: Asked): string | null {
+export function toVisitSentences({ chosen, question, now }: Asked): string | null {
   if (question.end === null && question.days === null) return null
   const visits = chosen
-    .filter((one) => isVisit(one) && isOfTime(one, question))
+    .filter((one) => isPastVisit(one, now) && isOfTime(one, question))
     .sort((one, other) => byNewest(one.fact, other.fact))
   const wanted =
     question.end === 'oldest'
@@ -45,8 +46,12 @@ function tellRecorded(visit: ChosenFact, chosen: readonly ChosenFact[], question
     : recorded.map((one) => tellFact(one, question))
 }
 
-function isVisit({ fact }: ChosenFact): boolean {
-  if (fact.section !== 'encounters' || fact.date === null || fact.gathers === true || fact.counts !== undefined)
-    return false
-  return hasHappened(fact)
+/** Whether a line is that of a visit which took place: neither planned nor cancelled, nor still ahead. */
+export function isPastVisit({ fact }: ChosenFact, now: number): boolean {
+  return isVisit(fact) && hasHappened(fact) && fact.date !== null && dateToDays(fact.date).first <= dayAt(now)
+}
+
+/** Whether a line is that of one visit, of whatever state. */
+export function isVisit({ section, date, gathers, counts }: Fact): boolean {
+  return section === 'encounters' && date !== null && gathers !== true && counts === undefined
 }
