@@ -1,29 +1,26 @@
 import { asksAhead, toAppointmentSentences } from './extract/appointment-sentences.ts'
 import type { Asked } from './extract/asked.ts'
-import { findMatter, isOnlyScored, type Matter, readMatters, speaksOf } from './extract/matters.ts'
+import { tellFound } from './extract/found-sentences.ts'
+import { findMatter, type Matter, readMatters } from './extract/matters.ts'
 import { sayMatters } from './extract/own-words.ts'
 import { asksWhetherSafe, withSafety } from './extract/safety.ts'
 import { toSectionSentences } from './extract/section-sentences.ts'
 import { isOfTime, tellFact } from './extract/sentence.ts'
 import { isPastVisit, isVisit, toVisitSentences } from './extract/visit-sentences.ts'
-import { byNewest, toDay } from './fhir/date.ts'
+import { toDay } from './fhir/date.ts'
 import { WEIGHTY } from './question.ts'
 import type { ChosenFact, RecordContext } from './select.ts'
 
-/** So many lines are told at once; who wants more asks for less at a time. */
-const MOST = 8
+/** So many lines of a time are told at once; who wants more asks for less at a time. */
 const MOST_OF_A_TIME = 16
-/** The best line of each thing that is asked for stands among these, or right after them. */
-const FIRST = 4
-/** A line is told where it has at least this share of the best one's score. */
-const CLOSE = 0.45
 
 /**
  * The answer to a question out of the record's own lines, in sentences with refs, and nothing that no line says. Where
  * the record has no answer, a sentence that says so.
  */
-export function extractAnswer(query: string, { question, chosen, parts, manifest, now }: RecordContext): string {
-  const whole: Asked = { query, question, chosen, manifest, now }
+export function extractAnswer(context: RecordContext): string {
+  const { query, question, chosen, parts, manifest, now, record } = context
+  const whole: Asked = { query, question, chosen, manifest, now, facts: record.facts }
   const isSafety = asksWhetherSafe(query, question)
   const isPart = parts.length > 1 || isSafety
   const told =
@@ -40,7 +37,7 @@ function answer(context: Asked): string {
     return tellOverview(context)
   const found = findMatter(chosen, matters).filter((one) => isMeant(one, context))
   if (question.wholeSections.size > 0 || isOfOnes(question.sections)) return answerSections(context, matters, found)
-  if (found.length > 0) return tell(context, found, matters)
+  if (found.length > 0) return tellFound(context, found, matters)
   if (matters.length === 0 && question.days !== null) return tellTime(context)
   return tellNothing(context, matters)
 }
@@ -54,7 +51,7 @@ function isOfOnes(sections: ReadonlySet<string>): boolean {
 
 /** The last or first visit is one that took place. */
 function isMeant(one: ChosenFact, { question, now }: Asked): boolean {
-  return question.end === null || !isVisit(one.fact) || isPastVisit(one, now)
+  return question.end === null || !isVisit(one.fact) || isPastVisit(one.fact, now)
 }
 
 /** A section was named: what of it has to do with the matter, else all of it, else what other sections say. */
@@ -77,18 +74,18 @@ function answerSections(context: Asked, matters: readonly Matter[], found: reado
   // Who was seen about something says nothing where nothing speaks of that; of what else is named, all is told.
   if (found.length === 0 && isKnown(matters) && isAmong(question.sections, SEEN)) return tellNothing(context, matters)
   const ahead = sections.has('orders') && sections.size > 1 ? findAhead(context, found) : []
-  if (ahead.length > 0) return tell(context, ahead, matters)
+  if (ahead.length > 0) return tellFound(context, ahead, matters)
   const counted = question.wants === 'count' ? found.filter(({ fact }) => fact.counts !== undefined) : []
-  if (counted.length > 0 && !isAlone) return tell(context, counted, matters)
+  if (counted.length > 0 && !isAlone) return tellFound(context, counted, matters)
   const within = found.filter(({ fact }) => sections.has(fact.section))
-  if (within.length > 0) return tell(context, within, matters)
+  if (within.length > 0) return tellFound(context, within, matters)
   const visit = isOfVisits ? toVisitSentences(context) : null
   if (visit !== null && found.length === 0) return visit
   const costs = sections.has('costs') ? findCosts(chosen, found) : []
-  if (costs.length > 0) return tell(context, costs, matters)
+  if (costs.length > 0) return tellFound(context, costs, matters)
   // `What do I take for my pressure` is answered by the medicines, even where none of them says what it is for.
   const isBeside = ['medications', 'immunizations'].some((id) => sections.has(id)) && isState(found[0])
-  if (found.length > 0 && !isAlone && !isBeside) return tell(context, found, matters)
+  if (found.length > 0 && !isAlone && !isBeside) return tellFound(context, found, matters)
   return toSectionSentences(context, sections, matters)
 }
 
@@ -123,82 +120,6 @@ function findAhead({ chosen, question }: Asked, found: readonly ChosenFact[]): C
 function findCosts(chosen: readonly ChosenFact[], found: readonly ChosenFact[]): ChosenFact[] {
   const days = new Set(found.flatMap(({ fact }) => (fact.date === null ? [] : [toDay(fact.date)])))
   return chosen.filter(({ fact }) => fact.section === 'costs' && fact.date !== null && days.has(toDay(fact.date)))
-}
-
-function tell(context: Asked, found: readonly ChosenFact[], matters: readonly Matter[]): string {
-  const { question } = context
-  const close = withBestOfEach(found, matters)
-  const ofTime = close.filter((one) => isOfTime(one, question))
-  const told = inAskedOrder(withoutMentions(ofTime.length > 0 ? ofTime : close, question, matters), question)
-  const lines = told.slice(0, MOST).map((one) => tellFact(one, question))
-  const [first = '', ...rest] = lines
-  const missing = matters.filter(({ isKnown, isFound }) => isKnown && !isFound)
-  return [
-    ofTime.length > 0 ? null : 'Your record has nothing about this in the time you ask about. From other times it has:',
-    first.startsWith('- ') && ofTime.length > 0 ? 'Your record says:' : null,
-    first,
-    ...rest,
-    told.length > MOST ? `There are ${told.length - MOST} more lines about this in your record.` : null,
-    missing.length === 0 ? null : `It does not say anything about ${sayMatters(context.query, missing)}.`,
-  ]
-    .filter((line) => line !== null)
-    .join('\n')
-}
-
-/** The lines that are about as good as the best one, and the best one of each matter, which stands among the first. */
-function withBestOfEach(found: readonly ChosenFact[], matters: readonly Matter[]): readonly ChosenFact[] {
-  const best = found[0]?.score ?? 0
-  const close = found.filter(({ score }) => score >= best * CLOSE)
-  const first = matters.flatMap((matter) => {
-    const one = matter.isKnown ? found.find((line) => speaksOf(line, matter)) : undefined
-    return one === undefined || close.slice(0, FIRST).some((line) => speaksOf(line, matter)) ? [] : [one]
-  })
-  const others = close.filter((one) => !first.includes(one))
-  return [...others.slice(0, FIRST), ...new Set(first), ...others.slice(FIRST)]
-}
-
-/** Sections that speak of what stands in others. */
-const MENTIONS: ReadonlySet<string> = new Set([
-  'goals',
-  'care-plans',
-  'notes',
-  'orders',
-  'costs',
-  'reports',
-  'encounters',
-])
-/** What is no value is told beside values where it answers as well as they do. */
-const AS_GOOD = 0.85
-
-/** Where the best answer is what was measured, what only mentions it is no answer, nor are its older values again. */
-function withoutMentions(
-  told: readonly ChosenFact[],
-  { wholeSections }: Asked['question'],
-  matters: readonly Matter[],
-): readonly ChosenFact[] {
-  const [best] = told
-  if (best?.fact.readings === undefined || isOnlyScored(best, matters)) return told
-  const labels = new Set(told.flatMap(({ fact }) => (fact.readings === undefined ? [] : [fact.label])))
-  return told.filter(({ fact, score }) => {
-    if (fact.readings !== undefined || wholeSections.has(fact.section)) return true
-    return score >= best.score * AS_GOOD && !MENTIONS.has(fact.section) && !labels.has(fact.label)
-  })
-}
-
-/** From this share of the best score on, what happened is told in the order of its dates where that is asked for. */
-const MEANT = 0.5
-
-/** What counts first where a question asks how often, and by date where it asks for the first or last of what happened. */
-function inAskedOrder(told: readonly ChosenFact[], { wants, end, sections }: Asked['question']): readonly ChosenFact[] {
-  const counts = wants === 'count' || end === 'oldest' ? told.filter(({ fact }) => fact.counts !== undefined) : []
-  const others = told.filter((one) => !counts.includes(one))
-  if (end === null || others[0]?.fact.readings !== undefined) return [...counts, ...others]
-  const least = Math.max(...others.map(({ score }) => score)) * MEANT
-  const happened = ({ fact, score }: ChosenFact) =>
-    score >= least && fact.readings === undefined && (!MENTIONS.has(fact.section) || sections.has(fact.section))
-  const sign = end === 'newest' ? 1 : -1
-  const meant = others.filter(happened).sort((one, other) => sign * byNewest(one.fact, other.fact))
-  return [...counts, ...meant, ...others.filter((one) => !meant.includes(one))]
 }
 
 /** Only a time was named: what the record has of it, the visits first. */

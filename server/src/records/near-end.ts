@@ -2,6 +2,7 @@ import { type Fact, hasHappened } from './fact.ts'
 import { type Question, WEIGHTY } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import type { RecordIndex } from './record-index.ts'
+import { isVisitKind } from './visit-kind.ts'
 
 /** So many days of a section are asked for with its last or first: the visit that is meant may not be the very last. */
 const DAYS_NEAR_END = 2
@@ -19,8 +20,8 @@ export function nearEnd(
   matched: Uint32Array,
 ): readonly number[] {
   let matters = 0
-  for (const [place, { isSection, weight }] of terms.entries()) {
-    if (!isSection && weight >= WEIGHTY) matters |= 1 << Math.min(place, 31)
+  for (const [place, term] of terms.entries()) {
+    if ((!term.isSection || isVisitKind(term)) && term.weight >= WEIGHTY) matters |= 1 << Math.min(place, 31)
   }
   /** The nearer to that end, the larger. */
   const dayOf = (at: number) => (end === 'oldest' ? -(first[at] ?? 0) : (last[at] ?? 0))

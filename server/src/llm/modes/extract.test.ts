@@ -228,6 +228,65 @@ describe('visits that were planned, cancelled or missed', () => {
   })
 })
 
+describe('a time that is asked for', () => {
+  test('has what was measured or happened in it, and not what was so before and after', () => {
+    expect(ask(elder, 'What was my INR in 2018?')).toMatch(
+      /^Your record has no value of INR from the time you ask about\. From that time it has:\n- Warfarin/u,
+    )
+    expect(ask(elder, 'What was my weight in 2023?')).toMatch(
+      /^Your record has nothing about this in the time you ask/u,
+    )
+    const happened = ask(diabetes, 'What happened in 2019?')
+    expect(happened).toMatch(/Colonoscopy/u)
+    expect(happened).not.toMatch(/Hemoglobin A1c|Weight/u)
+  })
+
+  test('has the shots of its days alone, though they are counted in one line', () => {
+    const shots = ['2015', '2016', '2020', '2021'].map((year) => ({
+      ...{ resourceType: 'Immunization', id: year, status: 'completed', vaccineCode: { text: 'Influenza vaccine' } },
+      occurrenceDateTime: `${year}-10-04`,
+    }))
+    expect(ask(buildTestRecord(shots), 'Did I get a flu shot in 2018?')).toMatch(
+      /^Your record has nothing about this in/u,
+    )
+    expect(ask(buildTestRecord(shots), 'Did I get a flu shot in 2020?')).toMatch(/^Your record says:\n.*2020/u)
+  })
+
+  test('a medicine that was begun before it, and is still taken, is told as that', () => {
+    expect(ask(diabetes, 'What medicines did I take in 2020?')).toMatch(
+      /^Your record has no medicines from the time you ask about\.\nThese began before it and are not over:\n(?:.*\n)*- Metformin/u,
+    )
+  })
+})
+
+describe('how many visits there were', () => {
+  const record = buildTestRecord(
+    Array.from({ length: 7 }, (_, at) => ({
+      ...{ resourceType: 'Encounter', id: `v${at}`, status: at === 6 ? 'cancelled' : 'finished' },
+      ...{ class: { code: at === 0 ? 'EMER' : 'AMB' }, period: { start: `2020-0${at + 1}-03` } },
+    })),
+  )
+
+  test('is told, and how many more there are than are shown', () => {
+    const answer = ask(record, 'How many times did I visit the doctor in 2020?')
+    expect(answer).toMatch(/^Your record has 6 visits in the time you ask about:\n/u)
+    expect(answer).toMatch(/\nThere are 2 more of these visits in your record\.$/u)
+    expect(ask(record, 'How many times did I visit the doctor in 2021?')).toMatch(
+      /^Your record has no visits in the time/u,
+    )
+  })
+
+  test('is that of the kind that is asked for, and so is the last one', () => {
+    expect(ask(record, 'How many times was I in the emergency room?')).toMatch(
+      /^Your record has one visit of this kind:\n/u,
+    )
+    expect(ask(record, 'When was I last in the emergency room?')).toMatch(
+      /of this kind on record was on 3 January 2020/u,
+    )
+    expect(ask(newcomer, 'When was I last in the ER?')).toMatch(/^None of these visits .*“ER”:/u)
+  })
+})
+
 test('every ref of an answer was chosen', () => {
   for (const question of [
     'What medications am I taking?',

@@ -7,7 +7,7 @@ import { quote, toList } from './words.ts'
  * What these matters are called in the question, as it was written there: `“Crohn’s” and “St John’s wort”`. Words beside
  * each other that nothing knows are one name.
  */
-export function sayMatters(query: string, matters: readonly Matter[]): string {
+export function sayMatters(query: string, matters: readonly Pick<Matter, 'said' | 'isKnown'>[]): string {
   const tokens = toTokens(query)
   const spans: Span[] = []
   const unplaced: string[] = []

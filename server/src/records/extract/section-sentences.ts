@@ -37,7 +37,7 @@ function tellSection(context: Asked, id: string): string {
   const entries = own.filter((one) => one.fact.noneKnown !== true && isOfTime(one, context.question))
   if (entries.every(statesNone)) {
     const stated = own.filter(statesNone)
-    if (stated.length === 0) return `Your record has no ${noun} from the time you ask about.`
+    if (stated.length === 0) return tellNoneOfTime(own, noun, context)
     const isOfAll = stated.some(({ fact }) => fact.noneKnown === true)
     const rest = isOfAll || own.length > stated.length ? [] : [`It does not say anything about other ${noun}.`]
     return ['Your record states that there are none known:', ...tellAll(stated, context), ...rest].join('\n')
@@ -54,6 +54,22 @@ function tellSection(context: Asked, id: string): string {
 /** That there is none, of all or of a part. */
 function statesNone({ fact }: ChosenFact): boolean {
   return fact.noneKnown === true || typeof fact.noneKnownOf === 'string'
+}
+
+/** Sections of what goes on until it ends. */
+const LASTING: ReadonlySet<string> = new Set(['allergies', 'problems', 'medications', 'devices', 'insurance'])
+
+/** Whether something that still holds began before the time that is asked for. */
+function lasts({ fact }: ChosenFact, { question: { days } }: Asked): boolean {
+  if (days === null || fact.date === null || fact.current !== true || !LASTING.has(fact.section)) return false
+  return dateToDays(fact.date).first <= days.last
+}
+
+function tellNoneOfTime(own: readonly ChosenFact[], noun: string, context: Asked): string {
+  const none = `Your record has no ${noun} from the time you ask about.`
+  const lasting = own.filter((one) => lasts(one, context))
+  if (lasting.length === 0) return none
+  return [none, 'These began before it and are not over:', ...tellAll(lasting, context)].join('\n')
 }
 
 /** `My medicines` are those of now; those of a time, or all of them, are others too. */
@@ -92,7 +108,11 @@ function tellStanding(entries: readonly ChosenFact[], noun: string, context: Ask
       : [
           `Your record also has ${others.length} earlier or other ${others.length === 1 ? 'entry' : 'entries'} of this kind.`,
         ]
-  return [`According to your record, your current ${noun} are:`, ...tellAll(current, context, 40), ...doubtful, ...rest]
+  const head =
+    context.question.wants === 'count'
+      ? `Your record lists ${current.length} current ${noun}:`
+      : `According to your record, your current ${noun} are:`
+  return [head, ...tellAll(current, context, 40), ...doubtful, ...rest]
 }
 
 function tellList(entries: readonly ChosenFact[], noun: string, context: Asked): string[] {

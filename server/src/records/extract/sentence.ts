@@ -1,3 +1,5 @@
+import type { Days } from '../days.ts'
+import type { Fact } from '../fact.ts'
 import { dateToDays } from '../fhir/date.ts'
 import type { Question } from '../question.ts'
 import type { ChosenFact } from '../select.ts'
@@ -13,13 +15,25 @@ export function tellFact(chosen: ChosenFact, question: Question): string {
 }
 
 /** Whether a line tells of the time that is asked for; true of any where none is. */
-export function isOfTime({ fact }: ChosenFact, { days }: Question): boolean {
-  if (days === null) return true
-  const dates = [fact.date, fact.end, ...(fact.readings ?? []).map(({ date }) => date)]
-  const known = dates.flatMap((date) => (date === null || date === undefined ? [] : [dateToDays(date)]))
-  if (known.length === 0) return false
-  return (
-    Math.min(...known.map(({ first }) => first)) <= days.last &&
-    Math.max(...known.map(({ last }) => last)) >= days.first
-  )
+export function isOfTime({ fact }: { fact: Fact }, { days }: Question): boolean {
+  return days === null || toSpans(fact).some(({ first, last }) => first <= days.last && last >= days.first)
 }
+
+/** The times that a line tells of: what happened several times is of its days, and not of all between them. */
+function toSpans({ section, date, end, readings, text, holdsDates, gathers }: Fact): Days[] {
+  if (readings !== undefined)
+    return readings.flatMap((reading) => (reading.date === null ? [] : [dateToDays(reading.date)]))
+  if (holdsDates === true && gathers !== true && section !== 'care-team') {
+    const told = [...text.matchAll(TOLD)].map(([, from = '', to = from]) => ({
+      first: dateToDays(from).first,
+      last: dateToDays(to).last,
+    }))
+    if (told.length > 0) return told
+  }
+  const known = [date, end].flatMap((one) => (one === null || one === undefined ? [] : [dateToDays(one)]))
+  const [from, to = from] = known
+  return from === undefined || to === undefined ? [] : [{ first: from.first, last: Math.max(from.last, to.last) }]
+}
+
+/** Days, spans of them, and the years that are counted, as series and repeats write them. */
+const TOLD = /\b(\d{4}-\d{2}(?:-\d{2})?|\d{4}(?= to \d{4}|: \d))(?: to (\d{4}(?:-\d{2}){0,2}))?/gu

@@ -19,8 +19,10 @@ export function toSeriesSentences({ fact, ref }: ChosenFact, question: Question)
   const cite = ` [${ref}].`
   const range = fact.detail?.range === undefined ? '' : ` The reference range is ${fact.detail.range}.`
   const ofTime = question.days === null ? readings : readings.filter((reading) => isWithin(reading, question))
-  if (question.wants === 'count') return `${tellCount(fact, ofTime)}${cite}`
   const isOfTime = question.days !== null && ofTime.length > 0
+  if (question.wants === 'count') {
+    return `${tellCount(fact, isOfTime ? ofTime : readings, isOfTime ? ' in that time' : '')}${cite}`
+  }
   const when = isOfTime ? 'in that time' : 'on record'
   const told = endsAsked(fact, question).flatMap(
     (which) => tellExtremes(fact, isOfTime ? ofTime : readings, which, when) ?? [],
@@ -72,7 +74,7 @@ function tellLatest(fact: Fact, readings: readonly Reading[], cite: string): str
   return `${first} Before that it was ${toList(earlier)}${more}${cite}${fact.trend === undefined ? '' : tellTrend(fact.trend)}`
 }
 
-function tellCount({ label }: Fact, readings: readonly Reading[]): string {
+function tellCount({ label }: Fact, readings: readonly Reading[], when: string): string {
   const values = readings.filter(({ isAbsent }) => !isAbsent)
   const [latest] = values
   const first = values.at(-1)
@@ -80,13 +82,13 @@ function tellCount({ label }: Fact, readings: readonly Reading[]): string {
   const without = absent === 0 ? '' : `${absent === 1 ? 'one entry' : `${absent} entries`} without a value`
   if (latest === undefined || first === undefined) {
     return absent === 0
-      ? `Your record has no value of ${label} from that time`
-      : `Your record has no value of ${label}, but ${without}: ${toList(readings.map(say))}`
+      ? `Your record has no value of ${label}${when}`
+      : `Your record has no value of ${label}${when}, but ${without}: ${toList(readings.map(say))}`
   }
   const and = absent === 0 ? '' : `, and ${without}`
   return values.length === 1
-    ? `Your record has one value of ${label}: ${say(latest)}${and}`
-    : `Your record has ${values.length} values of ${label}, from ${say(first)} to ${say(latest)}${and}`
+    ? `Your record has one value of ${label}${when}: ${say(latest)}${and}`
+    : `Your record has ${values.length} values of ${label}${when}, from ${say(first)} to ${say(latest)}${and}`
 }
 
 /** Null where there are no numbers. */

@@ -2,7 +2,9 @@ import { dayAt } from '../days.ts'
 import { type Fact, hasHappened } from '../fact.ts'
 import { byNewest, dateToDays } from '../fhir/date.ts'
 import type { ChosenFact } from '../select.ts'
+import { isVisitKind } from '../visit-kind.ts'
 import type { Asked } from './asked.ts'
+import { sayMatters } from './own-words.ts'
 import { isOfTime, tellFact } from './sentence.ts'
 import { sayDate } from './words.ts'
 
@@ -10,33 +12,67 @@ import { sayDate } from './words.ts'
 const MOST = 4
 
 /**
- * The last or first visit, or those of the time that is asked for, and what was recorded there. Null where the question
- * asks for neither, or the record has no such visit.
+ * The last or first visit, those of the time that is asked for, or how many there were, and what was recorded there.
+ * Null where the question asks for none of these, or the record has no such visit.
  */
-export function toVisitSentences({ chosen, question, now }: Asked): string | null {
-  if (question.end === null && question.days === null) return null
-  const visits = chosen
-    .filter((one) => isPastVisit(one, now) && isOfTime(one, question))
+export function toVisitSentences(asked: Asked): string | null {
+  const { chosen, question, now } = asked
+  const isCount = question.wants === 'count' && !question.sections.has('orders')
+  if (question.end === null && question.days === null && !isCount) return null
+  const past = chosen
+    .filter((one) => isPastVisit(one.fact, now) && isOfTime(one, question))
     .sort((one, other) => byNewest(one.fact, other.fact))
-  const wanted =
-    question.end === 'oldest'
-      ? visits.slice(-1)
-      : question.end === 'newest'
-        ? visits.slice(0, 1)
-        : visits.slice(0, MOST)
-  if (wanted.length === 0) return null
-  const which =
-    question.end === 'oldest'
-      ? 'Your first visit on record was'
-      : question.end === 'newest'
-        ? 'Your most recent visit on record was'
-        : 'You had a visit'
-  return wanted
-    .flatMap((visit) => [
-      `${which} on ${sayDate(visit.fact.date ?? '')}: ${visit.fact.text} [${visit.ref}].`,
-      ...tellRecorded(visit, chosen, question),
-    ])
-    .join('\n')
+  const kinds = question.terms.map((term, place) => (isVisitKind(term) ? 1 << Math.min(place, 31) : 0))
+  const kind = kinds.reduce((bits, bit) => bits | bit, 0)
+  const ofKind = kind === 0 ? past : past.filter(({ matched }) => (matched & kind) !== 0)
+  const lead = ofKind.length === 0 && past.length > 0 ? tellNoKind(asked) : []
+  const visits = ofKind.length === 0 ? past : ofKind
+  if (isCount && question.end === null) return [...lead, ...tellCounted(asked, visits, kind === 0)].join('\n')
+  if (visits.length === 0) return null
+  const isOne = question.end !== null
+  const wanted = !isOne ? visits.slice(0, MOST) : question.end === 'oldest' ? visits.slice(-1) : visits.slice(0, 1)
+  const which = !isOne
+    ? 'You had a visit'
+    : `Your ${question.end === 'oldest' ? 'first' : 'most recent'} visit${kind === 0 || lead.length > 0 ? '' : ' of this kind'} on record was`
+  return [...lead, ...tellVisits(wanted, asked, which), ...(isOne ? [] : tellMore(visits.length - wanted.length))].join(
+    '\n',
+  )
+}
+
+function tellVisits(visits: readonly ChosenFact[], { chosen, question }: Asked, which: string): string[] {
+  return visits.flatMap((visit) => [
+    `${which} on ${sayDate(visit.fact.date ?? '')}: ${visit.fact.text} [${visit.ref}].`,
+    ...tellRecorded(visit, chosen, question),
+  ])
+}
+
+/** How many visits there were, counted in the whole record, because not all of them may have been chosen. */
+function tellCounted(asked: Asked, visits: readonly ChosenFact[], isAny: boolean): string[] {
+  const { question, facts, now } = asked
+  const all = isAny
+    ? facts.filter((fact) => isPastVisit(fact, now) && isOfTime({ fact }, question)).length
+    : visits.length
+  const when = question.days === null ? '' : ' in the time you ask about'
+  if (all === 0) return [`Your record has no visits${when}.`]
+  const shown = visits.slice(0, MOST).map((one) => tellFact(one, question))
+  const kind = isAny ? '' : ' of this kind'
+  return [
+    `Your record has ${all === 1 ? 'one visit' : `${all} visits`}${kind}${when}:`,
+    ...shown,
+    ...tellMore(all - shown.length),
+  ]
+}
+
+function tellMore(count: number): string[] {
+  if (count === 0) return []
+  return [
+    count === 1 ? 'There is one more visit in your record.' : `There are ${count} more of these visits in your record.`,
+  ]
+}
+
+function tellNoKind({ query, question }: Asked): string[] {
+  const kinds = question.terms.filter(isVisitKind).map(({ said }) => ({ said, isKnown: true }))
+  return [`None of these visits of your record mentions ${sayMatters(query, kinds)}:`]
 }
 
 function tellRecorded(visit: ChosenFact, chosen: readonly ChosenFact[], question: Asked['question']): string[] {
@@ -47,7 +83,7 @@ function tellRecorded(visit: ChosenFact, chosen: readonly ChosenFact[], question
 }
 
 /** Whether a line is that of a visit which took place: neither planned nor cancelled, nor still ahead. */
-export function isPastVisit({ fact }: ChosenFact, now: number): boolean {
+export function isPastVisit(fact: Fact, now: number): boolean {
   return isVisit(fact) && hasHappened(fact) && fact.date !== null && dateToDays(fact.date).first <= dayAt(now)
 }
 
