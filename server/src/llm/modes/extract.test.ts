@@ -156,7 +156,7 @@ test('what asks for no advice is told without it', () => {
   for (const question of [
     'What medicines am I taking?',
     'Can you tell me when I started metformin?',
-    'Can I see my medicines?',
+    'I can’t find my medication list',
   ])
     expect(ask(diabetes, question)).not.toMatch(/pharmacist/u)
 })

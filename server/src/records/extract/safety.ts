@@ -5,7 +5,7 @@ import { tellFact } from './sentence.ts'
 
 /** Whether somebody may do something, and not whether somebody may be told something: `can I see my record`. */
 const MAY =
-  /\b(?:can|may|might|could|should|must|shall)(?:['’]?t|n['’]?t| not)? (?:i|we|he|she|my|someone|somebody)\b(?! (?:see|know|ask|find|view|read|look)\b)|\b(?:i|we|he|she) (?:can|may|should|must)\b|(?:^|[.?!,;] *|\b(?:and|or|but) )(?:can|may|should|could) (?!you\b|i\b)|\b(?:puedo|podr[ií]a|debo)\b/iu
+  /\b(?:can|may|might|could|should|must|shall)(?:['’]?t|n['’]?t| not)? (?:i|we|he|she|my|someone|somebody)\b(?! (?:see|know|ask|find|view|read|look)\b)|\b(?:i|we|he|she) (?:can|may|should|must)(?:not|['’]?t)?(?!['’\p{L}])(?! (?:see|know|find|view|read|look|open)\b)|(?:^|[.?!,;] *|\b(?:and|or|but) )(?:can|may|should|could) (?!you\b|i\b)|\b(?:puedo|podr[ií]a|debo)\b/iu
 const TAKEN =
   /\b(?:take|taking|taken|use|using|eat|drink|try|start|stop|swallow|inject|apply|inhale|chew|mix|combine|tomar|usar|comer|beber)\b/iu
 const SAFE =
