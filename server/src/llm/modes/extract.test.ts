@@ -140,6 +140,13 @@ test('an allergy to one medicine is asked for with all the others', () => {
   expect(ask(declining, 'Am I allergic to codeine?')).toMatch(/pharmacist or a doctor/u)
 })
 
+test('that no allergy to medicines is known is not told as if none at all were', () => {
+  const record = buildTestRecord([
+    { resourceType: 'AllergyIntolerance', id: 'a', code: { text: 'No known drug allergies' } },
+  ])
+  expect(ask(record, 'May I take Advil?')).toMatch(/states of one kind of allergy alone.*:\n- No known drug allergies/u)
+})
+
 test('an allergy that is over is not told as a current one', () => {
   const record = buildTestRecord([
     {

@@ -46,8 +46,10 @@ function tellAllergies({ chosen, manifest, question }: Asked, told: string): str
     return [`Your record lists no current allergies; it has ${more} on allergies that are over or not shown here.`]
   }
   if (untold.length === 0) return []
-  const head = current.every(({ fact }) => fact.noneKnown === true)
-    ? 'Your record states that no allergies are known:'
+  const head = current.every(({ fact }) => fact.noneKnown === true || typeof fact.noneKnownOf === 'string')
+    ? current.some(({ fact }) => fact.noneKnown === true)
+      ? 'Your record states that no allergies are known:'
+      : 'Your record states of one kind of allergy alone that none is known:'
     : untold.length < current.length
       ? 'Your record also lists these current allergies and intolerances:'
       : 'Your record lists these current allergies and intolerances:'
