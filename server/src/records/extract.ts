@@ -18,8 +18,8 @@ const MOST_OF_A_TIME = 16
  * The answer to a question out of the record's own lines, in sentences with refs, and nothing that no line says. Where
  * the record has no answer, a sentence that says so.
  */
-export function extractAnswer(context: RecordContext): string {
-  const { query, question, chosen, parts, manifest, now, record } = context
+export function extractAnswer(query: string, context: RecordContext): string {
+  const { question, chosen, parts, manifest, now, record } = context
   const whole: Asked = { query, question, chosen, manifest, now, facts: record.facts }
   const isSafety = asksWhetherSafe(query, question)
   const isPart = parts.length > 1 || isSafety

@@ -30,8 +30,6 @@ export interface ChosenFact {
 /** What is sent of a record for one question. */
 export interface RecordContext {
   record: PatientRecord
-  /** The question as it was written. */
-  query: string
   /** What the question was taken to ask for; a time that only the record can tell stands in its `days`. */
   question: Question
   /** In the order in which they stand. Worked out again for whoever asks. */
@@ -95,7 +93,7 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   const leftOut = toLeftOutLine(inventory, askedSections, counts)
   if (leftOut !== null) lines.push(leftOut)
   return {
-    ...{ record, query, question, lines, tokens: tokens + frame, now: selection.now },
+    ...{ record, question, lines, tokens: tokens + frame, now: selection.now },
     get chosen() {
       return toChosen(record, index, question, sent)
     },

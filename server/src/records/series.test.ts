@@ -136,5 +136,5 @@ function texts(...resources: Parameters<typeof buildTestRecord>[0]): string[] {
 }
 
 function answer(query: string, ...resources: Parameters<typeof buildTestRecord>[0]): string {
-  return extractAnswer(selectContext(record(...resources), { query, earlier: [], budgetTokens: 2000, now: NOW }))
+  return extractAnswer(query, selectContext(record(...resources), { query, earlier: [], budgetTokens: 2000, now: NOW }))
 }

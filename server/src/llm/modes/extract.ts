@@ -11,6 +11,6 @@ export function defineExtract(_config: unknown): RecordMode {
     contextTokens: 64_000,
     maxTokens: 2_000,
     state: () => ({ state: 'ready', ready: true, reason: 'It needs no model.' }),
-    answer: (_query, context) => extractAnswer(context),
+    answer: extractAnswer,
   }
 }

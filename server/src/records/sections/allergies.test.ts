@@ -10,9 +10,10 @@ const allergy = (text: string, code?: string, rest: object = {}) => ({
   code: { text, ...(code === undefined ? {} : { coding: [{ system: 'http://snomed.info/sct', code }] }) },
   ...rest,
 })
+const QUERY = 'Am I allergic to anything?'
 const ask = (...resources: ReturnType<typeof allergy>[]) =>
   selectContext(buildTestRecord(resources), {
-    ...{ query: 'Am I allergic to anything?', earlier: [], budgetTokens: 2_000 },
+    ...{ query: QUERY, earlier: [], budgetTokens: 2_000 },
     now: Date.UTC(2026, 0, 2),
   })
 
@@ -48,7 +49,7 @@ test.each([
 })
 
 test('an answer without a model says of which allergies none are known, and that the others are not spoken of', () => {
-  expect(extractAnswer(ask(allergy('No known drug allergies', '409137002')))).toBe(
+  expect(extractAnswer(QUERY, ask(allergy('No known drug allergies', '409137002')))).toBe(
     [
       'Your record states that there are none known:',
       '- No known drug allergies [F1]',

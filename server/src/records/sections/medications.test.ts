@@ -71,7 +71,7 @@ test('what is active and has ended is always sent, and never called current', ()
   const ask = (query: string) =>
     selectContext(record, { query, earlier: [], budgetTokens: 2_000, now: Date.UTC(2026, 0, 2) })
   expect(ask('How tall am I?').text).toContain('Zinc: active, but only until 2015-02-10')
-  expect(extractAnswer(ask('What medicines do I take?'))).toBe(
+  expect(extractAnswer('What medicines do I take?', ask('What medicines do I take?'))).toBe(
     [
       'According to your record, your current medicines are:',
       '- Iron: active (31 January 2015) [F2]',
