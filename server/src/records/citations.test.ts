@@ -30,6 +30,7 @@ test('however an answer is cut into parts, the same comes out, and nothing that 
     'F1',
     ' ',
     '\n',
+    '[\nF1]',
     '【F3】',
     '[F1-F3]',
     '[not a ref]',

@@ -81,17 +81,19 @@ export function toCitations(refs: readonly string[], context: Pick<RecordContext
 const OPEN = '[\\[\\u3010\\uFF3B]'
 const CLOSE = '[\\]\\u3011\\uFF3D]'
 const NOT_CLOSE = '[^\\[\\]\\u3010\\u3011\\uFF3B\\uFF3D\\n]'
+/** A ref stands in one line. */
+const BLANK = '[^\\S\\n]'
 /** The most that may stand between the brackets of a ref. */
 const LONGEST = 160
 
 /** Blanks, and brackets that begin with a ref, whatever else a model wrote between them. */
 const GROUP = new RegExp(
-  `[ \\t]*${OPEN}\\s*(?:(?:facts?|refs?|see|source|id)[:\\s]*)?F\\s?\\d{1,6}(?!\\d|[a-z.])${NOT_CLOSE}{0,${LONGEST}}${CLOSE}`,
+  `[ \\t]*${OPEN}${BLANK}*(?:(?:facts?|refs?|see|source|id)(?::|${BLANK})*)?F${BLANK}?\\d{1,6}(?!\\d|[a-z.])${NOT_CLOSE}{0,${LONGEST}}${CLOSE}`,
   'giu',
 )
 
 /** An answer may end before the bracket of its last ref. */
-const UNCLOSED = new RegExp(`${OPEN}\\s*F\\d{1,6}\\s*$`, 'iu')
+const UNCLOSED = new RegExp(`${OPEN}${BLANK}*F\\d{1,6}\\s*$`, 'iu')
 
 /** How much at the end the next part may make a ref: blanks, or blanks and an opened bracket. */
 function toUnfinished(text: string): number {
