@@ -12,7 +12,8 @@ type Read = (text: string) => Question
  */
 export function readParts(query: string, whole: Question, read: Read): Question[] {
   if (countNamed(whole) + (whole.days === null ? 0 : 1) < 2) return []
-  const clauses = toClauses(query, whole, read)
+  const pieces = [...cut(query, CLAUSE, whole)]
+  const clauses = pieces.length < 2 ? [] : toClauses(pieces, read)
   const parts = (clauses.length === 0 ? [{ text: query, question: whole, isMixed: false }] : clauses).flatMap((part) =>
     toNouns(part, read),
   )
@@ -51,10 +52,10 @@ const SAYS =
 const POINTS_BACK = /\b(?:it|that|this|them|those|these|eso|ello)\b/iu
 const PAST = /\b(?:did|was|were|had)\b/iu
 
-function toClauses(query: string, whole: Question, read: Read): Part[] {
+function toClauses(pieces: readonly { text: string }[], read: Read): Part[] {
   const parts: Part[] = []
   let before = ''
-  for (const { text } of cut(query, CLAUSE, whole)) {
+  for (const { text } of pieces) {
     const question = read(text)
     const last = parts.at(-1)
     const isSaid = SAYS.test(text)

@@ -147,7 +147,7 @@ const NO_EVENT = { terms: [], sections: NO_SECTIONS }
 function toTimeless(query: string, sections: ReadonlySet<string>, now: number, spell: Spell): ReadonlySet<string> {
   if (sections.size === 0) return NO_SECTIONS
   if (LIFELONG.test(query)) return sections
-  const sentences = query.split(SENTENCE_END)
+  const sentences = query.split(SENTENCE_END).filter((sentence) => sentence !== '')
   if (sentences.length < 2) return NO_SECTIONS
   const timed = new Set<string>()
   let named = false
