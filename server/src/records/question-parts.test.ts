@@ -37,3 +37,14 @@ function parts(query: string) {
   const read = (text: string) => readQuestion(text, [], NOW)
   return readParts(query, read(query), read)
 }
+
+test('a text of very many questions is read as one, so that nobody waits for it', () => {
+  const query = `What is my a1c and what are my labs? ${'And does it last? '.repeat(400)}`
+  let reads = 0
+  const whole = readQuestion(query, [], NOW)
+  readParts(query, whole, (text) => {
+    reads += 1
+    return readQuestion(text, [], NOW)
+  })
+  expect(reads).toBeLessThan(10)
+})

@@ -13,12 +13,15 @@ type Read = (text: string) => Question
 export function readParts(query: string, whole: Question, read: Read): Question[] {
   if (countNamed(whole) + (whole.days === null ? 0 : 1) < 2) return []
   const pieces = [...cut(query, CLAUSE, whole)]
-  const clauses = pieces.length < 2 ? [] : toClauses(pieces, read)
+  const clauses = pieces.length < 2 || pieces.length > MOST_PIECES ? [] : toClauses(pieces, read)
   const parts = (clauses.length === 0 ? [{ text: query, question: whole, isMixed: false }] : clauses).flatMap((part) =>
     toNouns(part, read),
   )
   return parts.length === 1 && parts[0]?.text === query ? [] : withSharedTime(parts)
 }
+
+/** Nobody asks more at once; each piece is read, and again with what goes on with it, so a longer text is one question. */
+const MOST_PIECES = 16
 
 /** `What did I weigh and which medicines did I take in 2020`: of what was, the time that is named is meant for all. */
 function withSharedTime(parts: readonly Part[]): Question[] {
@@ -93,7 +96,9 @@ function toNouns(part: Part, read: Read): Part[] {
     return [part]
   }
   const parts: (Part & { from: number })[] = []
-  for (const piece of cut(text, JOINT, question)) {
+  const pieces = cut(text, JOINT, question)
+  if (pieces.length > MOST_PIECES) return [part]
+  for (const piece of pieces) {
     const last = parts.at(-1)
     const next = read(piece.text)
     if (last === undefined || (!GOES_ON.test(piece.text) && areApart(last.question, next))) {
@@ -116,6 +121,7 @@ function cut(text: string, pattern: RegExp, { terms }: Question): { text: string
     if (piece.trim() !== '') pieces.push({ text: piece, from, to })
   }
   for (const { index, 0: joint } of text.matchAll(pattern)) {
+    if (pieces.length > MOST_PIECES) break
     const place = toStems(text.slice(0, index)).filter((stem) => !FILLERS.has(stem)).length
     const isIn = ({ at, length }: { at: number; length: number }) => at >= 0 && at < place && at + length > place
     // A topic is never read over a comma, `allergies, medicines`; a name of the record may have one.

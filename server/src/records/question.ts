@@ -172,12 +172,15 @@ function namesEndOfSection(query: string): boolean {
     return findPhrases(near, askedSections).length > 0
   }
   return [...query.matchAll(END_ALONE)].some(({ index, 0: found }) => {
-    const after = UP_TO_NEXT.exec(query.slice(index + found.length))?.[0] ?? ''
-    const before = SINCE_LAST.exec(query.slice(0, index))?.[0] ?? ''
+    const end = index + found.length
+    const after = UP_TO_NEXT.exec(query.slice(end, end + NEAR))?.[0] ?? ''
+    const before = SINCE_LAST.exec(query.slice(Math.max(0, index - NEAR), index))?.[0] ?? ''
     return namesSection(after, 0, WORDS_AFTER) || namesSection(before, -WORDS_BEFORE)
   })
 }
 
+/** Characters in which as many words find room: a question of nothing but such ends is not read anew for each. */
+const NEAR = 100
 const WORDS_AFTER = 4
 const WORDS_BEFORE = 2
 const UP_TO_NEXT = /^(?:(?!\b(?:which|what|how|when|where|who|why)\b)[^.,;:?!])*/iu

@@ -37,12 +37,7 @@ function tellSection(context: Asked, id: string): string {
   const entries = own.filter((one) => one.fact.noneKnown !== true && isOfTime(one, context.question))
   if (entries.every(statesNone)) {
     const stated = own.filter(statesNone)
-    if (stated.length === 0) {
-      const none = `Your record has no ${noun} from the time you ask about.`
-      const lasting = own.filter((one) => lasts(one, context))
-      if (lasting.length === 0) return none
-      return [none, 'These began before it and are not over:', ...tellAll(lasting, context)].join('\n')
-    }
+    if (stated.length === 0) return tellNoneOfTime(own, noun, context)
     const isOfAll = stated.some(({ fact }) => fact.noneKnown === true)
     const rest = isOfAll || own.length > stated.length ? [] : [`It does not say anything about other ${noun}.`]
     return ['Your record states that there are none known:', ...tellAll(stated, context), ...rest].join('\n')
@@ -68,6 +63,13 @@ const LASTING: ReadonlySet<string> = new Set(['allergies', 'problems', 'medicati
 function lasts({ fact }: ChosenFact, { question: { days } }: Asked): boolean {
   if (days === null || fact.date === null || fact.current !== true || !LASTING.has(fact.section)) return false
   return dateToDays(fact.date).first <= days.last
+}
+
+function tellNoneOfTime(own: readonly ChosenFact[], noun: string, context: Asked): string {
+  const none = `Your record has no ${noun} from the time you ask about.`
+  const lasting = own.filter((one) => lasts(one, context))
+  if (lasting.length === 0) return none
+  return [none, 'These began before it and are not over:', ...tellAll(lasting, context)].join('\n')
 }
 
 /** `My medicines` are those of now; those of a time, or all of them, are others too. */

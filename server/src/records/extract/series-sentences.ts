@@ -20,19 +20,16 @@ export function toSeriesSentences({ fact, ref }: ChosenFact, question: Question)
   const range = fact.detail?.range === undefined ? '' : ` The reference range is ${fact.detail.range}.`
   const ofTime = question.days === null ? readings : readings.filter((reading) => isWithin(reading, question))
   const isOfTime = question.days !== null && ofTime.length > 0
-  const among = isOfTime ? ofTime : readings
+  if (question.wants === 'count') {
+    return `${tellCount(fact, isOfTime ? ofTime : readings, isOfTime ? ' in that time' : '')}${cite}`
+  }
   const when = isOfTime ? 'in that time' : 'on record'
-  if (question.wants === 'count') return `${tellCount(fact, among, isOfTime ? ` ${when}` : '')}${cite}`
-  const end = question.wants === 'worst' ? toWorseEnd(fact) : question.wants
-  if (end === 'highest' || end === 'lowest') {
-    const told = tellExtremes(fact, among, end, when)
-    if (told !== null) return `${told}${cite}${range}`
-  } else if (question.wants === 'worst') {
-    const told = tellExtremes(fact, among, 'highest', when)
-    const other = tellExtremes(fact, among, 'lowest', when)
-    if (told !== null && other !== null) {
-      return `${told}${cite} ${other}${cite} Your record does not say which is worse.${range}`
-    }
+  const told = endsAsked(fact, question).flatMap(
+    (which) => tellExtremes(fact, isOfTime ? ofTime : readings, which, when) ?? [],
+  )
+  if (told.length > 0) {
+    const unclear = told.length > 1 ? ' Your record does not say which is worse.' : ''
+    return `${told.join(`${cite} `)}${cite}${unclear}${range}`
   }
   if (question.days !== null && ofTime.length > 0) {
     return `Your ${fact.label} in that time: ${toList(ofTime.slice(0, OF_A_TIME_TOLD).map(say))}${cite}${range}`
@@ -42,6 +39,14 @@ export function toSeriesSentences({ fact, ref }: ChosenFact, question: Question)
     return first === undefined ? '' : `Your first ${fact.label} on record was ${say(first)}${cite}${range}`
   }
   return `${tellLatest(fact, readings, cite)}${range}`
+}
+
+/** The highest or the lowest; of the worst both where it is not known which that is. */
+function endsAsked(fact: Fact, { wants }: Question): ('highest' | 'lowest')[] {
+  if (wants === 'highest' || wants === 'lowest') return [wants]
+  if (wants !== 'worst') return []
+  const worse = toWorseEnd(fact)
+  return worse === null ? ['highest', 'lowest'] : [worse]
 }
 
 function tellLatest(fact: Fact, readings: readonly Reading[], cite: string): string {
@@ -77,8 +82,8 @@ function tellCount({ label }: Fact, readings: readonly Reading[], when: string):
   const without = absent === 0 ? '' : `${absent === 1 ? 'one entry' : `${absent} entries`} without a value`
   if (latest === undefined || first === undefined) {
     return absent === 0
-      ? `Your record has no value of ${label}`
-      : `Your record has no value of ${label}, but ${without}: ${toList(readings.map(say))}`
+      ? `Your record has no value of ${label}${when}`
+      : `Your record has no value of ${label}${when}, but ${without}: ${toList(readings.map(say))}`
   }
   const and = absent === 0 ? '' : `, and ${without}`
   return values.length === 1
