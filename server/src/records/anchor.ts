@@ -2,9 +2,10 @@ import { type Age, atAge, readAge } from './ages-asked.ts'
 import { EARLIEST } from './dates-asked.ts'
 import { type Days, dayAt } from './days.ts'
 import { hasHappened } from './fact.ts'
-import type { AskedTerm, Question } from './question.ts'
+import type { Question } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import { placeOf, type RecordIndex, weightOf } from './record-index.ts'
+import type { AskedTerm } from './terms-asked.ts'
 
 /** A time by something that happened, or by the patient's age. */
 export interface Anchor {

@@ -1,9 +1,10 @@
 import { toAskedDays } from './anchor.ts'
 import { findPhrases } from './phrases.ts'
-import { type AskedTerm, type Question, readQuestion, WEIGHTY } from './question.ts'
+import { type Question, readQuestion } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import type { RecordIndex } from './record-index.ts'
 import { spellerOf } from './spelling.ts'
+import { type AskedTerm, WEIGHTY } from './terms-asked.ts'
 
 /** A question with what only the record can tell of it: its times, and the names that it has for things. */
 export function readAsked(

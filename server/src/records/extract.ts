@@ -8,8 +8,8 @@ import { toSectionSentences } from './extract/section-sentences.ts'
 import { isOfTime, tellFact } from './extract/sentence.ts'
 import { isPastVisit, isVisit, toVisitSentences } from './extract/visit-sentences.ts'
 import { toDay } from './fhir/date.ts'
-import { WEIGHTY } from './question.ts'
 import type { ChosenFact, RecordContext } from './select.ts'
+import { WEIGHTY } from './terms-asked.ts'
 
 /** So many lines of a time are told at once; who wants more asks for less at a time. */
 const MOST_OF_A_TIME = 16

@@ -1,7 +1,8 @@
 import { type Fact, hasHappened } from './fact.ts'
-import { type Question, WEIGHTY } from './question.ts'
+import type { Question } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import type { RecordIndex } from './record-index.ts'
+import { WEIGHTY } from './terms-asked.ts'
 import { isVisitKind } from './visit-kind.ts'
 
 /** So many days of a section are asked for with its last or first: the visit that is meant may not be the very last. */

@@ -1,4 +1,5 @@
-import { type Question, WEIGHTY } from './question.ts'
+import type { Question } from './question.ts'
+import { WEIGHTY } from './terms-asked.ts'
 import { FILLERS } from './vocabulary.ts'
 import { toStems } from './words.ts'
 

@@ -1,8 +1,9 @@
 import type { Days } from './days.ts'
 import { nearEnd } from './near-end.ts'
-import { type AskedTerm, type Question, WEIGHTY } from './question.ts'
+import type { Question } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import { placeOf, type RecordIndex, type Scratch, weightOf } from './record-index.ts'
+import { type AskedTerm, WEIGHTY } from './terms-asked.ts'
 
 /** The facts of a record in the order of their use for a question. */
 export interface Ranking {

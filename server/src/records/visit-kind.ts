@@ -1,5 +1,5 @@
-import type { AskedTerm } from './question.ts'
 import { careTeam } from './sections/care-team.ts'
+import type { AskedTerm } from './terms-asked.ts'
 import { toStems } from './words.ts'
 
 /** Whether a term asks for a kind of visit, `emergency room`, and so for those of the visits alone that it stands in. */

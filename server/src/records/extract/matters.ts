@@ -1,5 +1,6 @@
-import { type AskedTerm, type Question, WEIGHTY } from '../question.ts'
+import type { Question } from '../question.ts'
 import type { ChosenFact } from '../select.ts'
+import { type AskedTerm, WEIGHTY } from '../terms-asked.ts'
 import { isTest } from '../vocabulary.ts'
 import { toStems } from '../words.ts'
 

@@ -1,4 +1,5 @@
-import { type Question, WEIGHTY } from '../question.ts'
+import type { Question } from '../question.ts'
+import { WEIGHTY } from '../terms-asked.ts'
 import { isMedicine } from '../vocabulary.ts'
 import type { Asked } from './asked.ts'
 import { tellFact } from './sentence.ts'
