@@ -58,6 +58,11 @@ export const settings = {
     '',
     'Names by which it may be called beside 127.0.0.1, localhost, [::1] and HOST, by commas, e.g. of a reverse proxy',
   ),
+  WEB_CONCURRENCY: setting(
+    wholeNumber(1, 64),
+    '1',
+    'Processes that serve; each has its own limits, breakers and cache of records, and local models need it to be 1',
+  ),
   LOG_LEVEL: setting(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
     'info',

@@ -6,6 +6,7 @@ const bin = fileURLToPath(new URL('../bin/carepath.mjs', import.meta.url))
 
 export interface ServiceProcess {
   url: string
+  pid: number
   /** What it wrote so far, logs and all. */
   output(): string
   /** Leaves unread what it writes from now on, or reads on. */
@@ -40,6 +41,7 @@ export async function startServiceProcess(
   })
   return {
     url,
+    pid: child.pid ?? 0,
     output: () => output,
     readOutput: (reads) => (reads ? child.stdout?.resume() : child.stdout?.pause()),
     ended,

@@ -23,8 +23,13 @@ export function orExplain<Built>(build: () => Built): Built {
   try {
     return build()
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    process.stderr.write(`The configuration does not fit:\n${error.message.replace(/^/gm, '  ')}\n`)
-    process.exit(2)
+    return explain(error)
   }
+}
+
+/** Prints what of the configuration does not fit, and ends the process with code 2. Any other error is thrown again. */
+export function explain(error: unknown): never {
+  if (!(error instanceof ConfigError)) throw error
+  process.stderr.write(`The configuration does not fit:\n${error.message.replace(/^/gm, '  ')}\n`)
+  process.exit(2)
 }

@@ -1,11 +1,12 @@
+import cluster from 'node:cluster'
 import { Command } from 'commander'
 import type { Logger } from 'pino'
-import { ConfigError } from '../config.ts'
 import { buildLog } from '../log.ts'
 import { type RunningService, startService } from '../main.ts'
 import { endOnCrash } from '../privacy/crash.ts'
 import { loadDemo } from './demo.ts'
-import { readConfig } from './environment.ts'
+import { explain, readConfig } from './environment.ts'
+import { leadProcesses, serveForLeader } from './serving-processes.ts'
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -15,15 +16,14 @@ export function serveCommand(): Command {
       const config = readConfig()
       const log = buildLog(config)
       endOnCrash((fields) => log.fatal(fields, 'crash'))
-      try {
-        const service = await startService({ config, log, ...(demo ? { prepare: loadDemo } : {}) })
-        if (demo) process.stderr.write(banner(service))
-        stopOnSignal(service, log)
-      } catch (error) {
-        if (!(error instanceof ConfigError)) throw error
-        process.stderr.write(`The configuration does not fit:\n${error.message.replace(/^/gm, '  ')}\n`)
-        process.exitCode = 2
+      const start = async (isFirst = true) => {
+        const service = await startService({ config, log, ...(demo ? { prepare: loadDemo } : {}) }).catch(explain)
+        if (demo && isFirst) process.stderr.write(banner(service))
+        return service
       }
+      if (cluster.isWorker) return serveForLeader(start, log)
+      if (config.WEB_CONCURRENCY > 1) return leadProcesses(config.WEB_CONCURRENCY, log)
+      stopOnSignal(await start(), log)
     })
 }
 

@@ -66,6 +66,7 @@ const messages = [
   'an attempt failed',
   'a breaker changed',
   'a mode changed',
+  'a serving process ended',
 ] as const
 const known: ReadonlySet<string> = new Set(messages)
 
@@ -84,9 +85,13 @@ export function privateLog(options: LoggerOptions, destination?: DestinationStre
   return log
 }
 
-/** Each line is written at once, by another thread; only where `minLength` is not 0 does `flush` wait for the last one. */
+/**
+ * Each line is written at once, by another thread; only where `minLength` is not 0 does `flush` wait for the last one.
+ * What is written at a time is short enough that a pipe takes it whole (PIPE_BUF of POSIX, 4,096 bytes on Linux): several
+ * processes may write to it.
+ */
 function standardOutput(): DestinationStream {
-  return pino.destination({ dest: 1, sync: false, minLength: 1 })
+  return pino.destination({ dest: 1, sync: false, minLength: 1, maxWrite: 4_096 })
 }
 
 const logPrivacy = {
@@ -107,11 +112,16 @@ const logPrivacy = {
 } as const satisfies LoggerOptions
 
 /** The hash under which a patient stands in the log. Nobody can tell the MRN from it without the key. */
-export function patientHash(mrn: string, key: Buffer = ownKey): string {
+export function patientHash(mrn: string, key: Buffer = currentKey): string {
   return `p_${createHmac('sha256', key).update(mrn).digest('hex').slice(0, 16)}`
 }
 
-const ownKey = randomBytes(32)
+let currentKey: Buffer = randomBytes(32)
+
+/** From now on `patientHash` uses this key: serving processes that write one log share theirs. */
+export function shareLogKey(key: Buffer): void {
+  currentKey = key
+}
 
 /** What may be told of an error: its class, its code and where in the code it was thrown; never its message. */
 export function toErrorFields(error: unknown): LogFields {

@@ -36,5 +36,6 @@ test('what is missing is told in the order in which it is put right', () => {
   expect(findObstacle(settings, here)?.state).toBe('model_missing')
   writeFileSync(path, 'x')
   expect(findObstacle(settings, { ...here, memory: () => 1e6 })?.state).toBe('does_not_fit')
+  expect(findObstacle(settings, { ...here, oneOfSeveral: () => true })?.reason).toContain('WEB_CONCURRENCY')
   expect(findObstacle(settings, here)).toBeNull()
 })

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { closeSync, existsSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { inUnits, memoryNeed } from './fit.ts'
@@ -20,12 +21,21 @@ export function findObstacle(
   {
     installed = isInstalled,
     memory = availableMemory,
-  }: { installed?: () => boolean; memory?: () => number | null } = {},
+    oneOfSeveral = () => cluster.isWorker,
+  }: { installed?: () => boolean; memory?: () => number | null; oneOfSeveral?: () => boolean } = {},
 ): Obstacle | null {
+  const { path, pulled, mode, prefix } = settings
+  if (oneOfSeveral()) {
+    return {
+      state: 'does_not_fit',
+      reason:
+        'With a WEB_CONCURRENCY above 1 each serving process would load the model: set it to 1, or run the model as a ' +
+        `server of its own and set ${prefix}_BASE_URL.`,
+    }
+  }
   if (!installed()) {
     return { state: 'not_installed', reason: 'The part that runs local models is not installed: `make install-local`.' }
   }
-  const { path, pulled, mode, prefix } = settings
   const file = readFacts(path)
   if (file === null) {
     const what = pulled

@@ -1,0 +1,108 @@
+import cluster, { type Worker } from 'node:cluster'
+import { randomBytes } from 'node:crypto'
+import type { Logger } from 'pino'
+import { shareLogKey } from '../privacy/log-fields.ts'
+
+/** What the process that leads tells one that serves. */
+type Order = Start | { order: 'stop' }
+interface Start {
+  order: 'start'
+  /** In hex. */
+  logKey: string
+  /** Whether it has the database to itself as yet. */
+  isFirst: boolean
+}
+/** What one that serves tells the one that leads. */
+type News = { news: 'listening' }
+
+/** How long it is waited before another process takes the place of one that ended, in milliseconds. */
+const RESTART_MS = 1_000
+
+/**
+ * Leads so many serving processes that share the port, and serves nothing itself. The first of them has the database
+ * ready before the others start. One that ends by itself is replaced; where the first can't start, everything ends with
+ * its exit code. A signal is handed on: each answers what is in flight.
+ */
+export function leadProcesses(count: number, log: Logger): void {
+  const logKey = randomBytes(32).toString('hex')
+  let isFirst = true
+  let stopping = false
+
+  const startOne = () => {
+    if (stopping) return
+    const worker = cluster.fork()
+    let listens = false
+    tell(worker, { order: 'start', logKey, isFirst })
+    worker.on('message', ({ news }: News) => {
+      if (news !== 'listening') return
+      listens = true
+      const others = isFirst ? count - 1 : 0
+      isFirst = false
+      for (let other = 0; other < others; other += 1) startOne()
+    })
+    worker.once('exit', (code: number | null, signal: NodeJS.Signals | null) => {
+      if (stopping) return endWhenAlone()
+      // It has said itself what does not fit.
+      if (isFirst && !listens) process.exit(code ?? 1)
+      log.error({ ...(code === null ? {} : { exit_code: code }), ...(signal === null ? {} : { signal }) }, ENDED)
+      setTimeout(startOne, RESTART_MS)
+    })
+  }
+
+  const endWhenAlone = () => {
+    if (Object.keys(cluster.workers ?? {}).length > 0) return
+    log.info('stopped')
+    log.flush(() => process.exit(0))
+  }
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
+      if (stopping) {
+        for (const worker of workers) worker.process.kill('SIGKILL')
+        process.exit(130)
+      }
+      stopping = true
+      log.info({ signal }, 'stopping')
+      for (const worker of workers) tell(worker, { order: 'stop' })
+      endWhenAlone()
+    })
+  }
+  startOne()
+}
+
+const ENDED = 'a serving process ended'
+
+/** One that ends at this moment can't be told any more, and need not be. */
+function tell(worker: Worker, order: Order): void {
+  worker.send(order, () => undefined)
+}
+
+/**
+ * The other side: starts the service when the leader says so, and stops it when the leader does. Signals are the
+ * leader's: Ctrl-C reaches every process of a terminal. Where the leader is killed, this process ends with it. Rejects
+ * where the service can't start.
+ */
+export async function serveForLeader(
+  start: (isFirst: boolean) => Promise<{ stop(): Promise<void> }>,
+  log: Logger,
+): Promise<void> {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined)
+  const mayStart = Promise.withResolvers<Start>()
+  const mayStop = Promise.withResolvers<void>()
+  process.on('message', (order: Order) => {
+    if (order.order === 'start') mayStart.resolve(order)
+    else mayStop.resolve()
+  })
+  const { logKey, isFirst } = await mayStart.promise
+  shareLogKey(Buffer.from(logKey, 'hex'))
+  try {
+    const service = await start(isFirst)
+    process.send?.({ news: 'listening' } satisfies News)
+    await mayStop.promise
+    await service.stop()
+    log.flush(() => process.exit(0))
+  } finally {
+    cluster.worker?.disconnect()
+  }
+}
