@@ -1,12 +1,13 @@
 // Compares the service with the least that can stand between a caller and a model host: a bare `node:http` to undici
-// proxy. Both ask the same host, which answers at once; both get the same bodies; they take turns, three rounds. With
-// `--profile` it then prints what the service's serving thread spends its time on. The exit code is 1 where a target is
-// missed.
+// proxy. Both ask the same host, which answers at once; both get the same bodies; they take turns, three rounds. The
+// service has a serving process for each processor, or as many as `--processes` says. With `--profile` it then prints
+// what the serving thread of one process spends its time on. The exit code is 1 where a target is missed.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startPeer } from './proxy/peer.ts'
+import { startCarepath } from './proxy/carepath.ts'
+import { type Peer, startPeer } from './proxy/peer.ts'
 import { printProfile } from './proxy/print-profile.ts'
 import { CALLERS, judge, printRound } from './proxy/report.ts'
 import { measureRound, type Round, warmUp } from './proxy/rounds.ts'
@@ -16,11 +17,17 @@ import { startFlags } from './start-flags.ts'
 
 const ROUNDS = 3
 
-const { values } = parseArgs({ options: { profile: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: {
+    processes: { type: 'string', default: String(availableParallelism()) },
+    profile: { type: 'boolean', default: false },
+  },
+})
+const processes = Number(values.processes)
 const folder = mkdtempSync(join(tmpdir(), 'carepath-bench-'))
 const database = join(folder, 'carepath.db')
 const logFile = join(folder, 'log.jsonl')
-const peers: Awaited<ReturnType<typeof startPeer>>[] = []
+const peers: Peer[] = []
 const start = async (file: string, ...args: string[]) => {
   const peer = await startPeer(file, { args, flags: startFlags, logFile })
   peers.push(peer)
@@ -29,12 +36,14 @@ const start = async (file: string, ...args: string[]) => {
 try {
   const upstream = await start('./upstream-process.ts')
   const bare = await start('./bare-process.ts', upstream.url)
-  const service = await start('./service-process.ts', upstream.url, database, ...findRecords())
+  const records = findRecords()
+  const service = await startCarepath({ upstream: upstream.url, database, records, processes, logFile })
+  peers.push(service)
   const generator = await start('./load-process.ts')
   const targets = await buildTargets(bare, service)
   process.stdout.write(
     `${availableParallelism()} processors for caller, host and service, ${loadavg()[0]?.toFixed(1)} tasks want to run: ` +
-      `compare the two only where nothing else does\n${CALLERS} callers at once, then one alone\n`,
+      `compare the two only where nothing else does\n${processes} serving processes, ${CALLERS} callers at once, then one alone\n`,
   )
   for (const target of targets) await warmUp(generator, target)
   const rounds: Round[] = []
@@ -45,11 +54,14 @@ try {
       printRound(round, measured)
     }
   if (!judge(rounds)) process.exitCode = 1
-  if (values.profile) await printProfile(generator, service, targets)
   const asked = await generator.ask<number>('answers', service.url)
   const stored = countTurns(database)
   process.stdout.write(`\n${asked} answers given by the service, ${stored} stored\n`)
   if (stored !== asked) process.exitCode = 1
+  if (values.profile) {
+    const one = await start('./service-process.ts', upstream.url, join(folder, 'profiled.db'), ...records)
+    await printProfile(generator, one, await buildTargets(bare, one))
+  }
 } finally {
   for (const peer of peers.reverse()) await peer.stop()
   rmSync(folder, { recursive: true })
