@@ -90,6 +90,8 @@ describe.skipIf(process.platform !== 'linux')('WEB_CONCURRENCY=2', () => {
     for (const [at, work] of after.entries()) expect(work - (before[at] ?? 0)).toBeGreaterThan(0)
     service.kill('SIGTERM')
     expect(await service.ended).toEqual({ code: 0, signal: null })
+    const lines = service.output().trimEnd().split('\n')
+    expect(lines.filter((line) => JSON.parse(line).msg === 'answered')).toHaveLength(answers.length)
     const store = await openStore(env['DATABASE_URL'] ?? '')
     const found = await Promise.all(answers.map(({ conversation_id }) => store.readConversation(conversation_id)))
     await store.close()
