@@ -37,8 +37,6 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   const app = Fastify({
     loggerInstance: deps.log,
     logController: new LogController({ disableRequestLogging: true }),
-    // Our lines name their request themselves; a log of its own for each would cost it as much as its lines.
-    childLoggerFactory: (log) => log,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
@@ -171,7 +169,7 @@ function logEachRequest(app: FastifyInstance): void {
         trace_id: request.id,
         method: request.method,
         route: request.routeOptions.url ?? 'none',
-        ...(mrn === undefined ? {} : { patient: patientHash(mrn) }),
+        patient: mrn === undefined ? undefined : patientHash(mrn),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 100) / 100,
       },

@@ -1,8 +1,9 @@
-import { type DestinationStream, type Logger, stdTimeFunctions } from 'pino'
+import type { DestinationStream, Logger } from 'pino'
 import type { Config } from './config.ts'
+import { toIsoTime } from './iso-time.ts'
 import { privateLog } from './privacy/log-fields.ts'
 
 /** One JSON line an event, to standard output. Fields are ids, counts, durations and codes; nothing of a record. */
 export function buildLog(config: Pick<Config, 'LOG_LEVEL'>, destination?: DestinationStream): Logger {
-  return privateLog({ level: config.LOG_LEVEL, timestamp: stdTimeFunctions.isoTime }, destination)
+  return privateLog({ level: config.LOG_LEVEL, timestamp: () => `,"time":"${toIsoTime(Date.now())}"` }, destination)
 }

@@ -68,6 +68,27 @@ describe('a log line', () => {
     expect(text).not.toContain('Tamsin')
   })
 
+  it.each(['"', '\\', '\n', '\u2028'])('is one line of JSON, also where a value holds %j', (mark) => {
+    const fields = {
+      trace_id: `ab12cd34${mark}`,
+      route: `/patients${mark}`,
+      host: `a${mark}b`,
+      url: `http://a${mark}`,
+      why: `HF_API_TOKEN is set${mark}`,
+      error: `Error${mark}`,
+      at: `f (server/src/a${mark}.ts:1)`,
+      ms: Number.NaN,
+    } satisfies LogFields
+    const text = logged((log) => log.info(fields, 'request'))
+    expect(text.trimEnd()).not.toContain('\n')
+    expect(JSON.parse(text)).toEqual({ level: 30, time: expect.any(Number), ms: null, msg: 'request' })
+  })
+
+  it('has the known fields of the child that writes it', () => {
+    const text = logged((log) => log.child({ llm_mode: 'mock', query: canary }).warn({ count: 1 }, 'answered'))
+    expect(JSON.parse(text)).toMatchObject({ level: 40, llm_mode: 'mock', count: 1, msg: 'answered' })
+  })
+
   it('tells of an error its class, its code and its place in the code', () => {
     const line = logged((log) => log.error(new ProblemError('privacy_blocked', { detail: canary })))
     expect(JSON.parse(line)).toMatchObject({

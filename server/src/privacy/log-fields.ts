@@ -48,7 +48,8 @@ const fields = {
 } as const satisfies Record<string, RegExp | 'number'>
 
 type Fields = typeof fields
-export type LogFields = { [Name in keyof Fields]?: Fields[Name] extends 'number' ? number : string }
+export type LogFields = { [Name in keyof Fields]?: (Fields[Name] extends 'number' ? number : string) | undefined }
+const forms: ReadonlyMap<string, RegExp | 'number'> = new Map(Object.entries(fields))
 
 /** What a log line can say happened. */
 const messages = [
@@ -71,18 +72,30 @@ const messages = [
 const known: ReadonlySet<string> = new Set(messages)
 
 /** A log whose every line, and every line of its children, is held to the fields and messages above, whoever writes it. */
-export function privateLog(options: LoggerOptions, destination?: DestinationStream): Logger {
-  const log = pino({ ...options, base: null, ...logPrivacy }, destination ?? standardOutput())
+export function privateLog(options: LoggerOptions, destination: DestinationStream = standardOutput()): Logger {
+  const log = pino({ ...options, base: null, hooks: { logMethod: writeLine } }, destination)
   const { child, setBindings } = log
-  // A child's own fields go by no formatter, and its other options could put anything into a line.
+  // A child's own fields are no line's, and its other options could put anything into one.
   log.child = function (this: Logger, bindings, childOptions) {
-    const level = childOptions?.level
-    return child.call(this, keepKnownFields(bindings), level === undefined ? {} : { level }) as never
+    const level = childOptions?.level ?? this.level
+    const kept = keepKnownFields(bindings)
+    // It would write the same lines.
+    if (level === this.level && Object.keys(kept).length === 0) return this as never
+    return child.call(this, kept, { level }) as never
   }
   log.setBindings = function (this: Logger, bindings) {
     setBindings.call(this, keepKnownFields(bindings))
   }
   return log
+
+  /** The line is made here, of known fields alone, and not by pino: it makes the message of an error that of the line. */
+  function writeLine(this: Logger, args: readonly unknown[], _method: unknown, level: number): void {
+    const [first, second] = args
+    const message = typeof first === 'string' ? first : second
+    const told = isKnown(message) ? message : 'a message that is not on the list'
+    const fields = typeof first === 'object' && first !== null ? toJsonFields(first) : ''
+    destination.write(`{"level":${level}${timeOf(this)}${bindingsOf(this)}${fields},"msg":"${told}"}\n`)
+  }
 }
 
 /**
@@ -94,22 +107,15 @@ function standardOutput(): DestinationStream {
   return pino.destination({ dest: 1, sync: false, minLength: 1, maxWrite: 4_096 })
 }
 
-const logPrivacy = {
-  formatters: { log: keepKnownFields },
-  // pino makes the message of an error the message of the line; it may hold what was asked.
-  hooks: {
-    logMethod(args, method) {
-      const [first, second] = args as unknown[]
-      const object = typeof first === 'object' && first !== null ? first : {}
-      const message = typeof first === 'string' ? first : second
-      method.apply(this, [
-        object instanceof Error ? toErrorFields(object) : object,
-        isKnown(message) ? message : 'a message that is not on the list',
-      ])
-    },
-  },
-  serializers: { err: toErrorFields },
-} as const satisfies LoggerOptions
+/** `,"time":…` as the log's options say. */
+function timeOf(log: object): string {
+  return (log as { [pino.symbols.timeSym](): string })[pino.symbols.timeSym]()
+}
+
+/** The fields of a child, in JSON, each after a comma. */
+function bindingsOf(log: object): string {
+  return (log as { [pino.symbols.chindingsSym]: string })[pino.symbols.chindingsSym]
+}
 
 /** The hash under which a patient stands in the log. Nobody can tell the MRN from it without the key. */
 export function patientHash(mrn: string, key: Buffer = currentKey): string {
@@ -134,12 +140,29 @@ export function toErrorFields(error: unknown): LogFields {
   }
 }
 
+/** The known fields in JSON, each after a comma; none of the forms has a character that JSON would escape. */
+function toJsonFields(object: object): string {
+  if (object instanceof Error) return toJsonFields(toErrorFields(object))
+  const values = object as Record<string, unknown>
+  let json = ''
+  for (const name of Object.keys(values)) {
+    const value = values[name]
+    // What is told of an error may be told beside it.
+    if (name === 'err' || value instanceof Error) return toJsonFields(keepKnownFields(values))
+    const form = forms.get(name)
+    if (form === undefined || !fits(value, form)) continue
+    json += typeof value === 'string' ? `,"${name}":"${value}"` : `,"${name}":${Number.isFinite(value) ? value : null}`
+  }
+  return json
+}
+
 function keepKnownFields(object: object): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
   const given = object instanceof Error ? toErrorFields(object) : object
   for (const [name, value] of Object.entries(given)) {
+    const form = forms.get(name)
     if (name === 'err' || value instanceof Error) Object.assign(kept, keepKnownFields(toErrorFields(value)))
-    else if (Object.hasOwn(fields, name) && fits(value, fields[name as keyof Fields])) kept[name] = value
+    else if (form !== undefined && fits(value, form)) kept[name] = value
   }
   return kept
 }

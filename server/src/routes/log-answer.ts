@@ -22,7 +22,7 @@ export async function logAnswer(
   } catch (error) {
     const isGone = signal.aborted && error === signal.reason
     const code = isGone ? 'cancelled' : error instanceof ProblemError ? error.code : 'internal'
-    log.warn({ trace_id: traceId, ...(llmMode === undefined ? {} : { llm_mode: llmMode }), code }, 'not answered')
+    log.warn({ trace_id: traceId, llm_mode: llmMode, code }, 'not answered')
     throw error
   }
 }
@@ -33,11 +33,11 @@ function answerFields(answer: TriageAnswer): LogFields {
   return {
     trace_id: answer.trace_id,
     llm_mode: answer.llm_mode,
-    ...(answer.provider === null ? {} : { provider: answer.provider }),
+    provider: answer.provider ?? undefined,
     own_ms: own,
-    ...(first_token === null ? {} : { first_token_ms: first_token }),
+    first_token_ms: first_token ?? undefined,
     total_ms: total,
-    ...(prompt_tokens === null ? {} : { prompt_tokens }),
-    ...(completion_tokens === null ? {} : { completion_tokens }),
+    prompt_tokens: prompt_tokens ?? undefined,
+    completion_tokens: completion_tokens ?? undefined,
   }
 }
