@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer'
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Problem } from '@carepath/contract/problem.ts'
@@ -18,6 +17,7 @@ import { serviceRoutes } from './routes/service.ts'
 import { triageRoute } from './routes/triage.ts'
 import { refuseUnknownAddresses } from './routes/unknown-address.ts'
 import { usageRoute } from './routes/usage.ts'
+import { traceIdOf } from './trace-id.ts'
 import type { TriageDeps } from './triage/answer.ts'
 
 /** A body past this is not read to its end. The longest question that is taken fits many times over. */
@@ -72,13 +72,6 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   return app
 }
 
-/** The trace id of a W3C `traceparent`, else one of our own in the same form. */
-function traceIdOf(traceparent: string | string[] | undefined): string {
-  const given =
-    typeof traceparent === 'string' ? /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-/.exec(traceparent)?.[1] : undefined
-  return given === undefined || /^0+$/.test(given) ? randomUUID().replaceAll('-', '') : given
-}
-
 /** What Node itself refuses, by its code; of all others nothing more is known. */
 const parserRefusals: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: 'The address and the headers are too large.',
@@ -99,10 +92,9 @@ function refuseNoHttp(error: Error & { code?: string }, socket: Socket, log: Fas
 
 /** HTTP/1.1 asks for a Host (RFC 9112, 3.2), and knows one expectation (RFC 9110, 10.1.1), which Node meets. */
 function refuseOddHeaders(app: FastifyInstance, log: FastifyBaseLogger): void {
-  app.addHook('onRequest', async ({ raw }) => {
-    if (raw.headers.host === undefined && raw.httpVersion === '1.1') {
-      throw new ProblemError('invalid_request', { detail: 'The request has no Host header.' })
-    }
+  app.addHook('onRequest', ({ raw }, _reply, done) => {
+    if (raw.headers.host !== undefined || raw.httpVersion !== '1.1') done()
+    else done(new ProblemError('invalid_request', { detail: 'The request has no Host header.' }))
   })
   app.server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     const refusal = new ProblemError('invalid_request', {

@@ -7,13 +7,13 @@ const LIST = '`GET /openapi.json` lists what there is.'
 export function refuseUnknownAddresses(app: FastifyInstance): void {
   const routes: { url: string; methods: string[] }[] = []
   app.addHook('onRoute', ({ url, method }) => void routes.push({ url, methods: [method].flat() }))
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done()
     const path = /^(?:https?:\/\/[^/?#]*)?([^?#]*)/i.exec(request.url)?.[1] ?? ''
     const methods = [...new Set(routes.flatMap(({ url, methods }) => (fits(url, path) ? methods : [])))].sort()
-    if (methods.length === 0) throw new ProblemError('not_found', { detail: LIST })
+    if (methods.length === 0) return done(new ProblemError('not_found', { detail: LIST }))
     reply.header('allow', methods.join(', '))
-    throw new ProblemError('method_not_allowed', { detail: `Call it with ${methods.join(' or ')}. ${LIST}` })
+    done(new ProblemError('method_not_allowed', { detail: `Call it with ${methods.join(' or ')}. ${LIST}` }))
   })
   // Of a file of the page that is gone since the start.
   app.setNotFoundHandler(async () => {
