@@ -20,9 +20,9 @@ export function ownNames({ HOST, ALLOWED_HOSTS = [] }: Pick<Config, 'HOST' | 'AL
  * so that it may read every answer; but what it calls still bears that name.
  */
 export function refuseOtherNames(app: FastifyInstance, names: ReadonlySet<string>): void {
-  const isOwn = (authority: string | undefined) => authority !== undefined && names.has(nameOf(authority))
+  const isOwn = (authority: string | undefined) => authority !== undefined && bearsOneOf(names, authority)
   app.addHook('onRequest', (request, _reply, done) => {
-    if (!calledNames(request).every(isOwn) && !openToAnyName.has(request.routeOptions.url ?? '')) {
+    if (!isCalledBy(isOwn, request) && !openToAnyName.has(request.routeOptions.url ?? '')) {
       return done(refusal('The service does not go by the name of this address.'))
     }
     const { origin } = request.headers
@@ -32,18 +32,19 @@ export function refuseOtherNames(app: FastifyInstance, names: ReadonlySet<string
 }
 
 /** A whole URL as the target stands above the Host (RFC 9112, 3.2.2). HTTP/1.0 may name nobody, and no browser speaks it. */
-function calledNames({ raw }: FastifyRequest): (string | undefined)[] {
-  const host = raw.headers.host === undefined ? [] : [raw.headers.host]
-  return raw.url === undefined || /^[/*]/.test(raw.url) ? host : [...host, authorityOf(raw.url)]
+function isCalledBy(isOwn: (authority: string | undefined) => boolean, { raw }: FastifyRequest): boolean {
+  if (raw.headers.host !== undefined && !isOwn(raw.headers.host)) return false
+  return raw.url === undefined || /^[/*]/.test(raw.url) || isOwn(authorityOf(raw.url))
 }
 
 function authorityOf(url: string): string | undefined {
   return /^https?:\/\/([^/?#]*)/i.exec(url)?.[1]
 }
 
-/** Without the port, which forwarding changes. */
-function nameOf(authority: string): string {
-  return authority.replace(/:\d*$/, '').toLowerCase()
+/** Whatever the port, which forwarding changes, and in letters of either case. */
+function bearsOneOf(names: ReadonlySet<string>, authority: string): boolean {
+  const name = authority.replace(/:\d*$/, '')
+  return names.has(name) || names.has(name.toLowerCase())
 }
 
 function refusal(what: string): ProblemError {
