@@ -9,6 +9,7 @@ import { type Limits, Watch } from './limits.ts'
 import type { ChatMessage, ModelFinish, OnPart } from './mode.ts'
 import { readReply } from './read-reply.ts'
 import { toHostFault } from './wire/errors.ts'
+import type { WireRequest } from './wire/wire.ts'
 
 export interface AttemptOptions {
   messages: readonly ChatMessage[]
@@ -17,10 +18,10 @@ export interface AttemptOptions {
   thinkingTokens: number
   temperature: number
   /** Whether thoughts are given out, as parts of their own. */
-  thinking?: boolean
+  thinking?: boolean | undefined
   traceId: string
   onPart: OnPart
-  onSent?: () => void
+  onSent?: (() => void) | undefined
   /** Aborted when the caller is gone: the socket is closed, and the promise rejects with the signal's reason. */
   signal: AbortSignal
   limits: Limits
@@ -42,9 +43,7 @@ const TAIL_MS = 1_000
 export async function attempt(host: Host, options: AttemptOptions): Promise<ModelFinish> {
   const { signal, limits, clock } = options
   signal.throwIfAborted()
-  const { model, startsThinking, takesThinkingLimit, names } = host
-  const { limitSetting, thinkingSetting } = names
-  const request = { ...options, model, startsThinking, takesThinkingLimit, limitSetting, thinkingSetting }
+  const request = toWireRequest(host, options)
   let callerReads = true
   const watch = new Watch(clock, options.deadlineAt, (limit) =>
     exchange.cancel(callerReads ? toTimeoutFault(limit, limits, host.names, options.stream) : notRead()),
@@ -82,11 +81,14 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
   signal.addEventListener('abort', leave, { once: true })
   let whole = false
   try {
-    const head = await exchange.head().catch((error: unknown) => {
+    let head: ReplyHead
+    try {
+      head = await exchange.head()
+    } catch (error) {
       if (!exchange.wasStale || error instanceof HostFault || signal.aborted) throw error
       exchange = send(true)
-      return exchange.head()
-    })
+      head = await exchange.head()
+    }
     if (head.status !== 200) {
       watch.allow('idle', Math.min(ERROR_MS, limits.idleMs))
       throw toHostFault(await readError(exchange, head), host.names, clock.now())
@@ -120,6 +122,24 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
     watch.stop()
     signal.removeEventListener('abort', leave)
     exchange.finish({ soon: whole })
+  }
+}
+
+function toWireRequest(
+  { model, startsThinking, takesThinkingLimit, names }: Host,
+  options: AttemptOptions,
+): WireRequest {
+  return {
+    model,
+    messages: options.messages,
+    stream: options.stream,
+    temperature: options.temperature,
+    takesThinkingLimit,
+    startsThinking,
+    maxTokens: options.maxTokens,
+    thinkingTokens: options.thinkingTokens,
+    limitSetting: names.limitSetting,
+    thinkingSetting: names.thinkingSetting,
   }
 }
 

@@ -46,9 +46,9 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
     contextTokens,
     maxTokens: maxTokens + thinkingTokens,
     egress,
-    async generate({ messages }, call) {
-      if (obstacle !== null) throw new HostFault('mode_not_configured', { detail: obstacle.reason })
-      return policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call)
+    generate({ messages }, call) {
+      if (obstacle === null) return policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call)
+      return Promise.reject(new HostFault('mode_not_configured', { detail: obstacle.reason }))
     },
     state: () => health.state(),
     check: (signal) => health.check(settings.limits, clock, signal),

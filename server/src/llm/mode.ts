@@ -27,10 +27,10 @@ export interface ModelCall {
   /** False: the answer is wanted in one piece, and the mode may ask its host for it in one piece. */
   stream: boolean
   /** Whether thoughts are wanted as parts of their own. Absent: they are dropped. */
-  thinking?: boolean
+  thinking?: boolean | undefined
   onPart: OnPart
   /** Told each time that the prompt goes out to a model. */
-  onSent?: () => void
+  onSent?: (() => void) | undefined
   /** Aborted when the caller is gone. Every outward call takes it. */
   signal: AbortSignal
   /** Of this request, for the log and for the host's request id where it takes one. */

@@ -1,14 +1,14 @@
 import type { Clock } from '../clock.ts'
 import { estimateTokens } from '../records/tokens.ts'
-import { attempt } from './attempt.ts'
+import { type AttemptOptions, attempt } from './attempt.ts'
 import type { LlmEvent } from './events.ts'
 import type { Host } from './host.ts'
 import { HostFault } from './host-fault.ts'
 import type { Limits } from './limits.ts'
-import type { ChatMessage, ModelCall, ModelFinish, OnPart } from './mode.ts'
+import type { ChatMessage, ModelCall, ModelFinish, ModelPart, OnPart } from './mode.ts'
 import { Breaker, type BreakerSettings, type Permit } from './policy/breaker.ts'
 import { Bulkhead, type BulkheadSettings } from './policy/bulkhead.ts'
-import { allDown, Course, type Route } from './policy/course.ts'
+import { allDown, Course, type CourseTools, type Route } from './policy/course.ts'
 import { RetryBudget, type RetrySettings } from './policy/retries.ts'
 import { withCost } from './usage.ts'
 
@@ -62,6 +62,7 @@ export function createPolicy(
   })
   const bulkhead = new Bulkhead(clock, settings.bulkhead)
   const budget = new RetryBudget(clock, settings.retries)
+  const courseTools: CourseTools = { clock, random, settings: settings.retries, budget }
 
   async function ask(question: Question, call: ModelCall): Promise<ModelFinish> {
     const deadlineAt = clock.monotonic() + settings.limits.totalMs
@@ -72,9 +73,10 @@ export function createPolicy(
       const entering = bulkhead.enter(call.signal, deadlineAt)
       leave = typeof entering === 'function' ? entering : await entering
       budget.countCall()
-      const course = new Course(routes, { clock, random, settings: settings.retries, budget })
+      const course = new Course(routes, courseTools)
       for (let number = 1; ; number += 1) {
-        const { route, permit } = await course.next(call.signal, deadlineAt)
+        const next = course.next(call.signal, deadlineAt)
+        const { route, permit } = next instanceof Promise ? await next : next
         const { host } = route
         const startedAt = clock.monotonic()
         let begun = false
@@ -88,11 +90,12 @@ export function createPolicy(
           if (part.type === 'text') tokens += estimateTokens(part.text)
           return call.onPart(part)
         }
-        const options = { ...question, ...call, limits: settings.limits, deadlineAt, clock }
+        // For whoever wants the answer in one piece, nothing of it comes before all of it is there.
+        const gathered = call.stream ? null : new Gathered()
         try {
-          const finish = call.stream
-            ? await attempt(host, { ...options, onPart })
-            : await inOnePiece((gather) => attempt(host, { ...options, onPart: gather }), onPart)
+          const finish = await attempt(host, toOptions(question, call, gathered?.take ?? onPart, deadlineAt))
+          const full = gathered?.give(onPart)
+          if (full !== undefined) await full
           permit.succeeded()
           outcome.answered()
           return withCost(finish, host, question.messages, tokens)
@@ -110,6 +113,24 @@ export function createPolicy(
       throw error
     } finally {
       leave?.()
+    }
+  }
+
+  function toOptions(question: Question, call: ModelCall, onPart: OnPart, deadlineAt: number): AttemptOptions {
+    return {
+      messages: question.messages,
+      stream: call.stream,
+      maxTokens: question.maxTokens,
+      thinkingTokens: question.thinkingTokens,
+      temperature: question.temperature,
+      thinking: call.thinking,
+      traceId: call.traceId,
+      onPart,
+      onSent: call.onSent,
+      signal: call.signal,
+      limits: settings.limits,
+      deadlineAt,
+      clock,
     }
   }
 
@@ -136,16 +157,21 @@ export function createPolicy(
   return { routes, bulkhead, ask }
 }
 
-/** For whoever wants the answer in one piece: nothing of it comes before all of it is there. */
-async function inOnePiece(ask: (gather: OnPart) => Promise<ModelFinish>, onPart: OnPart): Promise<ModelFinish> {
-  const gathered = { text: '', thinking: '' }
-  const finish = await ask(({ type, text }) => {
-    gathered[type] += text
-    return undefined
-  })
-  if (gathered.thinking !== '') await onPart({ type: 'thinking', text: gathered.thinking })
-  await onPart({ type: 'text', text: gathered.text })
-  return finish
+/** The parts of an answer that is given in one piece. */
+class Gathered {
+  #text = ''
+  #thinking = ''
+
+  readonly take = ({ type, text }: ModelPart): undefined => {
+    if (type === 'text') this.#text += text
+    else this.#thinking += text
+  }
+
+  give(onPart: OnPart): Promise<void> | undefined {
+    const thought = this.#thinking === '' ? undefined : onPart({ type: 'thinking', text: this.#thinking })
+    if (thought !== undefined) return thought.then(() => onPart({ type: 'text', text: this.#text }))
+    return onPart({ type: 'text', text: this.#text })
+  }
 }
 
 /**

@@ -24,10 +24,14 @@ export interface Reading {
 }
 
 /** Reads a reply that is a success, whether it is a stream or in one piece: hosts give either, whatever was asked for. */
-export async function readReply(head: ReplyHead, reader: ByteReader, reading: Reading): Promise<AnswerFacts> {
+export function readReply(head: ReplyHead, reader: ByteReader, reading: Reading): Promise<AnswerFacts> {
   const type = String(head.headers['content-type'] ?? '')
   if (type.includes('json')) return readWhole(null, reader, reading)
   if (type.includes('text/event-stream')) return readStream(null, reader, reading)
+  return readUnnamed(reader, reading)
+}
+
+async function readUnnamed(reader: ByteReader, reading: Reading): Promise<AnswerFacts> {
   // Neither is promised, so the first bytes have to tell.
   const first = await reader.read()
   const start = first?.toString('latin1', 0, 16).trimStart() ?? ''
@@ -37,10 +41,11 @@ export async function readReply(head: ReplyHead, reader: ByteReader, reading: Re
 
 async function readWhole(first: Buffer | null, reader: ByteReader, reading: Reading): Promise<AnswerFacts> {
   const { wire, request, thinking, onPart } = reading
-  const { text, thought, ...facts } = wire.readWhole(await readJson(first, reader, reading), request)
-  if (thinking && thought !== '') await onPart({ type: 'thinking', text: thought })
-  await onPart({ type: 'text', text })
-  return facts
+  const answer = wire.readWhole(await readJson(first, reader, reading), request)
+  if (thinking && answer.thought !== '') await onPart({ type: 'thinking', text: answer.thought })
+  const full = onPart({ type: 'text', text: answer.text })
+  if (full !== undefined) await full
+  return answer
 }
 
 async function readJson(first: Buffer | null, reader: ByteReader, { maxBytes, onProgress }: Reading): Promise<string> {
@@ -101,9 +106,9 @@ async function readStream(first: Buffer | null, reader: ByteReader, reading: Rea
   }
   const rest = answer.done || answer.finished ? null : parser.end()
   if (rest !== null) take(rest)
-  const { text, ...facts } = answer.end()
-  give('text', text)
-  return facts
+  const end = answer.end()
+  give('text', end.text)
+  return end
 }
 
 function isBlank(chunk: Buffer): boolean {

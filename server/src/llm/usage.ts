@@ -19,8 +19,10 @@ export function withCost(
   const completion_tokens = counted.completion_tokens ?? tokens
   const prices = host.prices ?? host.cataloguePrices.get(finish.provider?.toLowerCase() ?? '') ?? null
   return {
-    ...finish,
-    usage: { prompt_tokens, completion_tokens, ...(estimated ? { estimated } : {}) },
+    finishReason: finish.finishReason,
+    usage: estimated ? { prompt_tokens, completion_tokens, estimated } : { prompt_tokens, completion_tokens },
+    model: finish.model,
+    provider: finish.provider,
     costUsd: prices === null ? null : (prompt_tokens * prices.input + completion_tokens * prices.output) / 1e6,
   }
 }

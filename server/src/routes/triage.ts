@@ -17,13 +17,11 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   app.addHook('onClose', async () => {
     await Promise.allSettled(running)
   })
-  const whileRunning = async <Result>(work: Promise<Result>): Promise<Result> => {
+  const whileRunning = <Result>(work: Promise<Result>): Promise<Result> => {
+    const end = () => running.delete(work)
     running.add(work)
-    try {
-      return await work
-    } finally {
-      running.delete(work)
-    }
+    work.then(end, end)
+    return work
   }
 
   app.post(api.triage.path, async (request, reply) => {

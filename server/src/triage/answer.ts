@@ -1,13 +1,15 @@
 import type { TriageAnswer, TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
 import type { AuditEvent } from '../audit/audit-event.ts'
+import { toIsoTime } from '../iso-time.ts'
 import type { Mode, ModelFinish, ModelPart } from '../llm/mode.ts'
 import { ProblemError } from '../problem-error.ts'
 import { toCitations } from '../records/citations.ts'
 import type { RecordContext } from '../records/select.ts'
+import type { NewTurn } from '../store/store.ts'
 import { type Incoming, startIncoming } from './incoming.ts'
 import { toOutgoing } from './outgoing.ts'
 import { chooseContext, type PrepareDeps, type Prepared, prepare } from './prepare.ts'
-import { type Stopwatch, startStopwatch } from './stopwatch.ts'
+import { Stopwatch } from './stopwatch.ts'
 
 export interface TriageDeps extends PrepareDeps {
   /** Whether what a model thinks is shown, and stored with its answer. */
@@ -33,7 +35,7 @@ export async function answerQuestion(
   call: TriageCall,
   deps: TriageDeps,
 ): Promise<TriageAnswer> {
-  const stopwatch = startStopwatch(deps.clock)
+  const stopwatch = new Stopwatch(deps.clock)
   const prepared = await prepare(request, call.signal, deps)
   const { mode, conversationId } = prepared
   const start = { trace_id: call.traceId, conversation_id: conversationId, llm_mode: mode.id }
@@ -47,28 +49,14 @@ export async function answerQuestion(
   }
   const toAudit = (outcome: string) => toAuditEvent(prepared, wasSent ? context : null, call, outcome, finish)
   try {
-    const answered = await ask(request.query, prepared, context, { ...call, onSent }, stopwatch, deps)
+    const answered = await ask(request.query, prepared, context, call, onSent, stopwatch, deps)
     const { incoming } = answered
     finish = answered.finish
     if (incoming.response.trim() === '') {
       throw new ProblemError('answer_incomplete', { detail: 'The model ended without an answer. Ask again.' })
     }
     const answer = toAnswer(request, start, incoming, finish, context, stopwatch)
-    await deps.store.saveTurn(
-      {
-        ...answer,
-        conversationId,
-        patientMrn: prepared.record.entry.mrn,
-        asked_at: new Date(prepared.askedAt).toISOString(),
-        finishReason: finish.finishReason,
-        promptTokens: finish.usage.prompt_tokens,
-        completionTokens: finish.usage.completion_tokens,
-        totalMs: answer.timings_ms.total,
-        tokensEstimated: finish.usage.estimated ?? false,
-        costUsd: finish.costUsd ?? null,
-      },
-      toAudit('answered'),
-    )
+    await deps.store.saveTurn(toTurn(answer, prepared, finish), toAudit('answered'))
     return answer
   } catch (error) {
     const isCancelled = call.signal.aborted && error === call.signal.reason
@@ -83,7 +71,8 @@ async function ask(
   query: string,
   prepared: Prepared,
   context: RecordContext,
-  { signal, stream, traceId, onProgress, onSent }: TriageCall & { onSent: () => void },
+  { signal, stream, traceId, onProgress }: TriageCall,
+  onSent: () => void,
   stopwatch: Stopwatch,
   { showThinking: thinking }: TriageDeps,
 ): Promise<{ incoming: Incoming; finish: ModelFinish }> {
@@ -129,7 +118,9 @@ function toAnswer(
 ): TriageAnswer {
   const timings = stopwatch.read()
   return {
-    ...start,
+    trace_id: start.trace_id,
+    conversation_id: start.conversation_id,
+    llm_mode: start.llm_mode,
     patient_mrn: request.patient_mrn,
     query: request.query,
     response,
@@ -138,11 +129,34 @@ function toAnswer(
     provider: finish.provider,
     finish_reason: finish.finishReason,
     usage: finish.usage,
-    ...(finish.costUsd === undefined ? {} : { cost_usd: finish.costUsd }),
+    cost_usd: finish.costUsd,
     timings_ms: timings,
     citations: toCitations(refs, context),
     manifest: context.sectionStates,
-    ...(thinking === '' ? {} : { thinking }),
+    thinking: thinking === '' ? undefined : thinking,
+  }
+}
+
+/** What is kept of it. */
+function toTurn(answer: TriageAnswer, { record, askedAt }: Prepared, { usage, costUsd }: ModelFinish): NewTurn {
+  return {
+    trace_id: answer.trace_id,
+    asked_at: toIsoTime(askedAt),
+    query: answer.query,
+    response: answer.response,
+    llm_mode: answer.llm_mode,
+    model: answer.model,
+    provider: answer.provider,
+    citations: answer.citations,
+    thinking: answer.thinking,
+    conversationId: answer.conversation_id,
+    patientMrn: record.entry.mrn,
+    finishReason: answer.finish_reason,
+    promptTokens: usage.prompt_tokens,
+    completionTokens: usage.completion_tokens,
+    totalMs: answer.timings_ms.total,
+    tokensEstimated: usage.estimated ?? false,
+    costUsd: costUsd ?? null,
   }
 }
 
@@ -156,7 +170,7 @@ function toAuditEvent(
 ): AuditEvent {
   const facts = sent?.facts ?? []
   return {
-    at: new Date(askedAt).toISOString(),
+    at: toIsoTime(askedAt),
     who: 'local',
     action: 'question',
     patientMrn: record.entry.mrn,

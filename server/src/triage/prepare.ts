@@ -6,9 +6,8 @@ import { refuseHosted } from '../privacy/local-only.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { PatientRecord, RecordSource } from '../records/record.ts'
 import { type RecordContext, selectContext } from '../records/select.ts'
-import { estimateTokens } from '../records/tokens.ts'
 import type { Store } from '../store/store.ts'
-import { type EarlierTurn, lengthWithoutRecord } from './prompt.ts'
+import { type EarlierTurn, tokensWithoutRecord } from './prompt.ts'
 
 export interface PrepareDeps {
   records: RecordSource
@@ -48,7 +47,7 @@ export function chooseContext(
   { mode, record, earlier, askedAt }: Prepared,
   recordTokens: number,
 ): RecordContext {
-  const left = mode.contextTokens - mode.maxTokens - estimateTokens(lengthWithoutRecord(query, earlier))
+  const left = mode.contextTokens - mode.maxTokens - tokensWithoutRecord(query, earlier)
   return selectContext(record, {
     query,
     earlier: earlier.map((turn) => turn.query),

@@ -1,5 +1,6 @@
 import type { ChatMessage, Draft } from '../llm/mode.ts'
 import type { RecordContext } from '../records/select.ts'
+import { estimateTokens } from '../records/tokens.ts'
 
 /** A question asked before in the same conversation, and what was answered. */
 export interface EarlierTurn {
@@ -28,7 +29,7 @@ const opening = [...RULES.split('\n'), '', 'RECORD']
 /** The prompt for one question. Refs in earlier answers are taken out: they pointed into another choice of facts. */
 export function buildDraft(query: string, earlier: readonly EarlierTurn[], context: RecordContext): Draft {
   return {
-    lines: [...opening, ...context.lines],
+    lines: opening.concat(context.lines),
     turns: [
       ...earlier.slice(-EARLIER_TURNS).flatMap((turn): ChatMessage[] => [
         { role: 'user', content: turn.query },
@@ -44,7 +45,12 @@ export function toMessages({ lines, turns }: Draft): ChatMessage[] {
   return [{ role: 'system', content: lines.join('\n') }, ...turns]
 }
 
-/** All that is sent besides the lines of the record. */
-export function lengthWithoutRecord(query: string, earlier: readonly EarlierTurn[]): string {
-  return [RULES, ...earlier.slice(-EARLIER_TURNS).flatMap((turn) => [turn.query, turn.response]), query].join('\n')
+/** How many tokens all has that is sent besides the lines of the record, each text with the end of its line. */
+export function tokensWithoutRecord(query: string, earlier: readonly EarlierTurn[]): number {
+  let tokens = RULES_TOKENS + 1 + estimateTokens(query)
+  for (const turn of earlier.slice(-EARLIER_TURNS))
+    tokens += 2 + estimateTokens(turn.query) + estimateTokens(turn.response)
+  return tokens
 }
+
+const RULES_TOKENS = estimateTokens(RULES)

@@ -2,40 +2,42 @@ import type { Timings } from '@carepath/contract/triage.ts'
 import type { Clock } from '../clock.ts'
 
 /** Tells our own work from waiting for a model. All figures are milliseconds. */
-export interface Stopwatch {
-  /** From here on a model host is waited for, until `upstreamEnds`. */
-  upstreamStarts(): void
-  /** The first text of the model is here; later calls change nothing. */
-  firstText(): void
-  upstreamEnds(): void
-  /** The figures as they stand now. */
-  read(): Timings
-}
+export class Stopwatch {
+  readonly #clock: Clock
+  readonly #start: number
+  #upstreamStart: number | null = null
+  #firstToken: number | null = null
+  #upstream = 0
 
-export function startStopwatch(clock: Clock): Stopwatch {
-  const start = clock.monotonic()
-  let upstreamStart: number | null = null
-  let firstToken: number | null = null
-  let upstream = 0
-  return {
-    upstreamStarts: () => {
-      upstreamStart = clock.monotonic()
-    },
-    firstText: () => {
-      if (upstreamStart !== null) firstToken ??= clock.monotonic() - upstreamStart
-    },
-    upstreamEnds: () => {
-      if (upstreamStart !== null) upstream = clock.monotonic() - upstreamStart
-    },
-    read: () => {
-      const total = clock.monotonic() - start
-      return {
-        own: rounded(total - upstream),
-        first_token: firstToken === null ? null : rounded(firstToken),
-        upstream: rounded(upstream),
-        total: rounded(total),
-      }
-    },
+  /** Starts it. */
+  constructor(clock: Clock) {
+    this.#clock = clock
+    this.#start = clock.monotonic()
+  }
+
+  /** From here on a model host is waited for, until `upstreamEnds`. */
+  upstreamStarts(): void {
+    this.#upstreamStart = this.#clock.monotonic()
+  }
+
+  /** The first text of the model is here; later calls change nothing. */
+  firstText(): void {
+    if (this.#upstreamStart !== null) this.#firstToken ??= this.#clock.monotonic() - this.#upstreamStart
+  }
+
+  upstreamEnds(): void {
+    if (this.#upstreamStart !== null) this.#upstream = this.#clock.monotonic() - this.#upstreamStart
+  }
+
+  /** The figures as they stand now. */
+  read(): Timings {
+    const total = this.#clock.monotonic() - this.#start
+    return {
+      own: rounded(total - this.#upstream),
+      first_token: this.#firstToken === null ? null : rounded(this.#firstToken),
+      upstream: rounded(this.#upstream),
+      total: rounded(total),
+    }
   }
 }
 

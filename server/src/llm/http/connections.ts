@@ -38,10 +38,7 @@ export function openConnections(origin: string, socketPath?: string): Connection
       const { connected } = lane
       const isReused = () => connected > 0 && lane.connected === connected
       const exchange = new Exchange(onSent, (reusable) => release(lane, reusable), isReused)
-      lane.client.dispatch(
-        { path: request.path, method: request.method, headers: request.headers, body: request.body },
-        exchange,
-      )
+      lane.client.dispatch(request, exchange)
       return exchange
     },
     async close() {

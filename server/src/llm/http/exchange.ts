@@ -158,6 +158,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #when<Value>(take: () => Value | undefined): Promise<Value> {
+    const there = take()
+    if (there !== undefined) return Promise.resolve(there)
     return new Promise((resolve, reject) => {
       this.#waiting = () => {
         const value = take()

@@ -71,36 +71,36 @@ export class Breaker {
     if (this.#state !== 'closed') {
       this.#nextProbeAt = this.#clock.monotonic() + this.#settings.probeIntervalMs
       this.#change('half_open')
-      const close = () => this.#close()
-      return this.#permit({ began: close, succeeded: close, failed: () => this.#change('open') })
     }
-    return this.#permit({
-      began: () => undefined,
-      succeeded: () => this.#counts.add(1, 0),
-      failed: () => {
-        this.#counts.add(1, 1)
-        const { first: attempts, second: failures } = this.#counts.read()
-        const { minAttempts, failureShare } = this.#settings
-        if (attempts >= minAttempts && failures / attempts >= failureShare) this.#open()
-      },
-    })
-  }
-
-  #permit({ began, succeeded, failed }: Permit): Permit {
+    const isProbe = this.#state !== 'closed'
     const epoch = this.#epoch
     let told = false
-    const once = (tell: () => void) => () => {
+    const end = (failed: boolean) => {
       if (told || epoch !== this.#epoch) return
       told = true
-      tell()
+      if (isProbe) this.#probed(failed)
+      else this.#count(failed)
     }
     return {
       began: () => {
-        if (epoch === this.#epoch) began()
+        if (isProbe && epoch === this.#epoch) this.#close()
       },
-      succeeded: once(succeeded),
-      failed: once(failed),
+      succeeded: () => end(false),
+      failed: () => end(true),
     }
+  }
+
+  #probed(failed: boolean): void {
+    if (failed) this.#change('open')
+    else this.#close()
+  }
+
+  #count(failed: boolean): void {
+    this.#counts.add(1, failed ? 1 : 0)
+    if (!failed) return
+    const { first: attempts, second: failures } = this.#counts.read()
+    const { minAttempts, failureShare } = this.#settings
+    if (attempts >= minAttempts && failures / attempts >= failureShare) this.#open()
   }
 
   #open(): void {

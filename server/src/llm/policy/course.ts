@@ -22,12 +22,17 @@ export interface CourseTools {
 /** With less time than this left, another attempt would only be one more call for the host. */
 const LEAST_ATTEMPT_MS = 50
 
+interface Turn {
+  route: Route
+  permit: Permit
+}
+
 /** Whom one call asks, and when: each host in its turn, then, after a pause, again those that may still answer. */
 export class Course {
   readonly #routes: readonly Route[]
   readonly #tools: CourseTools
   /** The hosts that said something another attempt would not change. */
-  readonly #refused = new Set<Route>()
+  #refused: Set<Route> | undefined
   #place = 0
   #round = 1
   #last: HostFault | undefined
@@ -37,27 +42,45 @@ export class Course {
     this.#tools = tools
   }
 
-  /** Throws the last fault where no other attempt is allowed, and the signal's reason. `deadlineAt` is monotonic. */
-  async next(signal: AbortSignal, deadlineAt: number): Promise<{ route: Route; permit: Permit }> {
-    for (;;) {
-      for (const route of this.#routes.slice(this.#place)) {
-        this.#place += 1
-        const permit = this.#refused.has(route) ? null : route.breaker.admit()
-        if (permit !== null) return { route, permit }
-      }
-      await this.#nextRound(signal, deadlineAt)
-    }
+  /** Rejects with the last fault where no other attempt is allowed, and with the signal's reason. `deadlineAt` is monotonic. */
+  next(signal: AbortSignal, deadlineAt: number): Turn | Promise<Turn> {
+    return this.#turn() ?? this.#later(signal, deadlineAt)
   }
 
   failed(route: Route, fault: HostFault): void {
     this.#last = fault
-    if (!fault.transient) this.#refused.add(route)
+    if (fault.transient) return
+    this.#refused ??= new Set()
+    this.#refused.add(route)
+  }
+
+  /** Who is asked now; undefined where it is nobody's turn in this round. */
+  #turn(): Turn | undefined {
+    while (this.#place < this.#routes.length) {
+      const route = this.#routes[this.#place]
+      this.#place += 1
+      const permit = route === undefined || this.#isRefused(route) ? null : route.breaker.admit()
+      if (route !== undefined && permit !== null) return { route, permit }
+    }
+    return undefined
+  }
+
+  async #later(signal: AbortSignal, deadlineAt: number): Promise<Turn> {
+    for (;;) {
+      await this.#nextRound(signal, deadlineAt)
+      const turn = this.#turn()
+      if (turn !== undefined) return turn
+    }
+  }
+
+  #isRefused(route: Route): boolean {
+    return this.#refused?.has(route) ?? false
   }
 
   async #nextRound(signal: AbortSignal, deadlineAt: number): Promise<void> {
     const { clock, random, settings, budget } = this.#tools
     if (this.#last === undefined) throw allDown(this.#routes)
-    const mayTry = this.#routes.some((route) => !this.#refused.has(route) && route.breaker.admits)
+    const mayTry = this.#routes.some((route) => !this.#isRefused(route) && route.breaker.admits)
     const waitMs = waitBeforeRetry(this.#last, this.#round, settings, random)
     const inTime = clock.monotonic() + waitMs + LEAST_ATTEMPT_MS < deadlineAt
     if (!mayTry || !inTime || this.#round >= settings.maxAttempts || !budget.take()) throw this.#last

@@ -7,6 +7,8 @@ export class RollingCounts {
   readonly #slices: { at: number; first: number; second: number }[]
   #first = 0
   #second = 0
+  /** The number of the slice that was last written or read. */
+  #now = Number.NEGATIVE_INFINITY
 
   constructor(clock: Clock, windowMs: number, slices = 12) {
     this.#clock = clock
@@ -37,6 +39,8 @@ export class RollingCounts {
   /** Drops what is older than the window; the number of the slice that is now. */
   #forget(): number {
     const now = Math.floor(this.#clock.monotonic() / this.#sliceMs)
+    if (now === this.#now) return now
+    this.#now = now
     for (const slice of this.#slices) if (slice.at <= now - this.#slices.length) this.#drop(slice)
     return now
   }

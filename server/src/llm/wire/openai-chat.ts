@@ -17,15 +17,18 @@ import type { AnswerFacts, AnswerReader, Wire, WireRequest } from './wire.ts'
 export const openAiChat: Wire = {
   id: 'openai',
   path: () => '/v1/chat/completions',
-  body: (request) =>
+  body: ({ model, messages, maxTokens, thinkingTokens, takesThinkingLimit, temperature, stream }) =>
     JSON.stringify({
-      model: request.model,
-      messages: request.messages,
-      max_tokens: request.maxTokens + request.thinkingTokens,
-      ...(request.takesThinkingLimit ? thinkingLimit(request) : {}),
-      temperature: request.temperature,
+      model,
+      messages,
+      max_tokens: maxTokens + thinkingTokens,
+      // Not of OpenAI: fields that servers of local models take, and that many hosts behind the router would refuse.
+      thinking_budget: takesThinkingLimit ? thinkingTokens : undefined,
+      chat_template_kwargs: takesThinkingLimit ? { enable_thinking: thinkingTokens > 0 } : undefined,
+      temperature,
+      stream,
       // Without the option most hosts count no tokens of a stream; those that do not know it pass over it.
-      ...(request.stream ? { stream: true, stream_options: { include_usage: true } } : { stream: false }),
+      stream_options: stream ? { include_usage: true } : undefined,
     }),
   readWhole,
   openStream: (request) => new ChatReader(request),
@@ -129,9 +132,4 @@ function contentOf(message: JsonObject | undefined, choice: JsonObject): string 
 
 function thoughtOf(message: JsonObject | undefined): string {
   return toText(message?.reasoning_content) || toText(message?.reasoning) || ''
-}
-
-/** Not of OpenAI: fields that servers of local models take, and that many hosts behind the router would refuse. */
-function thinkingLimit({ thinkingTokens }: WireRequest): JsonObject {
-  return { thinking_budget: thinkingTokens, chat_template_kwargs: { enable_thinking: thinkingTokens > 0 } }
 }
