@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type StoreOptions } from '../server/src/store/open.ts'
 import type { NewTurn, Store } from '../server/src/store/store.ts'
+import { newConversationId } from '../server/src/triage/conversation-id.ts'
 
 const ROUNDS = 4_000
 /** As many resources as the facts of a typical question come from. */
@@ -36,13 +37,13 @@ async function prepare(store: Store): Promise<string> {
     const entry = { mrn: `MRN-${n}`, name: `Name ${n}`, birth_date: null, gender: null }
     await store.putRecords({ patients: [{ id: `p${n}`, entry, json: '{}' }], resources: [] })
   }
-  const conversationId = randomUUID()
+  const conversationId = newConversationId(Date.now())
   for (let turn = 0; turn < 4; turn++) await store.saveTurn(turnOf(conversationId))
   return conversationId
 }
 
 function saveTurn(store: Store): Promise<void> {
-  const turn = turnOf(randomUUID())
+  const turn = turnOf(newConversationId(Date.now()))
   return store.saveTurn(turn, {
     at: turn.asked_at,
     who: 'local',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { TriageRequest } from '@carepath/contract/triage.ts'
 import type { Clock } from '../clock.ts'
 import type { Mode } from '../llm/mode.ts'
@@ -7,6 +6,7 @@ import { ProblemError } from '../problem-error.ts'
 import type { PatientRecord, RecordSource } from '../records/record.ts'
 import { type RecordContext, selectContext } from '../records/select.ts'
 import type { Store } from '../store/store.ts'
+import { newConversationId } from './conversation-id.ts'
 import { type EarlierTurn, tokensWithoutRecord } from './prompt.ts'
 
 export interface PrepareDeps {
@@ -37,7 +37,7 @@ export async function prepare(request: TriageRequest, signal: AbortSignal, deps:
   if (record === null) {
     throw new ProblemError('patient_not_found', { detail: 'No patient here has this MRN. `GET /patients` lists them.' })
   }
-  const conversation = await recallConversation(request, deps.store)
+  const conversation = await recallConversation(request, deps)
   return { mode, record, askedAt: deps.clock.now(), ...conversation }
 }
 
@@ -71,9 +71,9 @@ function chooseMode({ llm_mode, local_only }: TriageRequest, { modes, defaultMod
 /** The conversation that the question goes on with; somebody else's is as good as none. */
 async function recallConversation(
   { conversation_id, patient_mrn }: TriageRequest,
-  store: Store,
+  { store, clock }: PrepareDeps,
 ): Promise<Pick<Prepared, 'conversationId' | 'earlier'>> {
-  if (conversation_id === undefined) return { conversationId: randomUUID(), earlier: [] }
+  if (conversation_id === undefined) return { conversationId: newConversationId(clock.now()), earlier: [] }
   const found = await store.readConversation(conversation_id)
   if (found === null || found.entry.patient_mrn !== patient_mrn) {
     throw new ProblemError('conversation_not_found', {
