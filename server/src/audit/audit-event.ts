@@ -23,6 +23,14 @@ export interface AuditEvent {
   outcome: string
 }
 
+/** An event as it is hashed and kept: with its resources as JSON, so that the list is written once for both. */
+export interface WrittenEvent extends Omit<AuditEvent, 'resources'> {
+  resources: string
+}
+
+/** A written event in its place in the log. */
+export interface WrittenEntry extends WrittenEvent, Omit<AuditEntry, keyof AuditEvent> {}
+
 export type AuditAction = 'question' | 'record_read' | 'preview' | 'conversation_read' | 'delete' | 'export' | 'purge'
 
 /** An event in its place in the log. `seq` counts from 1 without gaps. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { auditedTurn, eventOf, turnOf } from '../../test/store-fixtures.ts'
 import { describeStores } from '../../test/stores.ts'
+import { toWrittenEvent } from '../store/audit-row.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import type { AuditEntry } from './audit-event.ts'
-import { auditKeys } from './chain.ts'
+import { auditKeys, chain } from './chain.ts'
 import { readAudit } from './read-audit.ts'
 import { verifyAudit } from './verify.ts'
 
@@ -153,6 +154,18 @@ test('a log that was made anew without the key, or set back to an older state, i
   expect(await faultsIn(store, { seq: Number(seq) + 1, hash }, auditKeys())).toEqual(['4 not_this_log'])
   expect(await faultsIn(store, { seq: 2, hash }, auditKeys())).toEqual(['2 not_this_log'])
   await store.close()
+})
+
+test('the hash of an entry is the one it was in every version', () => {
+  const event = eventOf({
+    traceId: 't',
+    patientMrn: 'A "1"',
+    model: 'm\u00e9',
+    resources: ['Observation/o', 'Condition/c"'],
+  })
+  const head = { seq: 6, hash: 'before', keyId: 'none', seal: '' }
+  const hashes = chain(head, [toWrittenEvent(event), toWrittenEvent(event)], auditKeys()).map(({ hash }) => hash)
+  expect(hashes).toEqual(['IyBJb2ToQGbcjIvrW9xGvcfpKI3-iHsEpSCGttEmYQg', 'OTKo2mVDKXIHpt3LA1hHA6KY3RvC9ayeFJW9bCjKwrw'])
 })
 
 test('a key can be exchanged: the new one is used, the old one still checks', async () => {

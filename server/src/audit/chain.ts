@@ -1,5 +1,5 @@
 import { createHmac, hash } from 'node:crypto'
-import type { AuditEntry, AuditEvent, AuditHead } from './audit-event.ts'
+import type { AuditEntry, AuditHead, WrittenEntry, WrittenEvent } from './audit-event.ts'
 
 /**
  * Keys of the log: the first makes the hashes, all of them can check them, so that a key can be exchanged. Without any
@@ -28,7 +28,7 @@ export function auditKeys(secrets: readonly string[] = []): AuditKeys {
 }
 
 /** The events in their places after `head`. */
-export function chain(head: AuditHead, events: readonly AuditEvent[], { current }: AuditKeys): AuditEntry[] {
+export function chain(head: AuditHead, events: readonly WrittenEvent[], { current }: AuditKeys): WrittenEntry[] {
   let { seq, hash: before } = head
   return events.map((event) => {
     seq++
@@ -41,9 +41,12 @@ export function sealHead(last: Pick<AuditEntry, 'seq' | 'hash'>, { current }: Au
   return { seq: last.seq, hash: last.hash, keyId: current.id, seal: current.hash(toSealed(last.seq, last.hash)) }
 }
 
-/** What the hash of an entry is made of: every field of it, in an order that never changes, and the hash before it. */
-export function toHashed(seq: number, before: string, event: AuditEvent): string {
-  return JSON.stringify([
+/**
+ * What the hash of an entry is made of: the JSON of a list of every field of it, in an order that never changes, and the
+ * hash before it.
+ */
+export function toHashed(seq: number, before: string, event: WrittenEvent): string {
+  const first = JSON.stringify([
     seq,
     before,
     event.at,
@@ -56,10 +59,9 @@ export function toHashed(seq: number, before: string, event: AuditEvent): string
     event.model,
     event.provider,
     event.masked,
-    event.resources,
-    event.factsSent,
-    event.outcome,
   ])
+  const last = JSON.stringify([event.factsSent, event.outcome])
+  return `${first.slice(0, -1)},${event.resources},${last.slice(1)}`
 }
 
 export function toSealed(seq: number, last: string): string {

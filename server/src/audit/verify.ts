@@ -64,7 +64,9 @@ function* faultsOf(entry: AuditEntry, before: { seq: number; hash: string }, key
   const key = keys.find(entry.keyId)
   if (key === null) {
     yield { seq, code: 'unknown_key', reason: 'It was hashed with a key that AUDIT_KEY does not hold.' }
-  } else if (key.hash(toHashed(seq, before.hash, entry)) !== entry.hash) {
+  } else if (
+    key.hash(toHashed(seq, before.hash, { ...entry, resources: JSON.stringify(entry.resources) })) !== entry.hash
+  ) {
     yield { seq, code: 'changed', reason: 'It was edited, or moved here from another place.' }
   }
 }

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { AuditAction, AuditEntry, AuditEvent } from '../audit/audit-event.ts'
+import type { AuditAction, AuditEntry, AuditEvent, WrittenEntry, WrittenEvent } from '../audit/audit-event.ts'
 import type { Tables } from './schema.ts'
 
 export type AuditRow = Selectable<Tables['audit_log']>
@@ -24,11 +24,25 @@ export const auditColumns = [
 ] as const satisfies readonly (keyof AuditRow)[]
 
 /** What goes through a database comes out the same, so that its hash still holds. */
-export function toStorableEvent(event: AuditEvent): AuditEvent {
-  return { ...event, model: toStorable(event.model), provider: toStorable(event.provider), who: toStorable(event.who) }
+export function toWrittenEvent(event: AuditEvent): WrittenEvent {
+  return {
+    at: event.at,
+    who: toStorable(event.who),
+    action: event.action,
+    patientMrn: event.patientMrn,
+    traceId: event.traceId,
+    conversationId: event.conversationId,
+    llmMode: event.llmMode,
+    model: toStorable(event.model),
+    provider: toStorable(event.provider),
+    masked: event.masked,
+    resources: JSON.stringify(event.resources),
+    factsSent: event.factsSent,
+    outcome: event.outcome,
+  }
 }
 
-export function toAuditRow(entry: AuditEntry): AuditRow {
+export function toAuditRow(entry: WrittenEntry): AuditRow {
   return {
     seq: entry.seq,
     at: entry.at,
@@ -41,7 +55,7 @@ export function toAuditRow(entry: AuditEntry): AuditRow {
     model: entry.model,
     provider: entry.provider,
     masked: entry.masked === null ? null : Number(entry.masked),
-    resources: JSON.stringify(entry.resources),
+    resources: entry.resources,
     facts_sent: entry.factsSent,
     outcome: entry.outcome,
     key_id: entry.keyId,

@@ -1,8 +1,8 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
-import type { AuditEvent } from '../audit/audit-event.ts'
+import type { AuditEvent, WrittenEvent } from '../audit/audit-event.ts'
 import { type AuditKeys, chain, sealHead } from '../audit/chain.ts'
 import { toAuditHead } from './audit-queries.ts'
-import { type AuditRow, auditColumns, toAuditRow, toStorableEvent } from './audit-row.ts'
+import { type AuditRow, auditColumns, toAuditRow, toWrittenEvent } from './audit-row.ts'
 import { type Prepared, prepare } from './prepared.ts'
 import type { Tables } from './schema.ts'
 import type { PurgeEvent, PurgeOutcome } from './store.ts'
@@ -21,10 +21,10 @@ export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): Postgr
   const queries = turnQueries(compiler)
 
   /** Last in its transaction: from here to the commit no other replica appends. */
-  async function append(db: Transaction<Tables>, events: readonly AuditEvent[]): Promise<void> {
+  async function append(db: Transaction<Tables>, events: readonly WrittenEvent[]): Promise<void> {
     if (events.length === 0) return
     const head = toAuditHead(await run(db, queries.lockHead, {}))
-    const entries = chain(head, events.map(toStorableEvent), keys)
+    const entries = chain(head, events, keys)
     const last = entries.at(-1)
     if (last === undefined) return
     const { seq, hash, keyId, seal } = sealHead(last, keys)
@@ -54,7 +54,7 @@ export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): Postgr
           .values({ conversation_id: conversationId, deleted_at: new Date().toISOString() })
           .onConflict((conflict) => conflict.doNothing())
           .execute()
-        await append(transaction, event === null ? [] : [event])
+        await append(transaction, event === null ? [] : [toWrittenEvent(event)])
         return true
       }),
     purge: (db, askedBefore, event) =>
@@ -68,7 +68,7 @@ export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): Postgr
         const patients = [...new Set(deleted.map(({ patient_mrn }) => patient_mrn))].sort()
         await append(
           transaction,
-          patients.map((patientMrn) => ({ ...event, patientMrn })),
+          patients.map((patientMrn) => toWrittenEvent({ ...event, patientMrn })),
         )
         return { turns: deleted.length, patients: patients.length }
       }),

@@ -9,8 +9,8 @@ import { ALL_CONVERSATIONS, searchConversations } from './search-conversations.t
 import { collectShared, NEVER_SHARED } from './shared-references.ts'
 import type { Store } from './store.ts'
 import { conversationGone } from './store-errors.ts'
-import type { TurnItem } from './turn-item.ts'
-import { toConversation, toTurnRow } from './turn-row.ts'
+import { type TurnItem, toTurnItem } from './turn-item.ts'
+import { toConversation } from './turn-row.ts'
 import { toUsage, toUsageArgs, usageQueries } from './usage-queries.ts'
 
 /**
@@ -56,7 +56,7 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
     },
     listPatients: (page) =>
       connection.run(async (db) => toPatientPage(await listPatients(db, page).execute(), page.limit)),
-    saveTurn: (turn, event) => group.add({ turn: toTurnRow(turn), event: event ?? null }),
+    saveTurn: (turn, event) => group.add(toTurnItem(turn, event ?? null)),
     readConversation: async (id) => toConversation(id, await connection.list(reads.turns, { id })),
     listConversations: async ({ patientMrn, limit, search }) => {
       if (search === undefined) return connection.list(reads.conversations, { patientMrn, limit })
@@ -70,7 +70,7 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
       const args = toUsageArgs(query)
       return toUsage([...(await connection.list(usage.current, args)), ...(await connection.list(usage.past, args))])
     },
-    recordAccess: (event) => group.add({ turn: null, event }),
+    recordAccess: (event) => group.add(toTurnItem(null, event)),
     listAccess: async (query) => toAccessPage(await connection.list(audit.ofPatient, toAccessArgs(query)), query.limit),
     readAudit: async ({ patientMrn, ...page }) =>
       toAuditEntries(

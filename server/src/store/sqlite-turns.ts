@@ -1,7 +1,7 @@
-import type { AuditEvent } from '../audit/audit-event.ts'
+import type { AuditEvent, WrittenEvent } from '../audit/audit-event.ts'
 import { type AuditKeys, chain, sealHead } from '../audit/chain.ts'
 import { auditQueries, toAuditHead } from './audit-queries.ts'
-import { type AuditRow, auditColumns, toAuditRow, toStorableEvent } from './audit-row.ts'
+import { type AuditRow, auditColumns, toAuditRow, toWrittenEvent } from './audit-row.ts'
 import { prepare } from './prepared.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import { db } from './sqlite-database.ts'
@@ -22,9 +22,9 @@ export function sqliteTurns(connection: SqliteConnection, keys: AuditKeys): Sqli
   const queries = turnQueries()
   const { head } = auditQueries(db)
 
-  function append(events: readonly AuditEvent[]): void {
+  function append(events: readonly WrittenEvent[]): void {
     if (events.length === 0) return
-    const entries = chain(toAuditHead(connection.list(head, {})), events.map(toStorableEvent), keys)
+    const entries = chain(toAuditHead(connection.list(head, {})), events, keys)
     for (const entry of entries) connection.run(queries.audit, toAuditRow(entry))
     const last = entries.at(-1)
     if (last !== undefined) connection.run(queries.moveHead, sealHead(last, keys))
@@ -40,14 +40,14 @@ export function sqliteTurns(connection: SqliteConnection, keys: AuditKeys): Sqli
       connection.run(queries.keepUsageOf, { conversationId })
       if (connection.run(queries.deleteTurns, { conversationId }) === 0) return false
       connection.run(queries.tombstone, { conversationId, deletedAt: new Date().toISOString() })
-      append(event === null ? [] : [event])
+      append(event === null ? [] : [toWrittenEvent(event)])
       return true
     },
     purge: (askedBefore, event) => {
       const patients = connection.list(queries.patientsBefore, { askedBefore })
       connection.run(queries.keepUsageBefore, { askedBefore })
       const turns = connection.run(queries.deleteBefore, { askedBefore })
-      append(patients.map(({ patient_mrn: patientMrn }) => ({ ...event, patientMrn })))
+      append(patients.map(({ patient_mrn: patientMrn }) => toWrittenEvent({ ...event, patientMrn })))
       return { turns, patients: patients.length }
     },
   }

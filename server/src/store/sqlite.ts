@@ -10,8 +10,8 @@ import { openSqliteThread } from './sqlite-thread.ts'
 import { openSqliteWrites, type SqliteOptions } from './sqlite-writes.ts'
 import type { Store } from './store.ts'
 import { conversationGone } from './store-errors.ts'
-import type { TurnItem } from './turn-item.ts'
-import { toConversation, toTurnRow } from './turn-row.ts'
+import { type TurnItem, toTurnItem } from './turn-item.ts'
+import { toConversation } from './turn-row.ts'
 import { toUsage, toUsageArgs, usageQueries } from './usage-queries.ts'
 
 /**
@@ -60,7 +60,7 @@ export async function openSqliteStore(options: SqliteOptions & { writeInThread?:
       const query = listPatients(db, page)
       return toPatientPage(await connection.read(() => connection.all(query)), page.limit)
     },
-    saveTurn: (turn, event) => group.add({ turn: toTurnRow(turn), event: event ?? null }),
+    saveTurn: (turn, event) => group.add(toTurnItem(turn, event ?? null)),
     readConversation: (id) => connection.read(() => toConversation(id, connection.list(reads.turns, { id }))),
     listConversations: async ({ patientMrn, limit, search }) => {
       if (search === undefined) {
@@ -80,7 +80,7 @@ export async function openSqliteStore(options: SqliteOptions & { writeInThread?:
         await connection.read(() => [...connection.list(usage.current, args), ...connection.list(usage.past, args)]),
       )
     },
-    recordAccess: (event) => group.add({ turn: null, event }),
+    recordAccess: (event) => group.add(toTurnItem(null, event)),
     listAccess: async (query) => {
       const args = toAccessArgs(query)
       return toAccessPage(await connection.read(() => connection.list(audit.ofPatient, args)), query.limit)
