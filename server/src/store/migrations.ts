@@ -104,9 +104,7 @@ const migrations: readonly Migration[] = [
           .addColumn('key_id', 'text', (column) => column.notNull())
           .addColumn('seal', 'text', (column) => column.notNull()),
         db.insertInto('audit_head').values({ seq: 0, hash: '', key_id: 'none', seal: '' }),
-        ...appendOnly(dialect)
-          .map((text) => sql.raw(text))
-          .map((statement) => ({ compile: () => statement.compile(db) })),
+        ...appendOnly(dialect).map((text) => toStatement(db, text)),
       ]
     },
   },
@@ -139,6 +137,16 @@ const migrations: readonly Migration[] = [
   {
     name: '0005-thinking',
     up: (db) => [db.schema.alterTable('turns').addColumn('thinking', 'text')],
+  },
+  {
+    name: '0006-records-mark',
+    up: (db, dialect) => [
+      forDialect(db, dialect)
+        .create('records_mark')
+        .addColumn('mark', 'text', (column) => column.notNull()),
+      db.insertInto('records_mark').values({ mark: '0' }),
+      ...markedChanges(dialect).map((text) => toStatement(db, text)),
+    ],
   },
 ]
 
@@ -179,6 +187,31 @@ function appendOnly(dialect: Dialect): string[] {
     `create trigger audit_log_no_change before update or delete or truncate on audit_log
       for each statement execute function audit_log_is_append_only()`,
   ]
+}
+
+/** Whoever changes what the version of a record is read from changes the mark, also another version of this program. */
+function markedChanges(dialect: Dialect): string[] {
+  const tables = ['patients', 'shared_version']
+  if (dialect === 'sqlite') {
+    return tables.flatMap((table) =>
+      ['insert', 'update', 'delete'].map(
+        (change) => `create trigger ${table}_marks_${change} after ${change} on ${table}
+          begin update records_mark set mark = hex(randomblob(16)); end`,
+      ),
+    )
+  }
+  return [
+    `create function mark_records() returns trigger language plpgsql as
+      $$ begin update records_mark set mark = gen_random_uuid()::text; return null; end $$`,
+    ...tables.map(
+      (table) => `create trigger ${table}_marks_change after insert or update or delete or truncate on ${table}
+        for each statement execute function mark_records()`,
+    ),
+  ]
+}
+
+function toStatement(db: Kysely<Tables>, text: string): Compilable {
+  return { compile: () => sql.raw(text).compile(db) }
 }
 
 function forDialect(db: Kysely<Tables>, dialect: Dialect) {

@@ -38,6 +38,7 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
       await connection.close()
     },
     putRecords: (batch) => connection.writeRecords((db) => putRecords(db, batch)),
+    recordsMark: async () => (await connection.list(reads.mark, {}))[0]?.mark ?? null,
     recordVersion: async (mrn) => {
       const [row] = await connection.list(reads.version, { mrn })
       return row === undefined ? null : `${row.own}.${row.shared}`

@@ -21,6 +21,8 @@ export interface Tables {
   shared_resources: { type: string; id: string; json: string }
   /** One row: another version after each change of a shared resource, for any record may refer to it. */
   shared_version: { version: string }
+  /** One row: another text after each change of the version of any record. */
+  records_mark: { mark: string }
   /** A row a question with its answer; a conversation is the rows with its id, in the order of `turn_no`. */
   turns: {
     turn_no: Generated<number>

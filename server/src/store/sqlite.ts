@@ -35,6 +35,7 @@ export async function openSqliteStore(options: SqliteOptions & { writeInThread?:
       await connection.close()
     },
     putRecords: (batch) => writes.put(batch),
+    recordsMark: () => connection.read(() => connection.get(reads.mark, {})?.mark ?? null),
     recordVersion: (mrn) =>
       connection.read(() => {
         const row = connection.get(reads.version, { mrn })

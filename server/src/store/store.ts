@@ -84,7 +84,12 @@ export interface Store {
 
   /** One transaction. The same resource again replaces; one that has not changed leaves the version as it is. */
   putRecords(batch: RecordBatch): Promise<PutOutcome>
-  /** Null where there is no such patient. Cheap: it tells whether a cached record still holds. */
+  /**
+   * Another one after each change of any record: for as long as it stays, so does each `recordVersion`. Null where nobody
+   * knows.
+   */
+  recordsMark(): Promise<string | null>
+  /** Null where there is no such patient. It tells whether a cached record still holds. */
   recordVersion(mrn: string): Promise<string | null>
   readRecord(mrn: string): Promise<StoredRecord | null>
   /**

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { batchOf } from '../../../test/store-fixtures.ts'
 import { describeStores } from '../../../test/stores.ts'
-import type { StoredRecord } from '../../store/store.ts'
+import { openStore } from '../../store/open.ts'
+import type { Store, StoredRecord } from '../../store/store.ts'
 import type { PatientRecord } from '../record.ts'
 import { storeSource } from './store.ts'
 
@@ -26,6 +27,46 @@ await describeStores('the records of the store', (context) => {
     expect(after?.resources).toHaveLength(2)
     expect(after?.version).not.toBe(before?.version)
     expect(built).toEqual(['A', 'A'])
+  })
+
+  test('that another process changes or removes are seen by the next question', async () => {
+    const { source } = sourceOf()
+    await context.store.putRecords(batchOf('a', 'A', []))
+    await context.store.putRecords(batchOf('b', 'B', []))
+    const [, untouched] = await Promise.all([source.load('A', signal), source.load('B', signal)])
+    const other = await openStore(context.database.url)
+    await other.putRecords(batchOf('a', 'A', [['Condition', 'c']]))
+    await other.close()
+    expect((await source.load('A', signal))?.resources).toHaveLength(2)
+    expect(await source.load('B', signal)).toBe(untouched)
+    await context.database.tamper("delete from patients where mrn = 'A'")
+    expect(await source.load('A', signal)).toBeNull()
+    expect(await source.load('B', signal)).toBe(untouched)
+  })
+
+  test('ask for no version while nothing has changed, and for one mark however many come at once', async () => {
+    const asked: string[] = []
+    const store: Store = {
+      ...context.store,
+      recordsMark: () => {
+        asked.push('mark')
+        return context.store.recordsMark()
+      },
+      recordVersion: (mrn) => {
+        asked.push(mrn)
+        return context.store.recordVersion(mrn)
+      },
+    }
+    await store.putRecords(batchOf('a', 'A', []))
+    const source = storeSource(store)
+    const load = () => Promise.all([source.load('A', signal), source.load('A', signal)])
+    await load()
+    await load()
+    expect(asked).toEqual(['mark', 'A', 'A', 'mark'])
+    await store.putRecords(batchOf('b', 'B', []))
+    await load()
+    await load()
+    expect(asked.slice(4)).toEqual(['mark', 'A', 'A', 'mark'])
   })
 
   test('answer a ping for as long as the store does', async () => {

@@ -12,25 +12,42 @@ export interface StoreSourceOptions {
 
 const CACHE_CHARS = 32_000_000
 
+/** `mark` is that of all records, at or before which the version of this one was asked for. */
+interface KnownRecord {
+  record: PatientRecord
+  mark: string | null
+}
+
 /**
- * The records of the store. One that was read is kept for as long as its version, which is asked for each time, still
- * holds; requests that ask for the same one at once share the reading of it.
+ * The records of the store. One that was read is kept for as long as its version still holds, which is made sure of each
+ * time: by the mark of all records, and where that has changed, by the version itself. Requests that ask for the same
+ * record at once share the reading of it.
  */
 export function storeSource(store: Store, options: StoreSourceOptions = {}): RecordSource {
   const { cacheChars = CACHE_CHARS, build = buildRecord } = options
-  const cache = boundedCache<PatientRecord>(cacheChars)
+  const cache = boundedCache<KnownRecord>(cacheChars)
   const loading = new Map<string, Promise<PatientRecord | null>>()
+  let marking: Promise<string | null> | null = null
 
-  async function read(mrn: string): Promise<PatientRecord | null> {
+  /** Read once for all who come in one turn of the event loop, after they have come. */
+  function readMark(): Promise<string | null> {
+    marking ??= new Promise((resolve) => setImmediate(resolve)).then(() => {
+      marking = null
+      return store.recordsMark()
+    })
+    return marking
+  }
+
+  async function read(mrn: string, mark: string | null): Promise<PatientRecord | null> {
     const stored = await store.readRecord(mrn)
     if (stored === null) return null
     const record = build(stored)
-    cache.set(mrn, record, sizeOf(stored))
+    cache.set(mrn, { record, mark }, sizeOf(stored))
     return record
   }
 
-  function share(key: string, mrn: string): Promise<PatientRecord | null> {
-    const shared = loading.get(key) ?? read(mrn).finally(() => loading.delete(key))
+  function share(key: string, mrn: string, mark: string | null): Promise<PatientRecord | null> {
+    const shared = loading.get(key) ?? read(mrn, mark).finally(() => loading.delete(key))
     loading.set(key, shared)
     return shared
   }
@@ -39,14 +56,22 @@ export function storeSource(store: Store, options: StoreSourceOptions = {}): Rec
     ping: () => store.ping(),
     load: async (mrn, signal) => {
       signal.throwIfAborted()
+      const mark = await readMark()
+      signal.throwIfAborted()
+      const marked = cache.get(mrn)
+      if (mark !== null && marked?.mark === mark) return marked.record
       const version = await store.recordVersion(mrn)
       if (version === null) {
         cache.delete(mrn)
         return null
       }
+      // Another caller may have read it meanwhile.
       const known = cache.get(mrn)
-      if (known?.version === version) return known
-      const record = await share(`${version} ${mrn}`, mrn)
+      if (known?.record.version === version) {
+        known.mark = mark
+        return known.record
+      }
+      const record = await share(`${version} ${mrn}`, mrn, mark)
       signal.throwIfAborted()
       return record
     },
