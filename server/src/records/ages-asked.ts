@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts'
+import { MARK } from './asked-marks.ts'
 import { COUNTS, type Days, dayAt, toCount } from './days.ts'
 import { dateToDays, toDate } from './fhir/date.ts'
 import type { PatientRecord } from './record.ts'
@@ -33,16 +34,20 @@ const RELATIONS: Readonly<Record<string, Anchor['relation']>> = {
   until: 'before',
 }
 
-/** `when I was 40`, `at the age of 40`, `before he turned thirty`, `6 months old`, `in my forties`; null where there is none. */
-export function readAge(text: string): AskedAge | null {
-  const tens = IN_TENS.exec(text)
+/**
+ * `when I was 40`, `at the age of 40`, `before he turned thirty`, `6 months old`, `in my forties`; null where there is
+ * none. `marks` are those of its words.
+ */
+export function readAge(text: string, marks: number): AskedAge | null {
+  const has = (some: number) => (marks & some) !== 0
+  const tens = has(MARK.age | MARK.digit) ? IN_TENS.exec(text) : null
   if (tens !== null) {
     const years = tens[1] === undefined ? toCount(`${tens[2]?.toLowerCase()}y`) : 10 * Number(tens[1])
     return { age: { months: 12 * years, length: 120 }, relation: 'during', said: tens[0] }
   }
-  const at = AT.exec(text)
+  const at = has(MARK.age) || (has(MARK.digit) && has(MARK.unit)) ? AT.exec(text) : null
   if (at !== null) return { age: ofYears(toCount((at[1] ?? at[2])?.toLowerCase())), relation: 'during', said: at[0] }
-  const when = WHEN.exec(text)
+  const when = has(MARK.event | MARK.unit) ? WHEN.exec(text) : null
   if (when === null) return null
   const [said, word = '', number = '', unit, old] = when
   const isYears = unit === undefined || unit.toLowerCase() === 'year'

@@ -1,4 +1,5 @@
 import { type Age, atAge, readAge } from './ages-asked.ts'
+import { MARK } from './asked-marks.ts'
 import { EARLIEST } from './dates-asked.ts'
 import { type Days, dayAt } from './days.ts'
 import { hasHappened } from './fact.ts'
@@ -52,15 +53,18 @@ const EVENT = new RegExp(
 /** `How long until my next check` asks for the check. */
 const UNTIL = /\bhow (?:long|soon|much longer|many (?:days|weeks|months|years))\b[^,.;?!]*\b(?:until|till|before)\b/iu
 
-/** `since my surgery`, `after I had COVID`, `when I started lisinopril`, `when I was 40`; null where there is none. */
-export function readAnchor(text: string): ReadAnchor | null {
-  const aged = readAge(text)
+/**
+ * `since my surgery`, `after I had COVID`, `when I started lisinopril`, `when I was 40`; null where there is none.
+ * `marks` are those of its words.
+ */
+export function readAnchor(text: string, marks: number): ReadAnchor | null {
+  const aged = readAge(text, marks)
   if (aged !== null) {
     const { age, relation, said } = aged
     return { relation, age, phrase: '', rest: text.replace(said, ' '), isLoose: false }
   }
-  const event = UNTIL.test(text) ? null : EVENT.exec(text)
-  if (event === null) return null
+  const event = (marks & MARK.event) === 0 ? null : EVENT.exec(text)
+  if (event === null || UNTIL.test(text)) return null
   const [whole, loose, strict, phrase = ''] = event
   const word = (loose ?? strict ?? '').toLowerCase()
   const isLoose = word.startsWith('when')

@@ -1,4 +1,5 @@
 import { findAll } from '../find-all.ts'
+import { EVERY_MARK, MARK } from './asked-marks.ts'
 import {
   COUNTS,
   type Days,
@@ -30,16 +31,26 @@ const SHORT_YEAR = "['’](\\d{2})(?!\\d)"
 /**
  * The days that a question names: `on 2019-03-04`, `March 4, 2019`, `in 2019`, `last spring`, `two years ago`, `in the
  * past six months`, `since 2018`, `before March 2020`, `between 2015 and 2017`; null where it names none. And the
- * question without them, so that `in May 2019` is not taken for a word to look for.
+ * question without them, so that `in May 2019` is not taken for a word to look for. `marks` are those of its words.
  */
-export function readDays(question: string, now: number): { days: Days | null; rest: string } {
-  const text = question.toLowerCase().replace(/\s+/gu, ' ')
-  const named = toNamedDays(text, now)
+export function readDays(question: string, now: number, marks = EVERY_MARK): { days: Days | null; rest: string } {
+  const text = toComparable(question)
+  const named = toNamedDays(text, now, marks)
+  if (named.length === 0) return { days: null, rest: text }
   return {
     days: toDays(text, named, now),
     rest: named.reduceRight((rest, { at, end }) => `${rest.slice(0, at)} ${rest.slice(end).replace(OWNING, '')}`, text),
   }
 }
+
+/** In lower case, with one blank between words. */
+function toComparable(text: string): string {
+  const lower = text.toLowerCase()
+  return WIDE.test(lower) ? lower.replace(/\s+/gu, ' ') : lower
+}
+
+/** Blanks that are not one ordinary one. */
+const WIDE = /\s\s|[^\S ]/u
 
 /** What is left of `last month's`. */
 const OWNING = /^['’]s\b/u
@@ -73,114 +84,127 @@ interface NamedDays extends Days {
 }
 
 /** Every day, month, year or span that is named, in the order of the text; the more exact reading of each place. */
-function toNamedDays(text: string, now: number): NamedDays[] {
+function toNamedDays(text: string, now: number, marks: number): NamedDays[] {
   const found: NamedDays[] = []
-  const taken: [number, number][] = []
-  const hasDigit = /\d/u.test(text)
-  for (const { pattern, read, digits = false } of READERS) {
-    if (digits && !hasDigit) continue
+  for (const { needs, pattern, read } of READERS) {
+    if ((marks & needs) !== needs) continue
     for (const match of findAll(text, pattern)) {
-      const end = match.index + match[0].length
-      if (taken.some(([from, to]) => match.index < to && end > from)) continue
+      const { index: at } = match
+      const end = at + match[0].length
+      if (found.some((one) => at < one.end && end > one.at)) continue
       const days = read(match, now)
-      if (days === null) continue
-      taken.push([match.index, end])
-      found.push({ ...days, at: match.index, end })
+      if (days !== null) found.push({ first: days.first, last: days.last, at, end })
     }
   }
   return found.sort((one, other) => one.at - other.at)
 }
 
 interface Reader {
+  /** Marks that each text has in which it reads something. */
+  needs: number
   pattern: RegExp
-  /** It reads nothing that has no digit in it. */
-  digits?: boolean
   read(match: RegExpMatchArray, now: number): Days | null
 }
 
 const READERS: readonly Reader[] = [
-  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/gu, digits: true, read: ([text]) => ofDate(text) },
-  { pattern: /\b(\d{4})-(\d{2})\b/gu, digits: true, read: ([text]) => ofDate(text) },
+  { needs: MARK.date, pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/gu, read: ([text]) => ofDate(text) },
+  { needs: MARK.date, pattern: /\b(\d{4})-(\d{2})\b/gu, read: ([text]) => ofDate(text) },
   {
+    needs: MARK.date,
     pattern: /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/gu,
-    digits: true,
     read: ([, one, other, year]) => ofParts(year, one, other) ?? ofParts(year, other, one),
   },
   {
+    needs: MARK.date,
     pattern: /\b(\d{1,2})\/(\d{1,2})\/(\d{2})\b/gu,
-    digits: true,
     read: ([, one, other, short], now) => {
       const year = toFullYear(short, now)
       return ofParts(year, one, other) ?? ofParts(year, other, one)
     },
   },
   {
+    needs: MARK.month | MARK.date,
     pattern: new RegExp(
       `\\b${MONTH}(?: (?:and|or|to|through|until|till) |\\s?[-–]\\s?)${MONTH},? (?:of )?(\\d{4})\\b`,
       'gu',
     ),
-    digits: true,
     read: ([, first, last, year]) => ofMonths(toMonth(first), toMonth(last), year),
   },
   {
+    needs: MARK.month | MARK.date,
     pattern: new RegExp(`\\b${MONTH} ${SHORT_YEAR}`, 'gu'),
-    digits: true,
     read: ([, month, short], now) => ofParts(toFullYear(short, now), toMonth(month)),
   },
   {
+    needs: MARK.month | MARK.date,
     pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'gu'),
-    digits: true,
     read: ([, month, day, year]) => ofParts(year, toMonth(month), day),
   },
   {
+    needs: MARK.month | MARK.date,
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? (\\d{4})\\b`, 'gu'),
-    digits: true,
     read: ([, day, month, year]) => ofParts(year, toMonth(month), day),
   },
   {
+    needs: MARK.month | MARK.date,
     pattern: new RegExp(`\\b${MONTH},? (?:of |in )?(\\d{4})\\b`, 'gu'),
-    digits: true,
     read: ([, month, year]) => ofParts(year, toMonth(month)),
   },
   {
+    needs: MARK.season | MARK.date,
     pattern: /\b(spring|summer|autumn|fall|winter) (?:of |in )?(\d{4})\b/gu,
-    digits: true,
     read: ([, season, year]) => ofSeason(season, Number(year)),
   },
   // `When did I last fall` asks for no season.
-  { pattern: /(?<!\bi )\b(last|this|past) (spring|summer|autumn|fall|winter)\b/gu, read: ofNearSeason },
   {
+    needs: MARK.season | MARK.near,
+    pattern: /(?<!\bi )\b(last|this|past) (spring|summer|autumn|fall|winter)\b/gu,
+    read: ofNearSeason,
+  },
+  {
+    needs: MARK.season,
     pattern: /(?<=\b(?:in|during|since) (?:the )?)(spring|summer|autumn|fall|winter)\b/gu,
     read: ([, season], now) => ofNearSeason(['', 'last', season ?? ''], now),
   },
   {
+    needs: MARK.unit | MARK.near,
     pattern: new RegExp(`\\b(?:last|past|previous|recent) ${COUNT} ${UNIT}\\b`, 'gu'),
     read: ([, count, unit], now) => ofSpan(now, toCount(count), toUnit(unit)),
   },
   {
+    needs: MARK.unit | MARK.ago,
     pattern: new RegExp(`\\b${COUNT} ${UNIT} (?:ago|back)\\b`, 'gu'),
     read: ([, count, unit], now) => ofMoment(now, toCount(count), toUnit(unit)),
   },
   {
+    needs: MARK.unit | MARK.ago,
     pattern: new RegExp(`\\bhace ${COUNT} ${UNIT}(?![\\p{L}])`, 'gu'),
     read: ([, count, unit], now) => ofMoment(now, toCount(count), toUnit(unit)),
   },
   {
+    needs: MARK.season | MARK.ago,
     pattern: new RegExp(`\\b${COUNT} (spring|summer|autumn|fall|winter)s? ago\\b`, 'gu'),
     read: ([, count, season], now) => ofSeasonAgo(season, toCount(count), now),
   },
   {
+    needs: MARK.unit | MARK.near,
     pattern: /\b(?:the )?year before last\b/gu,
     read: (_, now) => ofYears(new Date(now).getUTCFullYear() - 2, 1),
   },
   {
+    needs: MARK.unit | MARK.near,
     pattern: /\b(?:el|la) (semana|mes|año|década) pasad[oa]\b/gu,
     read: ([, unit], now) => ofNearUnit(['', 'last', toUnit(unit)], now),
   },
-  { pattern: /\b(last|this|past) (day|week|month|year|decade)\b/gu, read: ofNearUnit },
-  { pattern: /\b(today|yesterday)\b/gu, read: ([, word], now) => ofMoment(now, word === 'today' ? 0 : 1, 'day') },
-  { pattern: /\bnext (week|month|year)\b/gu, read: ([, unit], now) => ofNextUnit(unit, now) },
+  { needs: MARK.unit | MARK.near, pattern: /\b(last|this|past) (day|week|month|year|decade)\b/gu, read: ofNearUnit },
   {
+    needs: MARK.today,
+    pattern: /\b(today|yesterday)\b/gu,
+    read: ([, word], now) => ofMoment(now, word === 'today' ? 0 : 1, 'day'),
+  },
+  { needs: MARK.unit, pattern: /\bnext (week|month|year)\b/gu, read: ([, unit], now) => ofNextUnit(unit, now) },
+  {
+    needs: MARK.month,
     pattern: new RegExp(
       `(?<=\\b(?:in|since|last|this|of|during|before|after|until|till|by|from) )${MONTH}(?![a-z])(?! \\d)`,
       'gu',
@@ -188,18 +212,18 @@ const READERS: readonly Reader[] = [
     read: ([, month], now) => ofNearMonth(toMonth(month), now),
   },
   {
+    needs: MARK.date,
     pattern: new RegExp(`(?<=\\b(?:in|since|of|during|before|after|until|till|by|from|year) )${SHORT_YEAR}`, 'gu'),
-    digits: true,
     read: ([, short], now) => ofDate(toFullYear(short, now)),
   },
   {
+    needs: MARK.date,
     pattern: /\b(19|20)(\d)0s\b/gu,
-    digits: true,
     read: ([, century, ten]) => ofYears(Number(`${century}${ten}0`), 10),
   },
   {
+    needs: MARK.date,
     pattern: /\b((?:18|19|20|21)\d{2})\b(?! ?(?:mg|mcg|ml|units?|iu|kcal|steps)\b)/gu,
-    digits: true,
     read: ([, year]) => ofYears(Number(year), 1),
   },
 ]

@@ -2,7 +2,12 @@ import { toStems } from './words.ts'
 
 /** Phrases to be found in a text, each standing for something. */
 export interface PhraseTable<Meaning> {
-  byFirst: ReadonlyMap<string, readonly { stems: readonly string[]; meaning: Meaning }[]>
+  byFirst: ReadonlyMap<string, readonly Phrase<Meaning>[]>
+}
+
+export interface Phrase<Meaning> {
+  stems: readonly string[]
+  meaning: Meaning
 }
 
 export interface FoundPhrase<Meaning> {
@@ -17,7 +22,7 @@ export function buildPhraseTable<Meaning>(
   entries: Iterable<readonly [string, Meaning]>,
   leftOut: ReadonlySet<string> = new Set(),
 ): PhraseTable<Meaning> {
-  const byFirst = new Map<string, { stems: string[]; meaning: Meaning }[]>()
+  const byFirst = new Map<string, Phrase<Meaning>[]>()
   for (const [phrase, meaning] of entries) {
     const stems = toStems(phrase).filter((stem) => !leftOut.has(stem))
     const [first] = stems
@@ -38,12 +43,21 @@ export function findPhrases<Meaning>(
   const found: FoundPhrase<Meaning>[] = []
   for (let at = 0; at < stems.length; at += 1) {
     const candidates = byFirst.get(stems[at] ?? '')
-    if (candidates === undefined) continue
-    for (const { stems: wanted, meaning } of candidates) {
-      if (standsAt(stems, at, wanted)) found.push({ meaning, at, length: wanted.length })
-    }
+    if (candidates !== undefined) addPhrasesAt(found, stems, at, candidates)
   }
   return found
+}
+
+/** Adds those of the phrases that begin with the word at this place, in their order, which stand there. */
+export function addPhrasesAt<Meaning>(
+  found: FoundPhrase<Meaning>[],
+  stems: readonly string[],
+  at: number,
+  candidates: readonly Phrase<Meaning>[],
+): void {
+  for (const { stems: wanted, meaning } of candidates) {
+    if (standsAt(stems, at, wanted)) found.push({ meaning, at, length: wanted.length })
+  }
 }
 
 function standsAt(stems: readonly string[], at: number, wanted: readonly string[]): boolean {

@@ -1,11 +1,11 @@
+import { findAll } from '../find-all.ts'
 import { type Anchor, readAnchor } from './anchor.ts'
+import { ANCHORS, MARK, TIMES } from './asked-marks.ts'
+import { readText } from './asked-words.ts'
 import { readDays } from './dates-asked.ts'
 import type { Days } from './days.ts'
-import { findPhrases } from './phrases.ts'
 import type { Spell } from './spelling.ts'
-import { type AskedTerms, askedSections, readTerms, WEIGHTY } from './terms-asked.ts'
-import { FILLERS } from './vocabulary.ts'
-import { toWords } from './words.ts'
+import { type AskedTerms, NO_SECTIONS, namesSection, readTerms, WEIGHTY } from './terms-asked.ts'
 
 /** What a question asks for, as far as choosing can use it. */
 export interface Question extends AskedTerms {
@@ -86,19 +86,14 @@ const PRONOUN =
   /\b(?:it|them|eso|esa|ese|esto)\b|\b(?:is|was|were|are|does|did) (?:that|this|those|these)\b|\b(?:that|this|those|these)\b(?=\s*(?:[.,;:?!]|$)|\s+(?:is|was|were|are|has|had|did|does|do|mean|means|low|high|bad|normal|again|before|about)\b)/iu
 
 function readOne(query: string, now: number, spell: Spell): Question {
-  const { days, rest } = readDays(query, now)
-  const anchored = days === null ? readTime(rest, spell) : null
-  const { stems, terms, sections, wholeSections } = readTerms(anchored?.rest ?? rest, spell)
-  const anchor =
-    anchored === null
-      ? null
-      : {
-          relation: anchored.relation,
-          age: anchored.age,
-          ...(anchored.phrase === '' ? NO_EVENT : readTerms(anchored.phrase, spell)),
-        }
-  const end = NEWEST.test(query) ? 'newest' : OLDEST.test(query) ? 'oldest' : null
-  const wants = WANTS.find(([pattern]) => pattern.test(query))?.[1] ?? null
+  const text = readText(query)
+  const { marks } = text
+  const named = (marks & (TIMES | ANCHORS)) === 0 ? NO_DAYS : readDays(query, now, marks)
+  const { days } = named
+  const timed = days === null && (marks & ANCHORS) !== 0 ? readTime(named.rest, marks, spell) : null
+  const { stems, terms, sections, wholeSections } =
+    timed?.rest ?? readTerms(days === null ? text : readText(named.rest), spell)
+  const wants = readWants(query, marks)
   return {
     stems,
     terms,
@@ -106,15 +101,26 @@ function readOne(query: string, now: number, spell: Spell): Question {
     wholeSections,
     timeless: days === null ? NO_SECTIONS : toTimeless(query, sections, now, spell),
     days,
-    anchor,
-    end,
-    endAlone: wants === null && namesEndOfSection(query),
+    anchor: timed === null ? null : timed.anchor,
+    end: readEnd(query, marks),
+    endAlone: wants === null && (marks & (MARK.newest | MARK.oldest)) !== 0 && namesEndOfSection(query),
     wants,
   }
 }
 
-const NO_SECTIONS: ReadonlySet<string> = new Set()
+const NO_DAYS = { days: null, rest: '' }
 const NO_EVENT = { terms: [], sections: NO_SECTIONS }
+
+function readEnd(query: string, marks: number): Question['end'] {
+  if ((marks & MARK.newest) !== 0 && NEWEST.test(query)) return 'newest'
+  return (marks & MARK.oldest) !== 0 && OLDEST.test(query) ? 'oldest' : null
+}
+
+function readWants(query: string, marks: number): Question['wants'] {
+  if ((marks & WANTED) === 0) return null
+  for (const [mark, pattern, wants] of WANTS) if ((marks & mark) !== 0 && pattern.test(query)) return wants
+  return null
+}
 
 /**
  * `I was at the clinic in May. Which vaccines have I had?`: the time belongs to what its own sentence names. A sentence
@@ -128,9 +134,11 @@ function toTimeless(query: string, sections: ReadonlySet<string>, now: number, s
   const timed = new Set<string>()
   let named = false
   for (const sentence of sentences) {
-    const { days, rest } = readDays(sentence, now)
+    const { marks } = readText(sentence)
+    if ((marks & TIMES) === 0) continue
+    const { days, rest } = readDays(sentence, now, marks)
     if (days === null) continue
-    const own = readTerms(rest, spell)
+    const own = readTerms(readText(rest), spell)
     if (own.terms.some(({ weight }) => weight >= WEIGHTY) || own.sections.size > 0) named = true
     for (const section of own.sections) timed.add(section)
   }
@@ -142,16 +150,12 @@ const LIFELONG = /\bin (?:my|his|her) (?:whole |entire )?life(?:time)?\b|\ben (?
 
 /** `My last visit`, `the most recent lab results`, `visita última`; and not `my last name` beside a section. */
 function namesEndOfSection(query: string): boolean {
-  const namesSection = (text: string, from: number, to?: number) => {
-    const words = toWords(text).filter(({ stem }) => !FILLERS.has(stem))
-    const near = words.slice(from, to).map(({ stem }) => stem)
-    return findPhrases(near, askedSections).length > 0
-  }
-  return [...query.matchAll(END_ALONE)].some(({ index, 0: found }) => {
+  return findAll(query, END_ALONE).some(({ index, 0: found }) => {
     const end = index + found.length
     const after = UP_TO_NEXT.exec(query.slice(end, end + NEAR))?.[0] ?? ''
+    if (namesSection(readText(after).words.slice(0, WORDS_AFTER))) return true
     const before = SINCE_LAST.exec(query.slice(Math.max(0, index - NEAR), index))?.[0] ?? ''
-    return namesSection(after, 0, WORDS_AFTER) || namesSection(before, -WORDS_BEFORE)
+    return namesSection(readText(before).words.slice(-WORDS_BEFORE))
   })
 }
 
@@ -162,12 +166,15 @@ const WORDS_BEFORE = 2
 const UP_TO_NEXT = /^(?:(?!\b(?:which|what|how|when|where|who|why)\b)[^.,;:?!])*/iu
 const SINCE_LAST = /[^.,;:?!]*$/u
 
-/** A time told by what happened: none where nothing else is asked for, because then that is. */
-function readTime(text: string, spell: Spell): ReturnType<typeof readAnchor> {
-  const anchored = readAnchor(text)
-  if (anchored === null || !anchored.isLoose) return anchored
-  const { terms, sections } = readTerms(anchored.rest, spell)
-  return sections.size > 0 || terms.some(({ weight }) => weight >= WEIGHTY) ? anchored : null
+/** A time told by what happened, with what else is asked for: none where that is nothing, because then the time is. */
+function readTime(text: string, marks: number, spell: Spell): { anchor: Anchor; rest: AskedTerms } | null {
+  const anchored = readAnchor(text, marks)
+  if (anchored === null) return null
+  const { relation, age, phrase, isLoose } = anchored
+  const rest = readTerms(readText(anchored.rest), spell)
+  if (isLoose && rest.sections.size === 0 && !rest.terms.some(({ weight }) => weight >= WEIGHTY)) return null
+  const { terms, sections } = phrase === '' ? NO_EVENT : readTerms(readText(phrase), spell)
+  return { anchor: { relation, age, terms, sections }, rest }
 }
 
 /** What an earlier question counts beside the one that is asked. */
@@ -181,13 +188,15 @@ const END_ALONE =
   /(?<!\p{L})(?:last|latest|newest|most recent|first|earliest|oldest|[uú]ltim[oa])\b(?! (?:\d|few|couple|several|two|three|four|five|six))/giu
 
 const WANTS = [
-  [/\bhow (?:many|often)\b|\bnumber of\b/iu, 'count'],
-  [/\bhighest\b|\bmaximum\b|\bever (?:been )?(?:above|over|(?:too |so )?high(?:er)?)\b/iu, 'highest'],
-  [/\blowest\b|\bminimum\b|\bever (?:been )?(?:below|under|(?:too |so )?low(?:er)?)\b/iu, 'lowest'],
-  [/\bworst\b/iu, 'worst'],
+  [MARK.count, /\bhow (?:many|often)\b|\bnumber of\b/iu, 'count'],
+  [MARK.highest, /\bhighest\b|\bmaximum\b|\bever (?:been )?(?:above|over|(?:too |so )?high(?:er)?)\b/iu, 'highest'],
+  [MARK.lowest, /\blowest\b|\bminimum\b|\bever (?:been )?(?:below|under|(?:too |so )?low(?:er)?)\b/iu, 'lowest'],
+  [MARK.worst, /\bworst\b/iu, 'worst'],
   [
+    MARK.overview,
     /\bsummar|\boverview\b|\beverything\b|\b(?:my|whole|entire) (?:medical |health )?(?:record|health|chart|file)\b/iu,
     'overview',
   ],
-  [/\b(?:ever|all|past|previous(?:ly)?|former(?:ly)?|used to|alguna vez|antes|tod[ao]s)\b/iu, 'all'],
+  [MARK.all, /\b(?:ever|all|past|previous(?:ly)?|former(?:ly)?|used to|alguna vez|antes|tod[ao]s)\b/iu, 'all'],
 ] as const
+const WANTED = WANTS.reduce((marks, [mark]) => marks | mark, 0)

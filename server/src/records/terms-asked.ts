@@ -1,9 +1,7 @@
-import { buildPhraseTable, findPhrases } from './phrases.ts'
-import { sections } from './sections.ts'
+import { type AskedText, type AskedWord, type KnownWord, knownOf } from './asked-words.ts'
+import { addPhrasesAt, type FoundPhrase } from './phrases.ts'
 import type { Spell } from './spelling.ts'
-import { spanishEmptyWords, spanishSections } from './vocabulary/spanish.ts'
-import { askedTopics, FILLERS, isTest, topicTerm } from './vocabulary.ts'
-import { negatedVerbs, toStem, toWords } from './words.ts'
+import { isTest, topicTerm } from './vocabulary.ts'
 
 export interface AskedTerm {
   /** A stem, or the term of a topic. */
@@ -35,81 +33,88 @@ export const WEIGHTY = 0.5
 /** What a word counts that is part of a phrase that was understood: `blood` of `blood sugar`. */
 const IN_A_PHRASE = 0.25
 
-/** The words and phrases that name a section, with its id. */
-export const askedSections = buildPhraseTable(
-  sections.flatMap(({ id, askedBy }) =>
-    [...askedBy, ...(spanishSections[id] ?? [])].map((phrase) => [phrase, id] as const),
-  ),
-)
-
-/** Words that say how something is asked, and not what is asked for. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  `a abnormal about above according after again ago all also am an and any anyone anything are as at bad be
-  because been before being below better between both but by came can care certain chart check come concern
-  concerned could current currently date day did do does doing done dr during earliest else ever every everything explain
-  feel feeling file find fine first for from gave get give given go going good got had happen happened has have having he
-  health help her here highest him his how i if in into is it its itself just kind know last late latest level
-  like list long look lowest many maximum may me mean medical might minimum month more most much my myself need
-  never new newest next no normal not now number of off often ok okay old oldest on once one only or other our
-  out over overall overview own past patient please prior put read really recent recently record recorded say see
-  shall she should show showed since so some something start started still such summarize summary sure take taken tell
-  than that the their them then there these they thing think this those through time to today told too total
-  true under until up us use used value very want was we week well were what when where which while who whom
-  whose why will with wonder worried worry worse would year years yes you your yours im ive
-  ${negatedVerbs.join(' ')} ${spanishEmptyWords}`
-    .split(/\s+/u)
-    .map(toStem),
-)
-
 /** The words of a question, and what the vocabulary and the names of sections make of them. */
-export function readTerms(query: string, spell: Spell): AskedTerms {
-  const words = toWords(query).filter(({ stem }) => !FILLERS.has(stem))
-  const stems = words.map(({ stem, word }) => (EMPTY_WORDS.has(stem) ? stem : spell(stem, word)))
-  const topics = findPhrases(stems, askedTopics)
-  const asked = findPhrases(stems, askedSections)
-  const inPhrase = new Set<number>()
-  const terms = new Map<string, AskedTerm>()
-  const add = (term: AskedTerm) => {
-    const known = terms.get(term.term)
-    if (known === undefined || known.weight < term.weight) terms.set(term.term, term)
+export function readTerms({ words }: Pick<AskedText, 'words'>, spell: Spell): AskedTerms {
+  const stems: string[] = []
+  const known: KnownWord[] = []
+  for (const word of words) {
+    const stem = word.known.isEmpty ? word.stem : spell(word.stem, word.word)
+    stems.push(stem)
+    known.push(stem === word.stem ? word.known : knownOf(stem))
+  }
+  const topics: FoundPhrase<number>[] = []
+  const asked: FoundPhrase<string>[] = []
+  for (let at = 0; at < stems.length; at += 1) {
+    addPhrasesAt(topics, stems, at, known[at]?.topics ?? NONE)
+    addPhrasesAt(asked, stems, at, known[at]?.sections ?? NONE)
   }
   const longest = longestAt(topics, stems.length)
   const whole = asked.filter(({ at, length }) => length >= (longest[at] ?? 0))
-  const isSection = (at: number, length: number) =>
-    whole.some((one) => one.at <= at && one.at + one.length >= at + length)
-  for (const { meaning, at, length } of topics) {
-    for (let place = at; place < at + length; place += 1) if (length > 1 || isTest(meaning)) inPhrase.add(place)
-    // A phrase within a longer one, `kidney` in `kidney stone`, is only part of what is meant.
-    const isWhole = length === longest[at]
-    add({
-      term: topicTerm(meaning),
-      said: sayWords(words, at, length),
-      at,
-      length,
-      weight: isWhole ? 1 + 0.2 * length : IN_A_PHRASE,
-      isSection: isSection(at, length),
-    })
-  }
-  for (const { at, length } of asked) for (let place = at; place < at + length; place += 1) inPhrase.add(place)
-  for (const [place, { word }] of words.entries()) {
-    const stem = stems[place] ?? ''
-    if (EMPTY_WORDS.has(stem)) continue
-    add({
-      term: stem,
-      said: word,
-      at: place,
-      length: 1,
-      weight: inPhrase.has(place) ? IN_A_PHRASE : 1,
-      isSection: isSection(place, 1),
-    })
-  }
+  const terms = toTerms(words, stems, known, { topics, asked, whole, longest })
+  const named = toMeanings(asked)
   return {
     stems,
-    terms: [...terms.values()],
-    sections: new Set(asked.map(({ meaning }) => meaning)),
-    wholeSections: new Set(whole.map(({ meaning }) => meaning)),
+    terms,
+    sections: named,
+    wholeSections: whole.length === asked.length ? named : toMeanings(whole),
   }
 }
+
+/** Whether any of these words begins the name of a section that stands there. */
+export function namesSection(words: readonly AskedWord[]): boolean {
+  const stems = words.map(({ stem }) => stem)
+  const found: FoundPhrase<string>[] = []
+  for (const [at, { known }] of words.entries()) addPhrasesAt(found, stems, at, known.sections)
+  return found.length > 0
+}
+
+interface Found {
+  topics: readonly FoundPhrase<number>[]
+  /** What names a section, and what of that is not within the name of something else. */
+  asked: readonly FoundPhrase<string>[]
+  whole: readonly FoundPhrase<string>[]
+  /** The length of the longest topic that covers each place. */
+  longest: readonly number[]
+}
+
+function toTerms(
+  words: readonly AskedWord[],
+  stems: readonly string[],
+  known: readonly KnownWord[],
+  { topics, asked, whole, longest }: Found,
+): AskedTerm[] {
+  const terms = new Map<string, AskedTerm>()
+  const add = (term: string, said: string, at: number, length: number, weight: number) => {
+    const before = terms.get(term)
+    if (before !== undefined && before.weight >= weight) return
+    const isSection = whole.some((one) => one.at <= at && one.at + one.length >= at + length)
+    terms.set(term, { term, said, at, length, weight, isSection })
+  }
+  /** 1 for each place within a phrase that was understood. */
+  const inPhrase = new Array<number>(stems.length).fill(0)
+  for (const { meaning, at, length } of topics) {
+    if (length > 1 || isTest(meaning)) inPhrase.fill(1, at, at + length)
+    // A phrase within a longer one, `kidney` in `kidney stone`, is only part of what is meant.
+    const weight = length === longest[at] ? 1 + 0.2 * length : IN_A_PHRASE
+    add(topicTerm(meaning), sayWords(words, at, length), at, length, weight)
+  }
+  for (const { at, length } of asked) inPhrase.fill(1, at, at + length)
+  for (let at = 0; at < stems.length; at += 1) {
+    if (known[at]?.isEmpty === false)
+      add(stems[at] ?? '', words[at]?.word ?? '', at, 1, inPhrase[at] === 1 ? IN_A_PHRASE : 1)
+  }
+  return [...terms.values()]
+}
+
+function toMeanings(found: readonly FoundPhrase<string>[]): ReadonlySet<string> {
+  if (found.length === 0) return NO_SECTIONS
+  const meanings = new Set<string>()
+  for (const { meaning } of found) meanings.add(meaning)
+  return meanings
+}
+
+export const NO_SECTIONS: ReadonlySet<string> = new Set()
+const NONE: readonly never[] = []
 
 /** The length of the longest phrase that covers each place. */
 function longestAt(found: readonly { at: number; length: number }[], places: number): number[] {
@@ -120,9 +125,8 @@ function longestAt(found: readonly { at: number; length: number }[], places: num
   return longest
 }
 
-function sayWords(words: readonly { word: string }[], at: number, length: number): string {
-  return words
-    .slice(at, at + length)
-    .map(({ word }) => word)
-    .join(' ')
+function sayWords(words: readonly AskedWord[], at: number, length: number): string {
+  let said = words[at]?.word ?? ''
+  for (let place = at + 1; place < at + length; place += 1) said += ` ${words[place]?.word}`
+  return said
 }

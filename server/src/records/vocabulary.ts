@@ -67,8 +67,10 @@ export const knownWords: ReadonlySet<string> = new Set(
 
 /** The term under which facts about a topic are indexed; no word of a text looks like it. */
 export function topicTerm(topic: number): string {
-  return `@${topic}`
+  return topicTerms[topic] ?? ''
 }
+
+const topicTerms: readonly string[] = topics.map((_, topic) => `@${topic}`)
 
 /** Whether a term of a question, a topic or a stem, names a medicine or a kind of medicine. */
 export function isMedicine(term: string): boolean {

@@ -15,6 +15,7 @@ export function toWords(text: string): { stem: string; word: string }[] {
   return words
 }
 
+/** What is done with each word of a text, as it is compared and as it stands there. */
 type Take = (word: string, written: string) => void
 
 /** What is left of a verb where English takes it together with the word before it: `I've`, `you're`, `she'd`. */
@@ -26,9 +27,14 @@ export const negatedVerbs: readonly string[] =
     ' ',
   )
 
+/** Whether all letters of a text are ASCII; then it is read letter by letter. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text)
+}
+
 /** A possessive `s` is no word, and no more is what is left of a verb; `can't` is one. */
-function readWords(text: string, take: Take): void {
-  if (ASCII.test(text)) readAscii(text.toLowerCase(), take)
+export function readWords(text: string, take: Take): void {
+  if (isPlain(text)) readAscii(text.toLowerCase(), take)
   else {
     for (const [word] of fold(text).matchAll(WORD)) {
       if (UNSPACED.test(word)) for (const pair of pairs(word)) take(pair, pair)
@@ -100,12 +106,10 @@ function isJoint(unit: number): boolean {
 
 /** Lower case, compatibility forms unified, accents removed. */
 function fold(text: string): string {
-  return ASCII.test(text)
-    ? text.toLowerCase()
-    : text
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
 }
 
 /** English endings only, and only those that leave the word the same word: `vaccines` to `vaccin`, `bleeding` to `bleed`. */
@@ -118,7 +122,8 @@ export function toStem(word: string): string {
 }
 
 const stemmed = new Map<string, string>()
-const ASCII = /^\p{ASCII}*$/u
+/** With the quotes, dashes and marks that telephones and Spanish set. */
+const PLAIN = /^[\p{ASCII}‘’“”–—…¿¡]*$/u
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
 

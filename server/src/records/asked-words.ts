@@ -1,0 +1,102 @@
+import { EVERY_MARK, markedStems, marksOf, marksOfNumbers } from './asked-marks.ts'
+import { buildPhraseTable, type Phrase } from './phrases.ts'
+import { sections } from './sections.ts'
+import { spanishEmptyWords, spanishSections } from './vocabulary/spanish.ts'
+import { askedTopics, FILLERS } from './vocabulary.ts'
+import { isPlain, negatedVerbs, readWords, toStem } from './words.ts'
+
+/** What is known of a word, worked out once for all that are known. */
+export interface KnownWord {
+  /** Whether it says how something is asked, and not what is asked for. */
+  isEmpty: boolean
+  /** What begins with it: the names of topics and of sections, the longest first. */
+  topics: readonly Phrase<number>[]
+  sections: readonly Phrase<string>[]
+}
+
+export interface AskedWord {
+  stem: string
+  /** As it stands in the text. */
+  word: string
+  known: KnownWord
+}
+
+export interface AskedText {
+  /** Its words, without what may stand within any phrase. */
+  words: readonly AskedWord[]
+  /** Of `MARK`: the kinds of words that stand in it, and perhaps more. */
+  marks: number
+}
+
+/** The words of a question or of a part of one. */
+export function readText(text: string): AskedText {
+  const words: AskedWord[] = []
+  let marks = marksOfNumbers(text)
+  readWords(text, (word, written) => {
+    const stem = toStem(word)
+    const entry = entries.get(stem)
+    if (entry === undefined) {
+      marks |= marksOf(word, stem)
+      words.push({ stem, word: written, known: UNKNOWN })
+    } else {
+      marks |= entry.marks
+      if (!entry.isFiller) words.push({ stem, word: written, known: entry })
+    }
+  })
+  // What a pattern takes for one of its words is certain only where no letter is beyond ASCII.
+  return { words, marks: isPlain(text) ? marks : EVERY_MARK }
+}
+
+/** What is known of the word of this stem. */
+export function knownOf(stem: string): KnownWord {
+  return entries.get(stem) ?? UNKNOWN
+}
+
+interface Entry extends KnownWord {
+  /** Whether it may stand within any phrase. */
+  isFiller: boolean
+  marks: number
+}
+
+const UNKNOWN: Entry = { isFiller: false, isEmpty: false, marks: 0, topics: [], sections: [] }
+
+/** The words and phrases that name a section, with its id. */
+const askedSections = buildPhraseTable(
+  sections.flatMap(({ id, askedBy }) =>
+    [...askedBy, ...(spanishSections[id] ?? [])].map((phrase) => [phrase, id] as const),
+  ),
+)
+
+/** Words that say how something is asked, and not what is asked for. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  `a abnormal about above according after again ago all also am an and any anyone anything are as at bad be
+  because been before being below better between both but by came can care certain chart check come concern
+  concerned could current currently date day did do does doing done dr during earliest else ever every everything explain
+  feel feeling file find fine first for from gave get give given go going good got had happen happened has have having he
+  health help her here highest him his how i if in into is it its itself just kind know last late latest level
+  like list long look lowest many maximum may me mean medical might minimum month more most much my myself need
+  never new newest next no normal not now number of off often ok okay old oldest on once one only or other our
+  out over overall overview own past patient please prior put read really recent recently record recorded say see
+  shall she should show showed since so some something start started still such summarize summary sure take taken tell
+  than that the their them then there these they thing think this those through time to today told too total
+  true under until up us use used value very want was we week well were what when where which while who whom
+  whose why will with wonder worried worry worse would year years yes you your yours im ive
+  ${negatedVerbs.join(' ')} ${spanishEmptyWords}`
+    .split(/\s+/u)
+    .map(toStem),
+)
+
+const entries: ReadonlyMap<string, Entry> = new Map(
+  [...FILLERS, ...EMPTY_WORDS, ...markedStems, ...askedTopics.byFirst.keys(), ...askedSections.byFirst.keys()].map(
+    (stem) => [
+      stem,
+      {
+        isFiller: FILLERS.has(stem),
+        isEmpty: EMPTY_WORDS.has(stem),
+        marks: marksOf(stem, stem),
+        topics: askedTopics.byFirst.get(stem) ?? UNKNOWN.topics,
+        sections: askedSections.byFirst.get(stem) ?? UNKNOWN.sections,
+      },
+    ],
+  ),
+)
