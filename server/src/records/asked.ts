@@ -16,17 +16,23 @@ export function readAsked(
 ): Question {
   const asked = readQuestion(query, earlier, now, spellerOf(index))
   const days = toAskedDays(record, index, asked, now)
-  return { ...asked, days, terms: [...asked.terms, ...findLabels(asked, index), ...toEventTerms(asked, days)] }
+  const labels = findLabels(asked, index)
+  const events = toEventTerms(asked, days)
+  if (days === asked.days && labels.length === 0 && events.length === 0) return asked
+  return { ...asked, days, terms: [...asked.terms, ...labels, ...events] }
 }
 
 /** What a time is told by is part of the question too: all of it where the record does not know when that was. */
-function toEventTerms({ anchor, terms }: Question, days: Question['days']): AskedTerm[] {
+function toEventTerms({ anchor, terms }: Question, days: Question['days']): readonly AskedTerm[] {
+  if (anchor === null || anchor.terms.length === 0) return NONE
   const known = new Set(terms.map(({ term }) => term))
   const share = days === null ? 1 : KNOWN_EVENT
-  return (anchor?.terms ?? [])
+  return anchor.terms
     .filter(({ term }) => !known.has(term))
     .map((term) => ({ ...term, at: -1, weight: term.weight * share }))
 }
+
+const NONE: readonly AskedTerm[] = []
 
 /** What the words for an event count whose time is known. */
 const KNOWN_EVENT = 0.3
@@ -35,8 +41,10 @@ const KNOWN_EVENT = 0.3
  * What the record itself calls things, where the question says the whole of it: no vocabulary knows every name. A name
  * within something else that is meant, `blood pressure` in `high blood pressure`, is not said.
  */
-function findLabels({ stems, terms }: Question, { labels }: RecordIndex): AskedTerm[] {
-  return findPhrases(stems, labels)
+function findLabels({ stems, terms }: Question, { labels }: RecordIndex): readonly AskedTerm[] {
+  const found = findPhrases(stems, labels)
+  if (found.length === 0) return NONE
+  return found
     .filter(
       ({ at, length }) =>
         !terms.some(

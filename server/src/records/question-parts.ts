@@ -1,7 +1,6 @@
+import { readText } from './asked-words.ts'
 import type { Question } from './question.ts'
-import { WEIGHTY } from './terms-asked.ts'
-import { FILLERS } from './vocabulary.ts'
-import { toStems } from './words.ts'
+import { type AskedTerm, WEIGHTY } from './terms-asked.ts'
 
 /** Reads a text as a question of its own. */
 type Read = (text: string) => Question
@@ -13,7 +12,7 @@ type Read = (text: string) => Question
  */
 export function readParts(query: string, whole: Question, read: Read): Question[] {
   if (countNamed(whole) + (whole.days === null ? 0 : 1) < 2) return []
-  const pieces = [...cut(query, CLAUSE, whole)]
+  const pieces = cut(query, CLAUSE, whole)
   const clauses = pieces.length < 2 || pieces.length > MOST_PIECES ? [] : toClauses(pieces, read)
   const parts = (clauses.length === 0 ? [{ text: query, question: whole, isMixed: false }] : clauses).flatMap((part) =>
     toNouns(part, read),
@@ -62,9 +61,7 @@ function toClauses(pieces: readonly { text: string }[], read: Read): Part[] {
   for (const { text } of pieces) {
     const question = read(text)
     const last = parts.at(-1)
-    const isSaid = SAYS.test(text)
-    const isTime = question.days !== null && !POINTS_BACK.test(text)
-    if (!isSaid && (countNamed(question) > 0 || (isTime && ASKS.test(text)))) {
+    if ((countNamed(question) > 0 || asksForTime(text, question)) && !SAYS.test(text)) {
       const pointsBack = last !== undefined && POINTS_BACK.test(text)
       const lead = `${before} ${pointsBack ? `${last.text} ` : ''}${text}`.trim()
       const { sections, wholeSections } = question
@@ -83,6 +80,10 @@ function toClauses(pieces: readonly { text: string }[], read: Read): Part[] {
     }
   }
   return parts
+}
+
+function asksForTime(text: string, { days }: Question): boolean {
+  return days !== null && !POINTS_BACK.test(text) && ASKS.test(text)
 }
 
 const JOINT = /\s*,(?!\s*\d)(?:\s*(?:and|or|y))?\s+|\s+(?:and|or|plus|as well as|&|y|e|o)\s+/giu
@@ -116,23 +117,30 @@ function toNouns(part: Part, read: Read): Part[] {
 /** The pieces of a text between these cuts, none of which is made within the name of something. */
 function cut(text: string, pattern: RegExp, { terms }: Question): { text: string; from: number; to: number }[] {
   const pieces: { text: string; from: number; to: number }[] = []
+  const long = terms.filter(({ term, at, length }) => length > 1 && at >= 0 && isName(term))
   let from = 0
   const add = (to: number) => {
     const piece = text.slice(from, to)
     if (piece.trim() !== '') pieces.push({ text: piece, from, to })
   }
-  for (const { index, 0: joint } of text.matchAll(pattern)) {
-    if (pieces.length > MOST_PIECES) break
-    const place = toStems(text.slice(0, index)).filter((stem) => !FILLERS.has(stem)).length
-    const isIn = ({ at, length }: { at: number; length: number }) => at >= 0 && at < place && at + length > place
-    // A topic is never read over a comma, `allergies, medicines`; a name of the record may have one.
-    if (terms.some((one) => isIn(one) && (one.term.startsWith('=') || (isName(one.term) && !joint.includes(',')))))
-      continue
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(text); found !== null && pieces.length <= MOST_PIECES; found = pattern.exec(text)) {
+    const { index, 0: joint } = found
+    if (long.length > 0 && isWithinName(long, text.slice(0, index), joint)) continue
     add(index)
     from = index + joint.length
   }
   add(text.length)
   return pieces
+}
+
+/** Whether a name goes on behind this text, over what stands between two pieces. */
+function isWithinName(names: readonly AskedTerm[], before: string, joint: string): boolean {
+  const place = readText(before).words.length
+  // A topic is never read over a comma, `allergies, medicines`; a name of the record may have one.
+  return names.some(
+    ({ term, at, length }) => at < place && at + length > place && (term.startsWith('=') || !joint.includes(',')),
+  )
 }
 
 /** Who was seen where and when: as well what a matter is asked with, as a matter of its own. */
@@ -168,9 +176,13 @@ function countNamed(question: Question): number {
   return question.wholeSections.size + countMatters(question) + (question.wants === 'overview' ? 1 : 0)
 }
 
+/** How many places of it name something. */
 function countMatters({ terms }: Question): number {
-  const named = terms.filter(({ term, weight, isSection }) => weight >= WEIGHTY && !isSection && isName(term))
-  return new Set(named.map(({ at }) => at)).size
+  let places: Set<number> | null = null
+  for (const { term, at, weight, isSection } of terms) {
+    if (weight >= WEIGHTY && !isSection && isName(term)) places = (places ?? new Set()).add(at)
+  }
+  return places?.size ?? 0
 }
 
 /** A topic of the vocabulary, or a label of the record. */
