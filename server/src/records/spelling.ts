@@ -19,14 +19,12 @@ export function spellerOf(index: RecordIndex): Spell {
   const known = spellers.get(index)
   if (known !== undefined) return known
   const remembered = new Map<string, string>()
-  let stems: readonly string[] | null = null
+  let stems: ByBeginning | null = null
   const spell: Spell = (stem, word) => {
     if (word.length < SHORTEST || knownStems.has(stem) || index.postings.has(stem) || !LETTERS.test(word)) return stem
     const before = remembered.get(word)
     if (before !== undefined) return before
-    stems ??= [...index.postings.keys()].filter(
-      (candidate) => candidate.length >= SHORTEST - 1 && LETTERS.test(candidate),
-    )
+    stems ??= byBeginning(index.postings.keys())
     const near = findNearest(word, vocabulary)
     const meant = near === null ? (findNearest(stem, stems) ?? stem) : toStem(near)
     if (remembered.size < MOST_REMEMBERED) remembered.set(word, meant)
@@ -41,16 +39,32 @@ const sectionWords = sections.flatMap(({ askedBy }) =>
   askedBy.flatMap((phrase) => toWords(phrase).map(({ word }) => word)),
 )
 const allWords = [...new Set([...knownWords, ...sectionWords])]
-const vocabulary = allWords.filter((word) => word.length >= SHORTEST - 1 && LETTERS.test(word))
+const vocabulary = byBeginning(allWords)
 const knownStems: ReadonlySet<string> = new Set(allWords.map(toStem))
 
-function findNearest(stem: string, candidates: readonly string[]): string | null {
+/**
+ * Words by their first two letters. Slips are rare there, and words that differ in them are others: `filling` and
+ * `falling`.
+ */
+type ByBeginning = ReadonlyMap<string, readonly string[]>
+
+/** Of those that are long enough to be meant. */
+function byBeginning(words: Iterable<string>): ByBeginning {
+  const meant: string[] = []
+  for (const word of words) if (word.length >= SHORTEST - 1 && LETTERS.test(word)) meant.push(word)
+  return Map.groupBy(meant, toBeginning)
+}
+
+function toBeginning(word: string): string {
+  return word.slice(0, 2)
+}
+
+function findNearest(stem: string, words: ByBeginning): string | null {
   const most = stem.length >= LONG ? 2 : 1
   let nearest: string | null = null
   let least = most + 1
-  for (const word of candidates) {
-    // Slips are rare in the first letters, and words that differ there are others: `filling` and `falling`.
-    if (word[0] !== stem[0] || word[1] !== stem[1] || Math.abs(word.length - stem.length) > most) continue
+  for (const word of words.get(toBeginning(stem)) ?? []) {
+    if (Math.abs(word.length - stem.length) > most) continue
     const distance = countSlips(stem, word, least - 1)
     if (distance < least) {
       least = distance
@@ -65,27 +79,32 @@ function findNearest(stem: string, candidates: readonly string[]): string | null
  * where it is certain to be more.
  */
 function countSlips(one: string, other: string, most: number): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  let { beforeLast, last, current } = rows
+  for (let column = 0; column <= other.length; column += 1) last[column] = column
   for (let row = 1; row <= one.length; row += 1) {
-    const current = [row]
+    const unit = one.charCodeAt(row - 1)
+    current[0] = row
     let least = row
+    let left = row
     for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1]
-      let slips = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      )
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+      const isSame = unit === other.charCodeAt(column - 1)
+      let slips = Math.min((last[column] ?? 0) + 1, left + 1, (last[column - 1] ?? 0) + (isSame ? 0 : 1))
+      const isSwapped = row > 1 && column > 1 && unit === other.charCodeAt(column - 2)
+      if (isSwapped && one.charCodeAt(row - 2) === other.charCodeAt(column - 1)) {
         slips = Math.min(slips, (beforeLast[column - 2] ?? 0) + 1)
       }
-      current.push(slips)
-      least = Math.min(least, slips)
+      current[column] = slips
+      left = slips
+      if (slips < least) least = slips
     }
     if (least > most) return most + 1
+    const free = beforeLast
     beforeLast = last
     last = current
+    current = free
   }
   return last[other.length] ?? most + 1
 }
+
+/** For one word after the other; what stands in them is of the last one. */
+const rows: Readonly<Record<'beforeLast' | 'last' | 'current', number[]>> = { beforeLast: [], last: [], current: [] }
