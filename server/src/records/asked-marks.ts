@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<Exclude<keyof typeof MARK, 'date' | 'digit'>, strin
 }
 
 /** The marks of words by their stems, so that some are marked that no pattern has, and none of a pattern's is not. */
-const marksByStem: ReadonlyMap<string, number> = indexMarks()
+export const marksByStem: ReadonlyMap<string, number> = indexMarks()
 
 function indexMarks(): Map<string, number> {
   const marks = new Map<string, number>()
@@ -80,24 +80,18 @@ function withEndings(words: string, endings: readonly string[]): string {
     .join(' ')
 }
 
-/** The words that have marks. */
-export const markedStems: Iterable<string> = marksByStem.keys()
-
-/** The marks of a word by its stem, or by what stands in it. */
-export function marksOf(word: string, stem: string): number {
-  const marks = marksByStem.get(stem)
-  if (marks !== undefined) return marks
+/** The marks of a word that has none by its stem. */
+export function marksWithin(word: string): number {
   // All words that begin so ask for a summary.
   if (word.startsWith('summar')) return MARK.overview
   if (!DIGIT.test(word)) return 0
   // `in may2019`
-  return word.split(DIGITS).reduce((marks, letters) => marks | (marksByStem.get(toStem(letters)) ?? 0), 0)
+  return word.split(DIGITS).reduce((marks, part) => marks | (marksByStem.get(toStem(part)) ?? 0), MARK.digit)
 }
 
-/** The marks of the numbers of a text. */
-export function marksOfNumbers(text: string): number {
-  if (!DIGIT.test(text)) return 0
-  return DATE.test(text) ? MARK.digit | MARK.date : MARK.digit
+/** The marks of the words of a text with those of its numbers. */
+export function withDates(marks: number, text: string): number {
+  return (marks & MARK.digit) !== 0 && DATE.test(text) ? marks | MARK.date : marks
 }
 
 const DIGIT = /\d/u

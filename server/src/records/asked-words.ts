@@ -1,9 +1,9 @@
-import { EVERY_MARK, markedStems, marksOf, marksOfNumbers } from './asked-marks.ts'
+import { EVERY_MARK, marksByStem, marksWithin, withDates } from './asked-marks.ts'
 import { buildPhraseTable, type Phrase } from './phrases.ts'
 import { sections } from './sections.ts'
 import { spanishEmptyWords, spanishSections } from './vocabulary/spanish.ts'
 import { askedTopics, FILLERS } from './vocabulary.ts'
-import { isPlain, negatedVerbs, readWords, toStem } from './words.ts'
+import { negatedVerbs, readWords, toStem } from './words.ts'
 
 /** What is known of a word, worked out once for all that are known. */
 export interface KnownWord {
@@ -31,12 +31,12 @@ export interface AskedText {
 /** The words of a question or of a part of one. */
 export function readText(text: string): AskedText {
   const words: AskedWord[] = []
-  let marks = marksOfNumbers(text)
-  readWords(text, (word, written) => {
+  let marks = 0
+  const isPlain = readWords(text, (word, written) => {
     const stem = toStem(word)
     const entry = entries.get(stem)
     if (entry === undefined) {
-      marks |= marksOf(word, stem)
+      marks |= marksWithin(word)
       words.push({ stem, word: written, known: UNKNOWN })
     } else {
       marks |= entry.marks
@@ -44,7 +44,7 @@ export function readText(text: string): AskedText {
     }
   })
   // What a pattern takes for one of its words is certain only where no letter is beyond ASCII.
-  return { words, marks: isPlain(text) ? marks : EVERY_MARK }
+  return { words, marks: isPlain ? withDates(marks, text) : EVERY_MARK }
 }
 
 /** What is known of the word of this stem. */
@@ -87,16 +87,20 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 )
 
 const entries: ReadonlyMap<string, Entry> = new Map(
-  [...FILLERS, ...EMPTY_WORDS, ...markedStems, ...askedTopics.byFirst.keys(), ...askedSections.byFirst.keys()].map(
-    (stem) => [
-      stem,
-      {
-        isFiller: FILLERS.has(stem),
-        isEmpty: EMPTY_WORDS.has(stem),
-        marks: marksOf(stem, stem),
-        topics: askedTopics.byFirst.get(stem) ?? UNKNOWN.topics,
-        sections: askedSections.byFirst.get(stem) ?? UNKNOWN.sections,
-      },
-    ],
-  ),
+  [
+    ...FILLERS,
+    ...EMPTY_WORDS,
+    ...marksByStem.keys(),
+    ...askedTopics.byFirst.keys(),
+    ...askedSections.byFirst.keys(),
+  ].map((stem) => [
+    stem,
+    {
+      isFiller: FILLERS.has(stem),
+      isEmpty: EMPTY_WORDS.has(stem),
+      marks: marksByStem.get(stem) ?? marksWithin(stem),
+      topics: askedTopics.byFirst.get(stem) ?? UNKNOWN.topics,
+      sections: askedSections.byFirst.get(stem) ?? UNKNOWN.sections,
+    },
+  ]),
 )

@@ -27,24 +27,24 @@ export const negatedVerbs: readonly string[] =
     ' ',
   )
 
-/** Whether all letters of a text are ASCII; then it is read letter by letter. */
-export function isPlain(text: string): boolean {
-  return PLAIN.test(text)
-}
-
-/** A possessive `s` is no word, and no more is what is left of a verb; `can't` is one. */
-export function readWords(text: string, take: Take): void {
-  if (isPlain(text)) readAscii(text.toLowerCase(), take)
-  else {
-    for (const [word] of fold(text).matchAll(WORD)) {
-      if (UNSPACED.test(word)) for (const pair of pairs(word)) take(pair, pair)
-      else readAscii(word, take, isAnyLetter)
-    }
+/**
+ * A possessive `s` is no word, and no more is what is left of a verb; `can't` is one. Gives whether all letters of the
+ * text are ASCII.
+ */
+export function readWords(text: string, take: Take): boolean {
+  if (PLAIN.test(text)) {
+    readLetters(text.toLowerCase(), take)
+    return true
   }
+  for (const [word] of fold(text).matchAll(WORD)) {
+    if (UNSPACED.test(word)) for (const pair of pairs(word)) take(pair, pair)
+    else readLetters(word, take)
+  }
+  return false
 }
 
 /** Most of a record is plain ASCII, which is read letter by letter: several times faster than by a pattern. */
-function readAscii(text: string, take: Take, isLetter = isAsciiLetter): void {
+function readLetters(text: string, take: Take): void {
   let start = -1
   let before = ''
   let joint = 0
@@ -60,7 +60,7 @@ function readAscii(text: string, take: Take, isLetter = isAsciiLetter): void {
       continue
     }
     const joins = isJoint(unit) && at + 1 < text.length && isLetter(text.charCodeAt(at + 1))
-    if (joins && unit !== HYPHEN && isNot(text, at, isLetter)) {
+    if (joins && unit !== HYPHEN && isNot(text, at)) {
       const verb = `${text.slice(start, at)}t`
       take(verb, verb)
       start = -1
@@ -84,20 +84,17 @@ function readAscii(text: string, take: Take, isLetter = isAsciiLetter): void {
 }
 
 /** Whether the apostrophe at this place stands in `n't`. */
-function isNot(text: string, at: number, isLetter: (unit: number) => boolean): boolean {
+function isNot(text: string, at: number): boolean {
   if (text[at - 1] !== 'n' || text[at + 1] !== 't') return false
   return at + 2 >= text.length || !isLetter(text.charCodeAt(at + 2))
 }
 
 const HYPHEN = 45
 
-function isAsciiLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
-}
-
-/** Within a word that a pattern has found, whatever does not join its parts. */
-function isAnyLetter(unit: number): boolean {
-  return unit !== 32 && !isJoint(unit)
+/** Of ASCII a letter or digit; of the rest whatever is not one of the marks of `PLAIN`, as only words hold it here. */
+function isLetter(unit: number): boolean {
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
+  return (unit < 0x2013 || unit > 0x2026) && unit !== 0xa1 && unit !== 0xbf
 }
 
 function isJoint(unit: number): boolean {
