@@ -28,6 +28,8 @@ export interface Inventory {
     /** Of which parts of it the record states that there is none, where it says nothing else. */
     noneKnownOf: readonly string[]
     headingTokens: number
+    /** Of what the last line says of it where nothing of it is shown, with what parts it from the next. */
+    leftOutTokens: number
   }[]
   /** What the record does not say, what it says there is none of, and how much it has of the rest, for any question. */
   lines: readonly string[]
@@ -44,7 +46,10 @@ export function takeInventory({ facts }: Pick<PatientRecord, 'facts'>): Inventor
     const noneKnown = statesNone && own.some((fact) => fact.noneKnown === true)
     const noneKnownOf = statesNone && !noneKnown ? [...parts] : []
     const headingTokens = estimateTokens(`${title}:`) + 1
-    return { section: id, title, name: title.toLowerCase(), facts: own.length, noneKnown, noneKnownOf, headingTokens }
+    const name = title.toLowerCase()
+    const facts = own.length
+    const leftOutTokens = facts === 0 || noneKnown ? 0 : estimateTokens(toLeftOut(name, facts, facts)) + 1
+    return { section: id, title, name, facts, noneKnown, noneKnownOf, headingTokens, leftOutTokens }
   })
   const lines = [
     toLine(
@@ -92,10 +97,27 @@ export function toLeftOutLine(
   for (let place = 0; place < all.length; place += 1) {
     const { name, facts, noneKnown } = all[place] ?? NOTHING
     const left = facts - (sent[place] ?? 0)
-    if (asked[place] === 1 && left > 0 && !noneKnown) parts += `${parts === '' ? '' : '; '}${name} ${left} of ${facts}`
+    if (asked[place] === 1 && left > 0 && !noneKnown) {
+      parts += `${parts === '' ? '' : '; '}${toLeftOut(name, left, facts)}`
+    }
   }
-  return parts === '' ? null : `Lines asked about that are not shown here: ${parts}.`
+  return parts === '' ? null : `${LEFT_OUT}${parts}.`
 }
+
+/** Of the longest line that `toLeftOutLine` can give for these sections, with its line break. */
+export function leftOutTokens({ sections: all }: Inventory, asked: ArrayLike<number>): number {
+  let tokens = 0
+  for (let place = 0; place < all.length; place += 1) if (asked[place] === 1) tokens += all[place]?.leftOutTokens ?? 0
+  // The last of the parts ends in a dot where the others have a semicolon.
+  return tokens === 0 ? 0 : LEFT_OUT_TOKENS + tokens + 1
+}
+
+function toLeftOut(name: string, left: number, facts: number): string {
+  return `${name} ${left} of ${facts}`
+}
+
+const LEFT_OUT = 'Lines asked about that are not shown here: '
+const LEFT_OUT_TOKENS = estimateTokens(LEFT_OUT)
 
 const NOTHING = { name: '', facts: 0, noneKnown: true }
 

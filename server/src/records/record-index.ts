@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts'
 import { dateToDays, toDay } from './fhir/date.ts'
+import type { FirstLine } from './first-line.ts'
 import { type Inventory, takeInventory } from './manifest.ts'
 import { buildPhraseTable, findPhrases, type PhraseTable } from './phrases.ts'
 import type { PatientRecord } from './record.ts'
@@ -43,6 +44,8 @@ export interface RecordIndex {
   /** Of each section's heading with its line break. */
   headingTokens: readonly number[]
   inventory: Inventory
+  /** As it was last asked for. */
+  firstLine: FirstLine | null
   /** Where one question after the other is worked out; what stands in it is of the last one. */
   scratch: Scratch
 }
@@ -115,6 +118,7 @@ function buildIndex(facts: readonly Fact[]): RecordIndex {
     sectionOf: Uint8Array.from(facts, ({ section }) => places.get(section) ?? 0),
     headingTokens: inventory.sections.map(({ headingTokens }) => headingTokens),
     inventory,
+    firstLine: null,
     scratch: newScratch(facts.length),
   }
 }

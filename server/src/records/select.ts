@@ -2,14 +2,14 @@ import type { Manifest } from '@carepath/contract/triage.ts'
 import { readAsked } from './asked.ts'
 import { BRIEF, chooseFacts, STANDING, WHOLE } from './choose.ts'
 import type { Fact } from './fact.ts'
-import { ageAt, toDate } from './fhir/date.ts'
-import { bySectionState, type ManifestEntry, toLeftOutLine, toManifest } from './manifest.ts'
+import { firstLineOf } from './first-line.ts'
+import { bySectionState, leftOutTokens, type ManifestEntry, toLeftOutLine, toManifest } from './manifest.ts'
 import type { Question } from './question.ts'
 import { readParts } from './question-parts.ts'
 import { type Ranking, rankFacts } from './rank.ts'
 import type { PatientRecord } from './record.ts'
 import { indexOf, newScratch, type RecordIndex } from './record-index.ts'
-import { addLines, formsOfSent, placeOfSent, type Sent, textOf, toSent } from './sent.ts'
+import { addLines, formsOfSent, isSent, placeOfSent, type Sent, textOf, toSent } from './sent.ts'
 import { estimateTokens } from './tokens.ts'
 
 /** A fact that was chosen for a question, under the id by which the answer cites it. */
@@ -74,62 +74,120 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   const { inventory } = index
   const { query, earlier, now } = selection
   const question = readAsked(record, index, query, earlier, now)
-  const parts = readParts(query, question, (text) => readAsked(record, index, text, [], now))
-  const ofParts = parts.map((part) => rankFacts(record, index, part, index.scratch).ranked)
-  const ofWhole = rankFacts(record, index, question, index.scratch)
-  const ranking = parts.length === 0 ? ofWhole : { ...ofWhole, ranked: inTurns([...ofParts, ofWhole.ranked]) }
-  const first = toFirstLine(record, selection.now)
+  const parts = readParts(query, question, (text) => readAsked(record, index, text, NONE_EARLIER, now))
+  const ranking = rankParts(record, index, question, parts)
+  const first = firstLineOf(record, index, now)
   const askedSections = markSections(index, ranking)
-  const mostLeftOut = toLeftOutLine(inventory, askedSections, NONE)
-  const leftOutTokens = mostLeftOut === null ? 0 : estimateTokens(mostLeftOut) + 1
-  const frame = estimateTokens(first) + 1 + inventory.tokens + ASKED_TOKENS + leftOutTokens
+  const frame = first.tokens + inventory.tokens + ASKED_TOKENS + leftOutTokens(inventory, askedSections)
   const { forms, tokens } = chooseFacts(index, ranking, selection.budgetTokens - frame)
   const sent = toSent(forms)
   const counts = countSent(index, sent)
-  const lines = [first]
-  addLines(lines, record, index, sent, STANDING)
-  lines.push(...inventory.lines, ASKED)
-  if (addLines(lines, record, index, sent, BRIEF | WHOLE) === 0) lines.pop()
+  const lines = [first.text]
+  addLines(lines, index, sent, STANDING)
+  for (const line of inventory.lines) lines.push(line)
+  lines.push(ASKED)
+  if (addLines(lines, index, sent, BRIEF | WHOLE) === 0) lines.pop()
   const leftOut = toLeftOutLine(inventory, askedSections, counts)
   if (leftOut !== null) lines.push(leftOut)
-  return {
-    ...{ record, question, lines, tokens: tokens + frame, now: selection.now },
-    get chosen() {
-      return toChosen(record, index, question, sent)
-    },
-    get parts() {
-      return parts.map((part) => ({ question: part, chosen: toChosen(record, index, part, sent) }))
-    },
-    get facts() {
-      return sent.flatMap((one) => record.facts[placeOfSent(one)] ?? [])
-    },
-    factOf(ref) {
-      const at = Number(ref.slice(1)) - 1
-      return index.refs[at] === ref && sent.some((one) => placeOfSent(one) === at) ? record.facts[at] : undefined
-    },
-    get manifest() {
-      return toManifest(inventory, counts)
-    },
-    get sectionStates() {
-      return bySectionState(inventory, counts)
-    },
-    get text() {
-      return lines.join('\n')
-    },
+  return new Context({ record, question, lines, tokens: tokens + frame, now }, parts, index, sent, counts)
+}
+
+const NONE_EARLIER: readonly string[] = []
+
+/** What somebody may ask of it is worked out only then, since most of it is asked for by few. */
+class Context implements RecordContext {
+  readonly record: PatientRecord
+  readonly question: Question
+  readonly lines: readonly string[]
+  readonly tokens: number
+  readonly now: number
+  readonly #parts: readonly Question[]
+  readonly #index: RecordIndex
+  readonly #sent: readonly Sent[]
+  readonly #counts: Uint16Array
+
+  constructor(
+    { record, question, lines, tokens, now }: Pick<RecordContext, 'record' | 'question' | 'lines' | 'tokens' | 'now'>,
+    parts: readonly Question[],
+    index: RecordIndex,
+    sent: readonly Sent[],
+    counts: Uint16Array,
+  ) {
+    this.record = record
+    this.question = question
+    this.lines = lines
+    this.tokens = tokens
+    this.now = now
+    this.#parts = parts
+    this.#index = index
+    this.#sent = sent
+    this.#counts = counts
+  }
+
+  get chosen() {
+    return toChosen(this.record, this.#index, this.question, this.#sent)
+  }
+
+  get parts() {
+    return this.#parts.map((question) => ({
+      question,
+      chosen: toChosen(this.record, this.#index, question, this.#sent),
+    }))
+  }
+
+  get facts() {
+    const facts: Fact[] = []
+    for (const one of this.#sent) {
+      const fact = this.record.facts[placeOfSent(one)]
+      if (fact !== undefined) facts.push(fact)
+    }
+    return facts
+  }
+
+  factOf(ref: string): Fact | undefined {
+    const at = Number(ref.slice(1)) - 1
+    return this.#index.refs[at] === ref && isSent(this.#sent, at) ? this.record.facts[at] : undefined
+  }
+
+  get manifest() {
+    return toManifest(this.#index.inventory, this.#counts)
+  }
+
+  get sectionStates() {
+    return bySectionState(this.#index.inventory, this.#counts)
+  }
+
+  get text() {
+    return this.lines.join('\n')
   }
 }
 
-/** The best of each first, then the second of each, so that none of several questions crowds out another. */
-function inTurns(rankings: readonly (readonly number[])[]): number[] {
-  const longest = Math.max(...rankings.map(({ length }) => length))
-  const turns = new Set<number>()
+/** For each of several questions in one, its best come first. */
+function rankParts(record: PatientRecord, index: RecordIndex, question: Question, parts: readonly Question[]): Ranking {
+  if (parts.length === 0) return rankFacts(record, index, question, index.scratch)
+  const rankings = parts.map((part) => rankFacts(record, index, part, index.scratch).ranked)
+  const whole = rankFacts(record, index, question, index.scratch)
+  rankings.push(whole.ranked)
+  return { ...whole, ranked: inTurns(rankings, index.scratch.forms.fill(0)) }
+}
+
+/**
+ * The best of each first, then the second of each, so that none of several questions crowds out another. `taken` is all
+ * zeros, one for each fact.
+ */
+function inTurns(rankings: readonly (readonly number[])[], taken: Uint8Array): number[] {
+  let longest = 0
+  for (const { length } of rankings) longest = Math.max(longest, length)
+  const turns: number[] = []
   for (let turn = 0; turn < longest; turn += 1) {
     for (const ranked of rankings) {
       const at = ranked[turn]
-      if (at !== undefined) turns.add(at)
+      if (at === undefined || taken[at] === 1) continue
+      taken[at] = 1
+      turns.push(at)
     }
   }
-  return [...turns]
+  return turns
 }
 
 function toChosen(
@@ -173,8 +231,6 @@ class Chosen implements ChosenFact {
   }
 }
 
-const NONE: readonly number[] = []
-
 /** 1 for each section, by its place in the registry, of which the question asks for something. */
 function markSections({ sectionOf, inventory }: RecordIndex, { ranked }: Ranking): Uint8Array {
   const marks = new Uint8Array(inventory.sections.length)
@@ -194,12 +250,3 @@ function countSent({ sectionOf, inventory }: RecordIndex, sent: readonly Sent[])
 
 const ASKED = 'For this question:'
 const ASKED_TOKENS = estimateTokens(ASKED) + 1
-
-/** What a date means depends on today, and much in medicine on the age. */
-function toFirstLine({ entry, patient }: PatientRecord, now: number): string {
-  const today = new Date(now).toISOString().slice(0, 10)
-  const birth = toDate(entry.birth_date)
-  const dead = patient.deceasedDateTime !== undefined || patient.deceasedBoolean === true
-  const age = birth === null || dead ? null : ageAt(birth, now)
-  return age === null ? `Today is ${today}.` : `Today is ${today}. The patient is ${age} years old.`
-}

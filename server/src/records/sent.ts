@@ -1,5 +1,4 @@
 import { WHOLE } from './choose.ts'
-import type { PatientRecord } from './record.ts'
 import type { RecordIndex } from './record-index.ts'
 import { sections } from './sections.ts'
 
@@ -9,10 +8,25 @@ import { sections } from './sections.ts'
  */
 export type Sent = number
 
+/** In the order of the record. */
 export function toSent(forms: Uint8Array): Sent[] {
   const sent: Sent[] = []
   for (let at = 0; at < forms.length; at += 1) if (forms[at] !== 0) sent.push((at << FORM_BITS) | (forms[at] ?? 0))
   return sent
+}
+
+/** Whether the fact of this place is among those that `toSent` gave. */
+export function isSent(sent: readonly Sent[], at: number): boolean {
+  let from = 0
+  let to = sent.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const place = placeOfSent(sent[middle] ?? 0)
+    if (place === at) return true
+    if (place < at) from = middle + 1
+    else to = middle
+  }
+  return false
 }
 
 const FORM_BITS = 3
@@ -26,23 +40,17 @@ export function formsOfSent(sent: Sent): number {
 }
 
 /** Adds the facts that are sent in one of these forms, under the headings of their sections; how many there were. */
-export function addLines(
-  lines: string[],
-  { facts }: PatientRecord,
-  index: RecordIndex,
-  sent: readonly Sent[],
-  wanted: number,
-): number {
-  let section = ''
+export function addLines(lines: string[], index: RecordIndex, sent: readonly Sent[], wanted: number): number {
+  let section = -1
   let added = 0
   for (const one of sent) {
-    const at = placeOfSent(one)
     const form = formsOfSent(one) & wanted
-    const fact = form === 0 ? undefined : facts[at]
-    if (fact === undefined) continue
-    if (fact.section !== section) {
-      section = fact.section
-      lines.push(headings.get(section) ?? section)
+    if (form === 0) continue
+    const at = placeOfSent(one)
+    const own = index.sectionOf[at] ?? 0
+    if (own !== section) {
+      section = own
+      lines.push(headings[section] ?? '')
     }
     lines.push(lineOf(index, at, form & WHOLE))
     added += 1
@@ -50,7 +58,8 @@ export function addLines(
   return added
 }
 
-const headings: ReadonlyMap<string, string> = new Map(sections.map(({ id, title }) => [id, `${title}:`]))
+/** By the places of the sections in the registry. */
+const headings: readonly string[] = sections.map(({ title }) => `${title}:`)
 
 /** One string for each line of a record, however often it is sent: whoever looks it up need not read it again. */
 function lineOf(index: RecordIndex, at: number, whole: number): string {
