@@ -27,11 +27,13 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   app.post(api.triage.path, async (request, reply) => {
     const input = parseInput(api.triage.body, request.body)
     const stream = request.headers.accept?.includes('text/event-stream') ?? false
-    const call = { traceId: request.id, signal: callerGone(reply), stream }
-    const answer = (show: TriageCall['onProgress']) =>
-      whileRunning(
-        logAnswer((onProgress) => answerQuestion(input, { ...call, onProgress }, deps), show, request.log, call),
-      )
+    const traceId = request.id
+    const signal = callerGone(reply)
+    const answer = (show: TriageCall['onProgress']) => {
+      const ask = (onProgress: TriageCall['onProgress']) =>
+        answerQuestion(input, { traceId, signal, stream, onProgress }, deps)
+      return whileRunning(logAnswer(ask, show, request.log, { traceId, signal }))
+    }
     if (!stream) {
       const whole = await answer(() => undefined)
       reply.header('server-timing', toServerTiming(whole.timings_ms))
