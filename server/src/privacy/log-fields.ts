@@ -77,11 +77,8 @@ export function privateLog(options: LoggerOptions, destination: DestinationStrea
   const { child, setBindings } = log
   // A child's own fields are no line's, and its other options could put anything into one.
   log.child = function (this: Logger, bindings, childOptions) {
-    const level = childOptions?.level ?? this.level
-    const kept = keepKnownFields(bindings)
-    // It would write the same lines.
-    if (level === this.level && Object.keys(kept).length === 0) return this as never
-    return child.call(this, kept, { level }) as never
+    const level = childOptions?.level
+    return child.call(this, keepKnownFields(bindings), level === undefined ? {} : { level }) as never
   }
   log.setBindings = function (this: Logger, bindings) {
     setBindings.call(this, keepKnownFields(bindings))
