@@ -1,15 +1,15 @@
-// Saves turns and records without end, and prints each as soon as it is acknowledged: what is printed must be found
+// Saves turns, each with its event, and records without end, and prints each as soon as it is acknowledged: what is printed must be found
 // after this process is killed. Arguments: the database's URL, the MRN of the turns, and the options of the store as JSON.
 import { openStore } from '../src/store/open.ts'
-import { batchOf, turnOf } from './store-fixtures.ts'
+import { auditedTurn, batchOf } from './store-fixtures.ts'
 
 const [url = '', patientMrn = 'A', options = '{}'] = process.argv.slice(2)
 const store = await openStore(url, JSON.parse(options))
 
 async function saveTurns(): Promise<never> {
   for (;;) {
-    const turn = turnOf({ patientMrn, response: 'x'.repeat(2_000) })
-    await store.saveTurn(turn)
+    const [turn, event] = auditedTurn({ patientMrn, response: 'x'.repeat(2_000) })
+    await store.saveTurn(turn, event)
     process.stdout.write(`turn ${turn.conversationId}\n`)
   }
 }

@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { describeStores, type StoreUnderTest } from '../../test/stores.ts'
+import { auditKeys } from '../audit/chain.ts'
+import { verifyAudit } from '../audit/verify.ts'
+import type { Store } from './store.ts'
 
 const writer = new URL('../../test/store-writer.ts', import.meta.url).pathname
 
@@ -22,6 +25,7 @@ await describeStores('a process that is killed in mid-write', (context) => {
       }
       const { patients } = await context.store.listPatients({ limit: 10_000 })
       for (const { mrn } of patients) expect((await context.store.readRecord(mrn))?.resources).toHaveLength(51)
+      await expectWholeLog(context.store)
     }
     if (context.database.url.startsWith('sqlite:')) {
       const file = new DatabaseSync(context.database.url.slice('sqlite:'.length))
@@ -30,15 +34,27 @@ await describeStores('a process that is killed in mid-write', (context) => {
     }
   })
 
-  test('of two that write to one database at once, neither loses anything', { timeout: TIMEOUT_MS }, async () => {
+  test('of two that write to one database at once, neither loses anything, and their log is one chain', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
     const both = await Promise.all([writeUntilKilled(context, 'L', 200), writeUntilKilled(context, 'R', 200)])
     for (const line of both.flat()) {
       const [kind, id = ''] = line.split(' ')
       if (kind === 'turn') expect(await context.store.readConversation(id), line).not.toBeNull()
       else expect((await context.store.readRecord(id))?.resources, line).toHaveLength(51)
     }
+    await expectWholeLog(context.store)
   })
 })
+
+/** One chain without a gap, with an entry for each turn. */
+async function expectWholeLog(store: Store): Promise<void> {
+  const faults: unknown[] = []
+  const { entries } = await verifyAudit(store, { keys: auditKeys(), onFault: (fault) => faults.push(fault) })
+  expect(faults).toEqual([])
+  expect(entries).toBe((await store.auditHead()).seq)
+  expect(await store.countUnaudited()).toBe(0)
+}
 
 /** What another process had acknowledged, line by line, when it was killed after that many. */
 async function writeUntilKilled(

@@ -26,6 +26,9 @@ export interface SqliteConnection {
 /** How long a lock that another process holds is waited for, without blocking this process. */
 const LOCK_WAIT_MS = 10_000
 
+/** About as long as a commit takes: who waits longer between two tries loses each free moment to who has just begun. */
+const LONGEST_PAUSE_MS = 4
+
 /**
  * Opens, and where needed makes, the file and its folder. SQLite gives `-wal` and `-shm` the mode of the file itself.
  * `lockWaitMs` is for tests.
@@ -154,7 +157,7 @@ function tightenMode(path: string): void {
 
 async function whenFree<Result>(work: () => Result, waitMs: number): Promise<Result> {
   const start = performance.now()
-  for (let pause = 1; ; pause = Math.min(pause * 2, 25)) {
+  for (let pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
       return work()
     } catch (error) {
