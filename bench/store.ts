@@ -1,4 +1,4 @@
-// Prints what the store costs the hot path of /triage: one version, now and then one conversation, one turn saved.
+// Prints what the store costs the hot path of /triage: one mark, now and then one version or one conversation, one turn saved.
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,6 +24,7 @@ try {
 async function measure(name: string, url: string, options: StoreOptions = {}): Promise<void> {
   const store = await openStore(url, options)
   const conversationId = await prepare(store)
+  await print(name, 'recordsMark, one by one', 1, () => store.recordsMark())
   await print(name, 'recordVersion, one by one', 1, () => store.recordVersion('MRN-7'))
   await print(name, 'readConversation of 4 turns', 1, () => store.readConversation(conversationId))
   for (const atOnce of [1, 8, 32, 128]) {

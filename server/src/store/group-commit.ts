@@ -19,10 +19,20 @@ export function groupCommit<Item>(commit: Commit<Item>, toRefusal: () => Problem
   const waiting: Waiting<Item>[] = []
   let running: Promise<void> | null = null
 
+  /**
+   * Waits for one turn of the event loop, and for another where that brought more: a busy thread, whose turns are long,
+   * commits fewer and larger groups, and whoever is alone waits for nothing.
+   */
+  async function gather(): Promise<void> {
+    for (let turns = 0, before = -1; turns < MOST_TURNS && waiting.length > before; turns++) {
+      before = waiting.length
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+
   async function run(): Promise<void> {
-    // One turn of the event loop: whatever else arrived in this one still joins.
-    await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
+      await gather()
       const group = waiting.splice(0, MOST_ITEMS)
       await commitGroup(group, commit, toRefusal)
     }
@@ -48,6 +58,9 @@ interface Waiting<Item> {
   resolve: () => void
   reject: (reason: unknown) => void
 }
+
+/** With more of them all callers would wait for the disk at the same time, and the thread with them. */
+const MOST_TURNS = 2
 
 /** Bounds the time for which one transaction holds the write lock. */
 const MOST_ITEMS = 256
