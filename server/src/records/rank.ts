@@ -1,9 +1,12 @@
 import type { Days } from './days.ts'
+import { eachMatterFirst } from './each-matter.ts'
 import { nearEnd } from './near-end.ts'
 import type { Question } from './question.ts'
 import type { PatientRecord } from './record.ts'
-import { placeOf, type RecordIndex, type Scratch, weightOf } from './record-index.ts'
+import { placeOf, type RecordIndex, weightOf } from './record-index.ts'
+import type { Scratch } from './scratch.ts'
 import { type AskedTerm, WEIGHTY } from './terms-asked.ts'
+import { CURRENT, GATHERS, MEASURED } from './traits.ts'
 
 /** The facts of a record in the order of their use for a question. */
 export interface Ranking {
@@ -54,44 +57,51 @@ const TOUCH = 8
  * it is. What it gives stands in `scratch`, and is true as long as nobody else uses that.
  */
 export function rankFacts(record: PatientRecord, index: RecordIndex, question: Question, scratch: Scratch): Ranking {
-  const count = record.facts.length
   const { scores, matched, ways } = scratch
   scores.fill(0)
   matched.fill(0)
   ways.fill(0)
   addTerms(index, question, scores, matched, ways)
   if (question.days !== null) addDays(index, question.days, scores, ways)
-  // Of what is of the time that is asked for, nothing is a repetition of something newer.
-  const repeats = (at: number) => (((ways[at] ?? 0) & TIME) === 0 ? (index.repeat[at] ?? 0) : 0)
   for (const section of question.sections) {
-    for (const at of index.bySection.get(section) ?? []) {
-      add(scores, at, SECTION_SCORE / (1 + repeats(at)))
+    for (const at of index.bySection.get(section) ?? NONE) {
+      add(scores, at, SECTION_SCORE / (1 + repeatsOf(index, ways, at)))
       ways[at] = (ways[at] ?? 0) | SECTION
     }
   }
-  const recent = RECENT_SCORE * (question.end === null ? 1 : 2)
-  for (let at = 0; at < count; at += 1) {
-    const score = scores[at] ?? 0
-    if (score === 0) continue
-    const fact = record.facts[at]
-    const newness = index.newness[at] ?? 0
-    scores[at] =
-      score / (1 + REPEAT_FACTOR * Math.min(10, repeats(at)) + PART_FACTOR * (index.part[at] ?? 0)) +
-      recent * (question.end === 'oldest' ? 1 - newness : newness) +
-      (fact?.current === true ? CURRENT_SCORE : 0) +
-      (fact?.readings !== undefined && matched[at] !== 0 ? MEASURED_SCORE : 0)
-  }
+  weigh(index, question, scratch)
   const isNarrow = question.days !== null && question.days.last - question.days.first <= NARROW
-  const { ranked, touched } = sortOut(record, question.timeless, scores, ways, isNarrow)
+  const { ranked, touched } = sortOut(record, index, question.timeless, scratch, isNarrow)
   const near = question.endAlone && question.days === null ? nearEnd(ranked, record, index, question, matched) : ranked
-  const isWeak = (at: number) =>
-    ((ways[at] ?? 0) & (SECTION | TIME)) === 0 && (scores[at] ?? 0) < WEAK * (scores[ranked[0] ?? 0] ?? 0)
+  const weak = WEAK * (scores[ranked[0] ?? 0] ?? 0)
   return {
-    ranked: eachMatterFirst(near, question, matched, isWeak),
+    ranked: eachMatterFirst(near, question, matched, (at) => isLoose(ways, at) && (scores[at] ?? 0) < weak),
     touched,
     scores,
     matched,
     why: (at) => toWhy(record, question, ways, matched, at),
+  }
+}
+
+/** Of what is of the time that is asked for, nothing is a repetition of something newer. */
+function repeatsOf({ repeat }: RecordIndex, ways: Uint8Array, at: number): number {
+  return ((ways[at] ?? 0) & TIME) === 0 ? (repeat[at] ?? 0) : 0
+}
+
+/** What a fact is by itself, beside what it has to do with the question. */
+function weigh(index: RecordIndex, { end }: Question, { scores, matched, ways }: Scratch): void {
+  const { newness, part, traits } = index
+  const recent = RECENT_SCORE * (end === null ? 1 : 2)
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0
+    if (score === 0) continue
+    const isNew = newness[at] ?? 0
+    const trait = traits[at] ?? 0
+    scores[at] =
+      score / (1 + REPEAT_FACTOR * Math.min(10, repeatsOf(index, ways, at)) + PART_FACTOR * (part[at] ?? 0)) +
+      recent * (end === 'oldest' ? 1 - isNew : isNew) +
+      ((trait & CURRENT) === 0 ? 0 : CURRENT_SCORE) +
+      ((trait & MEASURED) !== 0 && matched[at] !== 0 ? MEASURED_SCORE : 0)
   }
 }
 
@@ -102,12 +112,13 @@ function addTerms(
   matched: Uint32Array,
   ways: Uint8Array,
 ): void {
-  const solid = terms.filter(({ term, weight }) => weight >= WEIGHTY && index.postings.has(term))
-  for (const [place, asked] of terms.entries()) {
-    const { term, weight } = asked
-    const posting = index.postings.get(term)
+  for (let place = 0; place < terms.length; place += 1) {
+    const asked = terms[place]
+    const posting = asked === undefined ? undefined : index.postings.get(asked.term)
+    if (asked === undefined || posting === undefined) continue
+    const { weight } = asked
     // `Blood` is not looked for where `blood pressure` was understood, and is there.
-    if (posting === undefined || (weight < WEIGHTY && solid.some((one) => isWithinTerm(asked, one)))) continue
+    if (weight < WEIGHTY && terms.some((one) => isWithinTerm(asked, one) && isSolid(one, index))) continue
     const rarity = weight * Math.log(1 + scores.length / posting.length)
     const bit = 1 << Math.min(place, 31)
     const way = weight >= WEIGHTY ? MATTER : TOUCH
@@ -118,6 +129,15 @@ function addTerms(
       ways[at] = (ways[at] ?? 0) | way
     }
   }
+}
+
+/** Whether it only mentions what is asked for. */
+function isLoose(ways: Uint8Array, at: number): boolean {
+  return ((ways[at] ?? 0) & (SECTION | TIME)) === 0
+}
+
+function isSolid({ term, weight }: AskedTerm, { postings }: RecordIndex): boolean {
+  return weight >= WEIGHTY && postings.has(term)
 }
 
 function isWithinTerm({ at, length }: AskedTerm, other: AskedTerm): boolean {
@@ -150,13 +170,20 @@ function isWithin(from: number, to: number, { first, last }: Days): boolean {
  */
 function sortOut(
   record: PatientRecord,
+  { traits }: RecordIndex,
   timeless: ReadonlySet<string>,
-  scores: Float64Array,
-  ways: Uint8Array,
+  { scores, ways }: Scratch,
   isNarrow: boolean,
 ): { ranked: number[]; touched: number[] } {
-  const hasTime = ways.some((way) => (way & TIME) !== 0)
-  const hasBoth = ways.some((way) => (way & TIME) !== 0 && (way & (MATTER | SECTION)) !== 0)
+  let hasTime = false
+  let hasBoth = false
+  for (let at = 0; at < ways.length; at += 1) {
+    const way = ways[at] ?? 0
+    if ((way & TIME) === 0) continue
+    hasTime = true
+    if ((way & (MATTER | SECTION)) !== 0) hasBoth = true
+  }
+  const timeAlone = hasTime && !hasBoth && timeless.size === 0
   const ranked: number[] = []
   const touched: number[] = []
   for (let at = 0; at < ways.length; at += 1) {
@@ -165,10 +192,10 @@ function sortOut(
     const isOfTime = (way & TIME) !== 0
     const isMeant =
       (way & MATTER) !== 0 ||
-      (hasTime && !hasBoth && timeless.size === 0
+      (timeAlone
         ? isOfTime
         : (way & SECTION) !== 0 && (!hasTime || isOfTime || timeless.has(record.facts[at]?.section ?? ''))) ||
-      (isNarrow && isOfTime && record.facts[at]?.gathers === true)
+      (isNarrow && isOfTime && ((traits[at] ?? 0) & GATHERS) !== 0)
     if (isMeant) ranked.push(at)
     else touched.push(at)
   }
@@ -176,32 +203,7 @@ function sortOut(
   return { ranked: ranked.sort(byScore), touched: touched.sort(byScore) }
 }
 
-/** So many facts of each thing that is asked for come before the rest, so that one of them does not crowd out another. */
-const FIRST_OF_EACH = 3
-
-/** Where a question asks for several things, the best of each come first. The order is otherwise kept, without the weak. */
-function eachMatterFirst(
-  ranked: readonly number[],
-  { terms }: Question,
-  matched: Uint32Array,
-  isWeak: (at: number) => boolean,
-): readonly number[] {
-  const bits = new Map<number, number>()
-  for (const [place, { at, weight }] of terms.entries()) {
-    if (at >= 0 && weight >= WEIGHTY) bits.set(at, (bits.get(at) ?? 0) | (1 << Math.min(place, 31)))
-  }
-  if (bits.size < 2) return ranked.filter((at) => !isWeak(at))
-  const matters = [...bits.values()].map((mask) => ({ mask, left: FIRST_OF_EACH }))
-  const first: number[] = []
-  const rest: number[] = []
-  for (const at of ranked) {
-    const own = matters.filter(({ mask, left }) => left > 0 && ((matched[at] ?? 0) & mask) !== 0)
-    for (const matter of own) matter.left -= 1
-    if (own.length > 0) first.push(at)
-    else if (!isWeak(at)) rest.push(at)
-  }
-  return [...first, ...rest]
-}
+const NONE: readonly number[] = []
 
 function add(scores: Float64Array, at: number, score: number): void {
   scores[at] = (scores[at] ?? 0) + score

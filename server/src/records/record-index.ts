@@ -4,7 +4,9 @@ import type { FirstLine } from './first-line.ts'
 import { type Inventory, takeInventory } from './manifest.ts'
 import { buildPhraseTable, findPhrases, type PhraseTable } from './phrases.ts'
 import type { PatientRecord } from './record.ts'
+import { newScratch, type Scratch } from './scratch.ts'
 import { estimateTokens } from './tokens.ts'
+import { toTraits } from './traits.ts'
 import { FILLERS, isTest, recordTopics, topicsByCode, topicTerm } from './vocabulary.ts'
 import { toStems } from './words.ts'
 
@@ -31,6 +33,8 @@ export interface RecordIndex {
   repeat: Int32Array
   /** How many parts of its line come before each fact, and one more where it only gathers what others tell. */
   part: Uint16Array
+  /** Of each fact: `CURRENT`, `MEASURED` and `GATHERS`, where it is so. */
+  traits: Uint8Array
   /** The facts that a word, a topic or a whole label stands in, with how much it says about each. */
   postings: ReadonlyMap<string, Posting>
   /** The labels of several words, and the term of each: `=heart rate`. */
@@ -48,23 +52,6 @@ export interface RecordIndex {
   firstLine: FirstLine | null
   /** Where one question after the other is worked out; what stands in it is of the last one. */
   scratch: Scratch
-}
-
-/** For each fact of a record: how much a question has to do with it, by what, how, and in which forms it is sent. */
-export interface Scratch {
-  scores: Float64Array
-  matched: Uint32Array
-  ways: Uint8Array
-  forms: Uint8Array
-}
-
-export function newScratch(facts: number): Scratch {
-  return {
-    scores: new Float64Array(facts),
-    matched: new Uint32Array(facts),
-    ways: new Uint8Array(facts),
-    forms: new Uint8Array(facts),
-  }
 }
 
 /** The facts that a term stands in, in their order: of each its place, doubled, and one more where it is in the label. */
@@ -112,6 +99,7 @@ function buildIndex(facts: readonly Fact[]): RecordIndex {
     ...toSpans(facts),
     repeat: countRepeats(facts),
     part: Uint16Array.from(facts, ({ part = 0, gathers }) => part + (gathers === true ? 1 : 0)),
+    traits: Uint8Array.from(facts, toTraits),
     ...toPostings(facts),
     bySection: Map.groupBy(facts.keys(), (at) => facts[at]?.section ?? ''),
     core: toCore(facts),
