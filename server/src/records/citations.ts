@@ -1,4 +1,5 @@
 import type { Citation } from '@carepath/contract/triage.ts'
+import { findAll } from '../find-all.ts'
 import type { RecordContext } from './select.ts'
 
 /**
@@ -19,44 +20,63 @@ export interface CitationFilter {
 
 /** `isSent` tells whether a fact of this ref stands in the prompt. */
 export function createCitationFilter(isSent: (ref: string) => boolean): CitationFilter {
-  const cited = new Set<string>()
-  let removed = 0
-  let held = ''
+  return new Filter(isSent)
+}
 
-  function check(text: string): string {
-    return text.replace(GROUP, (group) => {
-      const known: string[] = []
-      for (const ref of toRefs(group)) {
-        if (isSent(ref)) known.push(ref)
-        else removed += 1
-      }
-      for (const ref of known) cited.add(ref)
-      const space = known.length === 0 ? '' : (/^\s*/u.exec(group)?.[0] ?? '')
-      return space + known.map((ref) => `[${ref}]`).join('')
-    })
+class Filter implements CitationFilter {
+  readonly #isSent: (ref: string) => boolean
+  readonly #cited = new Set<string>()
+  #removed = 0
+  #held = ''
+
+  constructor(isSent: (ref: string) => boolean) {
+    this.#isSent = isSent
   }
 
-  return {
-    push(text) {
-      held += text
-      const end = held.length - toUnfinished(held)
-      const ready = held.slice(0, end)
-      held = held.slice(end)
-      return check(ready)
-    },
-    end() {
-      const rest = held
-      held = ''
-      return check(UNCLOSED.test(rest) ? `${rest.trimEnd()}]` : rest)
-    },
-    get refs() {
-      return [...cited]
-    },
-    get removed() {
-      return removed
-    },
+  push(text: string): string {
+    const all = this.#held + text
+    const end = all.length - toUnfinished(all)
+    this.#held = all.slice(end)
+    return this.#check(all.slice(0, end))
+  }
+
+  end(): string {
+    const rest = this.#held
+    this.#held = ''
+    return this.#check(UNCLOSED.test(rest) ? `${rest.trimEnd()}]` : rest)
+  }
+
+  get refs(): readonly string[] {
+    return [...this.#cited]
+  }
+
+  get removed(): number {
+    return this.#removed
+  }
+
+  #check(text: string): string {
+    let checked = ''
+    let done = 0
+    for (const { index, 0: group } of findAll(text, GROUP)) {
+      checked += text.slice(done, index) + this.#checkGroup(group)
+      done = index + group.length
+    }
+    return done === 0 ? text : checked + text.slice(done)
+  }
+
+  #checkGroup(group: string): string {
+    let known = ''
+    for (const ref of toRefs(group)) {
+      if (this.#isSent(ref)) {
+        known += `[${ref}]`
+        this.#cited.add(ref)
+      } else this.#removed += 1
+    }
+    return known === '' ? '' : group.slice(0, group.search(NOT_BLANK)) + known
   }
 }
+
+const NOT_BLANK = /\S/u
 
 /** The same for an answer that is there as a whole. */
 export function checkCitations(
@@ -70,12 +90,14 @@ export function checkCitations(
 
 /** What each ref of an answer points to, in the order of `refs`. A ref that was not sent points to nothing. */
 export function toCitations(refs: readonly string[], context: Pick<RecordContext, 'factOf'>): Citation[] {
-  return refs.flatMap((ref) => {
+  const citations: Citation[] = []
+  for (const ref of refs) {
     const fact = context.factOf(ref)
-    if (fact === undefined) return []
+    if (fact === undefined) continue
     const { section, label, date, resource } = fact
-    return [{ ref, section, label, date, resource }]
-  })
+    citations.push({ ref, section, label, date, resource })
+  }
+  return citations
 }
 
 const OPEN = '[\\[\\u3010\\uFF3B]'
@@ -106,12 +128,12 @@ function toUnfinished(text: string): number {
 
 const ENDED = /[\]\u3011\uFF3D\n]/u
 
+const REF = /F\s?(\d{1,6})(?:\s?[-\u2013\u2014]\s?F?\s?(\d{1,6})(?![\d-]))?/giu
+
 /** The refs of a group; `F3-F5` and `F3-5` are all from the one to the other, where those are few. */
 function toRefs(group: string): string[] {
   const refs: string[] = []
-  for (const [, first = '', last] of group.matchAll(
-    /F\s?(\d{1,6})(?:\s?[-\u2013\u2014]\s?F?\s?(\d{1,6})(?![\d-]))?/giu,
-  )) {
+  for (const [, first = '', last] of findAll(group, REF)) {
     const from = Number(first)
     const to = last === undefined ? from : Number(last)
     if (to >= from && to - from < 20) for (let number = from; number <= to; number += 1) refs.push(`F${number}`)
