@@ -2,7 +2,7 @@ import { EVERY_MARK, marksByStem, marksWithin, withDates } from './asked-marks.t
 import { buildPhraseTable, type Phrase } from './phrases.ts'
 import { sections } from './sections.ts'
 import { spanishEmptyWords, spanishSections } from './vocabulary/spanish.ts'
-import { askedTopics, FILLERS } from './vocabulary.ts'
+import { askedTopics, FILLERS, knownWords } from './vocabulary.ts'
 import { negatedVerbs, readWords, toStem } from './words.ts'
 
 /** What is known of a word, worked out once for all that are known. */
@@ -33,8 +33,9 @@ export function readText(text: string): AskedText {
   const words: AskedWord[] = []
   let marks = 0
   const isPlain = readWords(text, (word, written) => {
-    const stem = toStem(word)
-    const entry = entries.get(stem)
+    const known = byWord.get(word)
+    const stem = known?.stem ?? toStem(word)
+    const entry = known ?? byStem.get(stem)
     if (entry === undefined) {
       marks |= marksWithin(word)
       words.push({ stem, word: written, known: UNKNOWN })
@@ -49,16 +50,17 @@ export function readText(text: string): AskedText {
 
 /** What is known of the word of this stem. */
 export function knownOf(stem: string): KnownWord {
-  return entries.get(stem) ?? UNKNOWN
+  return byStem.get(stem) ?? UNKNOWN
 }
 
 interface Entry extends KnownWord {
+  stem: string
   /** Whether it may stand within any phrase. */
   isFiller: boolean
   marks: number
 }
 
-const UNKNOWN: Entry = { isFiller: false, isEmpty: false, marks: 0, topics: [], sections: [] }
+const UNKNOWN: Entry = { stem: '', isFiller: false, isEmpty: false, marks: 0, topics: [], sections: [] }
 
 /** The words and phrases that name a section, with its id. */
 const askedSections = buildPhraseTable(
@@ -68,7 +70,7 @@ const askedSections = buildPhraseTable(
 )
 
 /** Words that say how something is asked, and not what is asked for. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set(
+const emptyWords: readonly string[] =
   `a abnormal about above according after again ago all also am an and any anyone anything are as at bad be
   because been before being below better between both but by came can care certain chart check come concern
   concerned could current currently date day did do does doing done dr during earliest else ever every everything explain
@@ -81,26 +83,33 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
   than that the their them then there these they thing think this those through time to today told too total
   true under until up us use used value very want was we week well were what when where which while who whom
   whose why will with wonder worried worry worse would year years yes you your yours im ive
-  ${negatedVerbs.join(' ')} ${spanishEmptyWords}`
-    .split(/\s+/u)
-    .map(toStem),
-)
+  ${negatedVerbs.join(' ')} ${spanishEmptyWords}`.split(/\s+/u)
+const EMPTY_STEMS: ReadonlySet<string> = new Set(emptyWords.map(toStem))
 
-const entries: ReadonlyMap<string, Entry> = new Map(
+const byStem: ReadonlyMap<string, Entry> = new Map(
   [
     ...FILLERS,
-    ...EMPTY_WORDS,
+    ...EMPTY_STEMS,
     ...marksByStem.keys(),
     ...askedTopics.byFirst.keys(),
     ...askedSections.byFirst.keys(),
   ].map((stem) => [
     stem,
     {
+      stem,
       isFiller: FILLERS.has(stem),
-      isEmpty: EMPTY_WORDS.has(stem),
+      isEmpty: EMPTY_STEMS.has(stem),
       marks: marksByStem.get(stem) ?? marksWithin(stem),
       topics: askedTopics.byFirst.get(stem) ?? UNKNOWN.topics,
       sections: askedSections.byFirst.get(stem) ?? UNKNOWN.sections,
     },
   ]),
+)
+
+/** The same by the words that most questions are made of, as they are written: their stems need not be looked up. */
+const byWord: ReadonlyMap<string, Entry> = new Map(
+  [...FILLERS, ...emptyWords, ...knownWords].flatMap((word) => {
+    const entry = byStem.get(toStem(word))
+    return entry === undefined ? [] : [[word, entry] as const]
+  }),
 )

@@ -70,8 +70,7 @@ export function rankFacts(record: PatientRecord, index: RecordIndex, question: Q
     }
   }
   weigh(index, question, scratch)
-  const isNarrow = question.days !== null && question.days.last - question.days.first <= NARROW
-  const { ranked, touched } = sortOut(record, index, question.timeless, scratch, isNarrow)
+  const { ranked, touched } = sortOut(record, index, question, scratch)
   const near = question.endAlone && question.days === null ? nearEnd(ranked, record, index, question, matched) : ranked
   const weak = WEAK * (scores[ranked[0] ?? 0] ?? 0)
   return {
@@ -171,13 +170,13 @@ function isWithin(from: number, to: number, { first, last }: Days): boolean {
 function sortOut(
   record: PatientRecord,
   { traits }: RecordIndex,
-  timeless: ReadonlySet<string>,
+  { days, timeless }: Question,
   { scores, ways }: Scratch,
-  isNarrow: boolean,
 ): { ranked: number[]; touched: number[] } {
+  const isNarrow = days !== null && days.last - days.first <= NARROW
   let hasTime = false
   let hasBoth = false
-  for (let at = 0; at < ways.length; at += 1) {
+  for (let at = 0; days !== null && at < ways.length; at += 1) {
     const way = ways[at] ?? 0
     if ((way & TIME) === 0) continue
     hasTime = true
@@ -199,9 +198,28 @@ function sortOut(
     if (isMeant) ranked.push(at)
     else touched.push(at)
   }
-  const byScore = (one: number, other: number) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other
-  return { ranked: ranked.sort(byScore), touched: touched.sort(byScore) }
+  sortByScore(ranked, scores)
+  sortByScore(touched, scores)
+  return { ranked, touched }
 }
+
+/** The highest first, and of the same score the first; the places come in their order. */
+function sortByScore(places: number[], scores: Float64Array): void {
+  if (places.length > FEW) {
+    places.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other)
+    return
+  }
+  for (let from = 1; from < places.length; from += 1) {
+    const place = places[from] ?? 0
+    const score = scores[place] ?? 0
+    let to = from
+    for (; to > 0 && (scores[places[to - 1] ?? 0] ?? 0) < score; to -= 1) places[to] = places[to - 1] ?? 0
+    places[to] = place
+  }
+}
+
+/** Up to so many, putting each in its place is faster than the sort of the language. */
+const FEW = 24
 
 const NONE: readonly number[] = []
 
