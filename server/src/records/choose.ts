@@ -18,6 +18,10 @@ export const BRIEF = 2
 /** The whole line, for this question. */
 export const WHOLE = 4
 
+/** In which part of the text the heading of a section stands. */
+const HEADED_STANDING = 1
+const HEADED_ASKED = 2
+
 /**
  * Which lines are sent, within a number of tokens: first the core in its short form, up to a share of them; then what
  * the question asks for, the best first, as long as it fits; then what is left of the core. For each fact the forms in
@@ -30,7 +34,7 @@ export function chooseFacts(
   budgetTokens: number,
 ): { forms: Uint8Array; tokens: number } {
   const forms = index.scratch.forms.fill(0)
-  const headings = { standing: new Set<number>(), asked: new Set<number>() }
+  const headed = new Uint8Array(index.headingTokens.length)
   let left = budgetTokens
   const coreTokens = budgetTokens * CORE_SHARE
   const beyondCore = budgetTokens - coreTokens + (coreTokens % (coreTokens < 8 * CORE_STEP ? SMALL_STEP : CORE_STEP))
@@ -38,14 +42,15 @@ export function chooseFacts(
   function take(at: number, form: typeof STANDING | typeof BRIEF | typeof WHOLE, most: number): void {
     const before = forms[at] ?? 0
     if (before >= form || (before === STANDING && index.briefTexts[at] === index.texts[at])) return
-    const taken = form === STANDING ? headings.standing : headings.asked
     const section = index.sectionOf[at] ?? 0
-    const heading = taken.has(section) ? 0 : (index.headingTokens[section] ?? 0)
+    const place = form === STANDING ? HEADED_STANDING : HEADED_ASKED
+    const isHeaded = ((headed[section] ?? 0) & place) !== 0
+    const heading = isHeaded ? 0 : (index.headingTokens[section] ?? 0)
     const paid = before === BRIEF ? (index.briefTokens[at] ?? 0) : 0
     const cost = ((form === WHOLE ? index.tokens : index.briefTokens)[at] ?? 0) - paid + heading
     if (cost > most) return
     forms[at] = form === WHOLE && before === STANDING ? STANDING | WHOLE : form
-    taken.add(section)
+    headed[section] = (headed[section] ?? 0) | place
     left -= cost
   }
 

@@ -199,8 +199,12 @@ export function toCount(word = '1'): number {
 }
 
 export function toMonth(word = ''): string {
-  return String(MONTHS.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1).padStart(2, '0')
+  return MONTH_NUMBERS.get(word.slice(0, 3)) ?? '00'
 }
+
+const MONTH_NUMBERS: ReadonlyMap<string, string> = new Map(
+  MONTHS.map((month, place) => [month.slice(0, 3), String(place + 1).padStart(2, '0')]),
+)
 
 function utcDays(year: number, month: number, day: number): number {
   return Math.round(new Date(0).setUTCFullYear(year, month, day) / 86_400_000)

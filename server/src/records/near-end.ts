@@ -1,4 +1,4 @@
-import { type Fact, hasHappened } from './fact.ts'
+import { hasHappened } from './fact.ts'
 import type { Question } from './question.ts'
 import type { PatientRecord } from './record.ts'
 import type { RecordIndex } from './record-index.ts'
@@ -31,8 +31,9 @@ export function nearEnd(
     (first[at] ?? 1) <= (last[at] ?? 0) &&
     facts[at]?.current !== true &&
     facts[at]?.counts === undefined
-  const missed = new Set(ranked.flatMap((at) => toMissedVisit(facts[at])))
-  const isMissed = (at: number) => facts[at]?.section === 'encounters' && missed.has(facts[at]?.visit ?? '')
+  const missed = findMissedVisits(ranked, facts)
+  const isMissed = (at: number) =>
+    missed !== null && facts[at]?.section === 'encounters' && missed.has(facts[at]?.visit ?? '')
   const days = new Map<number, Set<number>>()
   for (const at of ranked) {
     if (!isOneOfMany(at) || isMissed(at)) continue
@@ -47,8 +48,13 @@ export function nearEnd(
   return ranked.filter((at) => !isOneOfMany(at) || isNear(at))
 }
 
-/** The key of a visit that did not take place, by which what gathers its orders is known too. */
-function toMissedVisit(fact: Fact | undefined): string[] {
-  if (fact === undefined || fact.section !== 'encounters' || fact.gathers === true || hasHappened(fact)) return []
-  return [fact.visit ?? '']
+/** The visits that did not take place, by which what gathers their orders is known too; null where all did. */
+function findMissedVisits(ranked: readonly number[], facts: PatientRecord['facts']): ReadonlySet<string> | null {
+  let missed: Set<string> | null = null
+  for (const at of ranked) {
+    const fact = facts[at]
+    if (fact === undefined || fact.section !== 'encounters' || fact.gathers === true || hasHappened(fact)) continue
+    missed = (missed ?? new Set()).add(fact.visit ?? '')
+  }
+  return missed
 }
