@@ -34,6 +34,8 @@ class Filter implements CitationFilter {
   }
 
   push(text: string): string {
+    // Most of what comes has nothing of a ref in it.
+    if (this.#held === '' && !MAY_BEGIN.test(text)) return text
     const all = this.#held + text
     const end = all.length - toUnfinished(all)
     this.#held = all.slice(end)
@@ -113,6 +115,9 @@ const GROUP = new RegExp(
   `[ \\t]*${OPEN}${BLANK}*(?:(?:facts?|refs?|see|source|id)(?::|${BLANK})*)?F${BLANK}?\\d{1,6}(?!\\d|[a-z.])${NOT_CLOSE}{0,${LONGEST}}${CLOSE}`,
   'giu',
 )
+
+/** What the filter has to look at: an opened bracket, or blanks that may stand before one. */
+const MAY_BEGIN = new RegExp(`${OPEN}|[ \\t]$`, 'u')
 
 /** An answer may end before the bracket of its last ref. */
 const UNCLOSED = new RegExp(`${OPEN}${BLANK}*F\\d{1,6}\\s*$`, 'iu')
