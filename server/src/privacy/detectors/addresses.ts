@@ -1,5 +1,7 @@
 import { findAll } from '../../find-all.ts'
 import type { Detection } from './detection.ts'
+import type { ReadText } from './read-text.ts'
+import { STREET } from './roles.ts'
 
 const streetType =
   'Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Place|Pl|Way|Circle|Cir|Terrace|Ter|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Loop|Row|Plaza|Pike|Turnpike|Alley'
@@ -31,11 +33,11 @@ const forms: readonly RegExp[] = [
   /\b\d{1,2}(?:[-\s](?:North|South|East|West)|[NSEW])(?=\s(?:ward|wing|unit)\b)/g,
   /(?<=\b(?:zip|zipcode|zip\s+code|postal\s+code|postcode)\b[\s:]*(?:is\s+)?)\d{5}(?:-\d{4})?\b/gi,
 ]
-const mayHoldOne = /\d|\b(?:Street|Avenue|Road|Lane|Boulevard|Calle|Avenida|Av\.|Carrera|Rua|Via|Rue)\b/
+const streetWord = /\b(?:Street|Avenue|Road|Lane|Boulevard|Calle|Avenida|Av\.|Carrera|Rua|Via|Rue)\b/
 
 /** Streets with or without a number, with the town after them, boxes and postcodes. */
-export function findAddresses(text: string): Detection[] {
-  if (!mayHoldOne.test(text)) return []
+export function findAddresses({ text, signs, roles }: ReadText): Detection[] {
+  if (signs.digits === 0 && ((roles & STREET) === 0 || !streetWord.test(text))) return []
   return forms.flatMap((form) =>
     findAll(text, form).map((match) => ({
       start: match.index,

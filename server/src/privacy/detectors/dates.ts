@@ -1,42 +1,14 @@
 import { findAll } from '../../find-all.ts'
 import { dateAt, type FoundDate, withWeekday } from '../dates.ts'
-import { foldWords } from '../fold.ts'
-import { monthNames } from '../months.ts'
 import { ageAt } from '../years.ts'
 import type { Detection } from './detection.ts'
+import type { ReadText } from './read-text.ts'
+import { HIGH_AGE, HOLIDAY, MIXED, MONTH, ORDINAL, SEASON, WEEK, WEEKDAY } from './roles.ts'
 import type { Word } from './words.ts'
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const HOLIDAY =
+const HOLIDAYS =
   "Christmas(?:\\s+(?:Day|Eve))?|Thanksgiving|Halloween|Easter(?:\\s+Sunday)?|New\\s+Year['’]?s(?:\\s+(?:Day|Eve))?|(?:Labor|Memorial|Presidents?|Veterans|Columbus|Boxing)\\s+Day|Independence\\s+Day|(?:Valentine|Mother|Father)['’]?s\\s+Day|(?:the\\s+)?Fourth\\s+of\\s+July"
-const monthOrOrdinal = new Set(
-  [
-    ...monthNames,
-    'first',
-    'second',
-    'third',
-    'fourth',
-    'fifth',
-    'sixth',
-    'seventh',
-    'eighth',
-    'ninth',
-    'tenth',
-    'eleventh',
-    'twelfth',
-    'thirteenth',
-    'fourteenth',
-    'fifteenth',
-    'sixteenth',
-    'seventeenth',
-    'eighteenth',
-    'nineteenth',
-    'twentieth',
-    'twenty',
-    'thirtieth',
-    'thirty',
-  ].map((name) => foldWords(name).join('')),
-)
 const when =
   '(?:in|on|last|this|next|past|since|until|till|by|from|of|early|mid|late|during|before|after|around|through|every)'
 
@@ -47,20 +19,40 @@ const partialMonth = new RegExp(
 )
 
 const holidayAlone = new RegExp(
-  `\\b(?:on|since|last|this|before|after|around|until|by|over|for|at|fell|died)\\s+(?:${HOLIDAY})(?:\\s+(?:weekend|morning|night|evening|day))?(?:,?\\s+(?:of\\s+)?(?:19|20)\\d\\d)?(?!\\s+(?:disease|factor|dinner|turkey|lily))`,
+  `\\b(?:on|since|last|this|before|after|around|until|by|over|for|at|fell|died)\\s+(?:${HOLIDAYS})(?:\\s+(?:weekend|morning|night|evening|day))?(?:,?\\s+(?:of\\s+)?(?:19|20)\\d\\d)?(?!\\s+(?:disease|factor|dinner|turkey|lily))`,
   'giu',
 )
 
 const lastWeekday = /\b(?:last|past|this|next|this\s+(?:past|coming))\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu
 
-/** A season, a holiday, a week or a day of the month, where it says when something was. Each has a digit in it. */
-const partialDates: readonly RegExp[] = [
-  /\b(?:(?:early|mid|late)[\s-])?(?:spring|summer|fall|autumn|winter)(?:\s+of)?,?\s+(?:(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?|['’]\d\d)\b/giu,
-  /\b(?:19|20)\d\d-?W\d\d(?:-\d)?\b|\b(?:week|day)\s+\d{1,3},?\s+(?:of\s+)?(?:19|20)\d\d\b/giu,
-  /\bQ[1-4][\s,]+(?:of\s+)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?Q[1-4]\b/giu,
-  new RegExp(`\\b(?:${HOLIDAY})(?:\\s+weekend)?,?\\s+(?:of\\s+)?(?:19|20)\\d\\d\\b`, 'giu'),
-  /(?<=\bsince\s)the\s(?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?!\s(?:week|day|month|dose|percentile|grade))/giu,
-  /(?<=\b(?:dob|d\.o\.b\.?|birth)[\s:]{1,3})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d\d(?:\d\d)?\b/giu,
+const ANY = -1
+/**
+ * A season, a holiday, a week or a day of the month, where it says when something was. Each has a digit in it, and a word
+ * of one of the roles.
+ */
+const partialDates: readonly { pattern: RegExp; roles: number }[] = [
+  {
+    pattern:
+      /\b(?:(?:early|mid|late)[\s-])?(?:spring|summer|fall|autumn|winter)(?:\s+of)?,?\s+(?:(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?|['’]\d\d)\b/giu,
+    roles: SEASON,
+  },
+  {
+    pattern: /\b(?:19|20)\d\d-?W\d\d(?:-\d)?\b|\b(?:week|day)\s+\d{1,3},?\s+(?:of\s+)?(?:19|20)\d\d\b/giu,
+    roles: WEEK | MIXED,
+  },
+  { pattern: /\bQ[1-4][\s,]+(?:of\s+)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?Q[1-4]\b/giu, roles: MIXED },
+  {
+    pattern: new RegExp(`\\b(?:${HOLIDAYS})(?:\\s+weekend)?,?\\s+(?:of\\s+)?(?:19|20)\\d\\d\\b`, 'giu'),
+    roles: HOLIDAY,
+  },
+  {
+    pattern: /(?<=\bsince\s)the\s(?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?!\s(?:week|day|month|dose|percentile|grade))/giu,
+    roles: MIXED,
+  },
+  {
+    pattern: /(?<=\b(?:dob|d\.o\.b\.?|birth)[\s:]{1,3})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d\d(?:\d\d)?\b/giu,
+    roles: ANY,
+  },
 ]
 
 /** A month and a day, where the words around do not make them a ratio. */
@@ -80,31 +72,39 @@ const agesInWords =
   /\b(?:ninety(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a)\s+hundred(?:\s+and)?(?:\s+(?:one|two|three|four|five|six|seven|eight|nine|ten))?)(?=[-\s]years?[-\s](?:old|of\s+age))/gi
 
 /** Dates finer than a year, and ages over 89. */
-export function findDates(text: string, words: readonly Word[]): Detection[] {
+export function findDates({ text, words, signs, roles }: ReadText): Detection[] {
   const found: Detection[] = []
-  let named = false
+  const isNamed = findStarting(text, words, found)
+  const add = (type: Detection['type'], pattern: RegExp) => {
+    for (const match of findAll(text, pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, type })
+  }
+  const hasDigit = signs.digits > 0
+  if (hasDigit && signs.hasComma) add('AGE_OVER_89', ageBesideName)
+  if ((roles & HIGH_AGE) !== 0) add('AGE_OVER_89', agesInWords)
+  if (isNamed && (roles & MONTH) !== 0) add('DATE', partialMonth)
+  if ((roles & HOLIDAY) !== 0) add('DATE', holidayAlone)
+  if ((roles & WEEKDAY) !== 0) add('DATE', lastWeekday)
+  if (hasDigit) for (const one of partialDates) if ((roles & one.roles) !== 0) add('DATE', one.pattern)
+  if (signs.hasSlashedDigits) for (const pattern of slashedDates) add('DATE', pattern)
+  return found
+}
+
+/** The dates and ages that begin with a number or the name of a month or a day; whether there is any such word. */
+function findStarting(text: string, words: readonly Word[], found: Detection[]): boolean {
+  let isNamed = false
   for (const word of words) {
-    const digits = word.isNumber ? (/^\d+/.exec(word.text)?.[0].length ?? 0) : 0
-    if (word.isNumber && ageAt(text, word.start, word.start + digits)) {
+    const { isNumber } = word
+    const digits = isNumber ? (/^\d+/.exec(word.text)?.[0].length ?? 0) : 0
+    if (isNumber && ageAt(text, word.start, word.start + digits)) {
       found.push({ start: word.start, end: word.start + digits, type: 'AGE_OVER_89' })
-    } else if (word.isNumber || word.parts.some((part) => monthOrOrdinal.has(part))) {
-      named = true
+    } else if (isNumber || (word.kind.partRoles & (MONTH | ORDINAL)) !== 0) {
+      isNamed = true
       const date = dateAt(text, word.start) ?? secondOf(text, word)
       if (date !== null) found.push({ ...withWeekday(text, date), type: 'DATE' })
     }
   }
-  const hasDigit = /\d/.test(text)
-  const add = (type: Detection['type'], patterns: readonly RegExp[]) => {
-    for (const pattern of patterns)
-      for (const match of findAll(text, pattern))
-        found.push({ start: match.index, end: match.index + match[0].length, type })
-  }
-  add('AGE_OVER_89', hasDigit ? [ageBesideName, agesInWords] : [agesInWords])
-  if (named) add('DATE', [partialMonth])
-  add('DATE', [holidayAlone, lastWeekday])
-  if (hasDigit) add('DATE', partialDates)
-  if (/\d\/\d/.test(text)) add('DATE', slashedDates)
-  return found
+  return isNamed
 }
 
 /** `3/3-3/7/24`: the date that ends what looks like one number. */

@@ -6,7 +6,8 @@ import type { Detection } from './detection.ts'
 import { findNumbers } from './numbers.ts'
 import { findPeople } from './people.ts'
 import { findPlaces } from './places.ts'
-import { toWords, type Word } from './words.ts'
+import { readText } from './read-text.ts'
+import type { Word } from './words.ts'
 
 /**
  * Everything in a free text that may say who somebody is: names, places, dates finer than a year, numbers and contacts,
@@ -16,21 +17,21 @@ import { toWords, type Word } from './words.ts'
  * @param named Folded words of people who were named before, as `tellingWords` gives them.
  */
 export function detect(written: string, named: ReadonlySet<string> = nobody): Detection[] {
-  const text = toPlainText(written)
-  const words = toWords(text)
+  const read = readText(toPlainText(written))
+  const { text, words } = read
   const kept: Detection[] = []
   const keep = (found: readonly Detection[]) => {
     for (const one of found) if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one)
   }
   const taken = (word: Word) => kept.some(({ start, end }) => word.start < end && start < word.end)
-  keep(findContacts(text))
-  const numbers = findNumbers(text)
+  keep(findContacts(read))
+  const numbers = findNumbers(read)
   // `MRN 12-34-56` is no date, and `2024-03-14` no number but after a label.
   keep(numbers.labelled)
-  keep(findDates(text, words))
+  keep(findDates(read))
   keep(numbers.lone)
-  keep(findPlaces(text, words, taken))
-  keep(findPeople(text, words, taken))
+  keep(findPlaces(read, taken))
+  keep(findPeople(read, taken))
   keep(findAgain(text, words, named))
   keep(findAgain(text, words, tellingWords(text, kept)))
   return kept.sort((one, other) => one.start - other.start)

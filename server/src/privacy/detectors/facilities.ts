@@ -1,26 +1,11 @@
 import { cityNames } from '../lexicon/cities.ts'
 import { isConnector, isJoined, isPlaceBefore, isSaint, type Scene, toSet, wordAt } from './place-context.ts'
-import { isGiven, isKnown, isMedicine, lower, type Word } from './words.ts'
-
-const nouns = toSet(
-  'hospital hospitals clinic clinics infirmary hospice hosp healthcare polyclinic pharmacy rehab ambulatory urgentcare',
-)
-/** They end the name of a facility, but only after a name. */
-const endings = toSet(
-  `health medical med general memorial presbyterian methodist university univ center centre ctr cntr institute practice office
-  branch campus facility school college care system systems group associates partners physicians oncology cardiology
-  pediatrics orthopedics imaging labs laboratory laboratories surgery surgical family church house home village manor lodge
-  prison jail base va`,
-)
-const openers = toSet(
-  `what which who when where why how is are was were do does did can could may might should shall will would has have had the
-  a an i my our your his her if for from in at on to with about after before please pls best latest current recent guidelines
-  management treatment recommendations recommended patient patients mr mrs ms dr doctor nurse`,
-)
+import { BEFORE_FACILITY, FACILITY, FACILITY_END, OPENER } from './roles.ts'
+import { hasRole, isGiven, isKnown, isMedicine, lower, type Word } from './words.ts'
 
 /** A word that opens a question and not a name. */
 export function isOpener(word: Word): boolean {
-  return openers.has(lower(word))
+  return hasRole(word, OPENER)
 }
 
 const MAX_WORDS = 9
@@ -29,7 +14,7 @@ const MAX_WORDS = 9
 export function facilityFrom(scene: Scene, at: number): number | null {
   const { text, words } = scene
   const first = words[at]
-  if (first === undefined || /^\d+$/.test(first.text)) return null
+  if (first === undefined || (first.isNumber && /^\d+$/.test(first.text))) return null
   if (!first.capital) return lowercaseFacility(scene, at)
   if ((isOpener(first) && !isSaint(first)) || /^(?:dr|mr|mrs|ms|prof)$/.test(wordAt(scene, at - 1))) return null
   const last = lastNoun(scene, at)
@@ -39,7 +24,7 @@ export function facilityFrom(scene: Scene, at: number): number | null {
   const run = words.slice(at, last + 1)
   if (run.every(isGeneric)) {
     const named = isNamed(first)
-    if (!nouns.has(wordAt(scene, last)) || (run.length === 2 && !named)) return null
+    if (!hasRole(words[last], FACILITY) || (run.length === 2 && !named)) return null
     if (!isPlaceBefore(scene, at) && !(named && /,\s$/.test(first.gap))) return null
   }
   const end = words[last]?.end ?? first.end
@@ -48,7 +33,7 @@ export function facilityFrom(scene: Scene, at: number): number | null {
 
 /** Whether a word goes on a facility's name without being one: `Health`, `Memorial`. */
 function isGeneric(word: Word): boolean {
-  return isKnown(word) || nouns.has(lower(word)) || endings.has(lower(word))
+  return isKnown(word) || hasRole(word, FACILITY | FACILITY_END)
 }
 
 function lastNoun({ words, taken }: Scene, at: number): number | null {
@@ -56,7 +41,7 @@ function lastNoun({ words, taken }: Scene, at: number): number | null {
   for (let next = at; next < words.length && next - at < MAX_WORDS; next++) {
     const word = words[next]
     if (word === undefined || taken(word) || (next > at && !isJoined(words[next - 1], word))) break
-    const noun = nouns.has(lower(word)) || (endings.has(lower(word)) && next > at)
+    const noun = hasRole(word, next > at ? FACILITY | FACILITY_END : FACILITY)
     if (noun && next > at && endsName(word, words.slice(at, next))) last = next
     if (!word.capital && !noun && !(isConnector(word) && next > at)) break
   }
@@ -67,7 +52,7 @@ const lowercaseEnding = /^(?:med|medical|center|centre|ctr|cntr|office|branch|pr
 
 /** A noun that ends many phrases (`Health`, `Center`) ends a name only after one. */
 function endsName(word: Word, before: readonly Word[]): boolean {
-  if (nouns.has(lower(word))) return true
+  if (hasRole(word, FACILITY)) return true
   if (!word.capital && !lowercaseEnding.test(lower(word))) return false
   return before.some((one) => !isKnown(one) || cityNames.has(lower(one)))
 }
@@ -102,18 +87,17 @@ const ordinary = toSet(
   no which what good best better retail military veterans regional general medical med center`,
 )
 const specialty = /(?:logy|logic|iatry|iatric|iatrics|therapy|metry|pathy|ology|ing|ics|cal|nal|rgery|pedics|gement)$/
-const before = toSet('at to from in @ the by near our visited')
 
 /** `seen at mercy hospital`: without capitals, and between a word of place and the noun there is a name. */
 function lowercaseFacility(scene: Scene, at: number): number | null {
   const { words } = scene
-  if (!before.has(wordAt(scene, at - 1)) || ordinary.has(wordAt(scene, at))) return null
+  if (!hasRole(words[at - 1], BEFORE_FACILITY) || ordinary.has(wordAt(scene, at))) return null
   for (let next = at + 1; next < words.length && next - at < 5; next++) {
     const word = words[next]
     if (word === undefined || !/^[\s.]+$/.test(word.gap)) return null
     const center =
       /^(?:center|centre|ctr)$/.test(lower(word)) && /^(?:medical|med|health|cancer)$/.test(wordAt(scene, next - 1))
-    if (!nouns.has(lower(word)) && !center) continue
+    if (!hasRole(word, FACILITY) && !center) continue
     return words.slice(at, next).every((one) => ordinary.has(lower(one)) || specialty.test(lower(one))) ? null : next
   }
   return null

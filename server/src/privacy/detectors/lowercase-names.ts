@@ -1,6 +1,7 @@
 import { isCommonWord } from '../common-words.ts'
 import { isRelation } from './cues.ts'
-import { isFamily, isGiven, isKnown, isOrdinary, lower, type Word } from './words.ts'
+import { BEFORE_LOWERCASE_NAME } from './roles.ts'
+import { hasRole, isFamily, isGiven, isKnown, isOrdinary, lower, type Word } from './words.ts'
 
 /** The places of the first and the last word of a name. */
 export interface Run {
@@ -17,8 +18,8 @@ export function lowercaseName(
 ): Run | null {
   const word = words[at]
   if (word === undefined || word.capital) return null
-  const cue = lower(words[at - 1] ?? word)
-  if (cueWords.has(cue)) {
+  const cue = words[at - 1] ?? word
+  if (hasRole(cue, BEFORE_LOWERCASE_NAME)) {
     const before = text.slice(Math.max(0, word.start - 24), word.start)
     if (nameIs.test(before)) return spelledOut(words, at, taken)
     if (called.test(before) && isGiven(word) && !isCommonWord(lower(word))) return spelledOut(words, at, taken)
@@ -30,7 +31,7 @@ export function lowercaseName(
   if (joined && isFamily(next) && !(ordinary && isCommonWord(lower(next))) && !isKnown(next))
     return { first: at, last: at + 1 }
   if (word.shouted && joined && !ordinary && !isOrdinary(next)) return { first: at, last: at + 1 }
-  const related = isRelation(cue) && /^[\s,:]+$/.test(word.gap)
+  const related = isRelation(lower(cue)) && /^[\s,:]+$/.test(word.gap)
   return !ordinary && related ? { first: at, last: at } : null
 }
 
@@ -38,11 +39,6 @@ const nameIs =
   /\b(?:(?:man|woman|gentleman|lady|male|female|boy|girl|patient|pt|client)\s+named|my\s+name(?:['’]?s|\s+is)?|me\s+llamo|mi\s+nombre\s+es)[\s:]+$|(?:^|[\n;,.|/])\s*(?:patient\s+)?name[\s:-]+$/i
 const called =
   /\b(?:named|called|call\s+me|this\s+is|it['’]?s|i\s+am|i['’]?m|soy|miss|ms|mrs|mr|se\s+llama|patient|pt|thanks|thank\s+you)[\s,:]+$/i
-
-/** The last words of the two, folded: hardly any text has one of them. */
-const cueWords = new Set(
-  'named called name is llamo es me it its am im soy miss ms mrs mr llama patient pt thanks you'.split(' '),
-)
 
 const MOST_WORDS = 4
 const isVerb =

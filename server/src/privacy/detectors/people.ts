@@ -3,21 +3,26 @@ import { findCredentialed } from './credentials.ts'
 import { cueBefore } from './cues.ts'
 import type { Detection } from './detection.ts'
 import { lowercaseName, type Run } from './lowercase-names.ts'
-import { isFamily, isGiven, isKnown, isMedicalWord, isMedicine, isOrdinary, lower, type Word } from './words.ts'
+import { mayBeginName } from './name-starts.ts'
+import type { ReadText } from './read-text.ts'
+import { BEFORE_INITIALS, PARTICLE, TITLE } from './roles.ts'
+import {
+  hasRole,
+  isFamily,
+  isGiven,
+  isKnown,
+  isMedicalWord,
+  isMedicine,
+  isOrdinary,
+  lower,
+  type Word,
+} from './words.ts'
 
 const set = (text: string) => new Set(text.split(/\s+/))
-
-const titles = set(
-  `dr doctor mr mrs ms miss mx prof professor rev reverend sir madam sgt capt lt col fr hon nurse np pa rn lpn cna dra sra
-  srta sr frau herr mme mlle madame monsieur signora`,
-)
 const shortTitles = set('dr mr mrs ms miss mx prof dra sra srta')
 const persons = set(
   `male female man woman boy girl lady gentleman guy teen teenager infant newborn toddler child adult patient pt m f american
   hispanic caucasian asian latina latino black white veteran smoker diabetic`,
-)
-const particles = set(
-  'de la las los del della di da dos das du van von der den ter ten bin ibn al el abu st mac san le y e',
 )
 const verbsAfter = set(
   `has had is was were who takes took said says told needs wants reports reported denies lives came comes went saw feels felt
@@ -31,10 +36,12 @@ const actsAfter = set(
 )
 
 /** Names of people: what follows a title or a cue, known names, and what stands where a question names its patient. */
-export function findPeople(text: string, words: readonly Word[], taken: (word: Word) => boolean): Detection[] {
-  const found = findCredentialed(text)
+export function findPeople(read: ReadText, taken: (word: Word) => boolean): Detection[] {
+  const { text, words } = read
+  const found = findCredentialed(read)
   let second: number | null = null
   for (let at = 0; at < words.length; at++) {
+    if (!mayBeginName(words, at)) continue
     const name = nameFrom(text, words, at, taken) ?? (at === second ? runFrom(words, at, taken, isNamePart) : null)
     if (name === null) continue
     const first = words[name.first]
@@ -61,7 +68,12 @@ function placeOfSecond(text: string, words: readonly Word[], last: number): numb
 function nameFrom(text: string, words: readonly Word[], at: number, taken: (word: Word) => boolean): Run | null {
   const word = words[at]
   if (word === undefined || taken(word) || word.isNumber) return null
-  if (isSaint(word) || /^mt$/i.test(word.text) || (isSaint(words[at - 1]) && /^\.?\s$/.test(word.gap))) return null
+  if (
+    isSaint(word) ||
+    (word.text.length === 2 && /^mt$/i.test(word.text)) ||
+    (isSaint(words[at - 1]) && /^\.?\s$/.test(word.gap))
+  )
+    return null
   const title = titleAt(words, at)
   if (title !== null) {
     const run = runFrom(words, title, taken, (one) => isNameAfterTitle(words, title, one))
@@ -86,7 +98,7 @@ function isSaint(word: Word | undefined): boolean {
 function titleAt(words: readonly Word[], at: number): number | null {
   const word = words[at]
   const next = words[at + 1]
-  if (word === undefined || next === undefined || !titles.has(lower(word)) || !/^\.?\s+$/.test(next.gap)) return null
+  if (word === undefined || next === undefined || !hasRole(word, TITLE) || !/^\.?\s+$/.test(next.gap)) return null
   return at + 1
 }
 
@@ -114,7 +126,7 @@ function runFrom(
     if (word === undefined || taken(word)) break
     if (next > at && !isJoined(words[next - 1], word)) break
     if (word.initial || accept(word, next > at ? words[next - 1] : undefined)) last = next
-    else if (!(next > at && particles.has(lower(word)))) break
+    else if (!(next > at && hasRole(word, PARTICLE))) break
     if (word.genitive) break
   }
   const first = words[at]
@@ -129,6 +141,7 @@ function isNamePart(word: Word, before: Word | undefined): boolean {
 }
 
 function isJoined(before: Word | undefined, word: Word): boolean {
+  if (word.gap === ' ') return true
   if (/^[ \t\u00a0]+$|^\s?\n$/.test(word.gap)) return true
   return /^\.\s?$/.test(word.gap) && (before?.initial === true || /^(?:st|jr|sr)$/i.test(before?.text ?? ''))
 }
@@ -136,8 +149,7 @@ function isJoined(before: Word | undefined, word: Word): boolean {
 function initialsAt(text: string, words: readonly Word[], at: number): Run | null {
   const before = words[at - 1]
   const word = words[at]
-  if (before === undefined || word === undefined || !/^[\s:]+$/.test(word.gap)) return null
-  if (!['patient', 'pt', 'initials', 'client', 'named'].includes(lower(before))) return null
+  if (word === undefined || !hasRole(before, BEFORE_INITIALS) || !/^[\s:]+$/.test(word.gap)) return null
   if (
     /^[A-Z]\.\s?[A-Z]\.?(?:\s?[A-Z]\.?)?(?![\p{L}\p{N}]|\s\p{Lu}\p{Ll})/u.test(text.slice(word.start, word.start + 11))
   ) {

@@ -1,9 +1,8 @@
+import type { ReadText } from './read-text.ts'
 import { lower, type Word } from './words.ts'
 
 /** A text, its words, and which of them belong to something else already. */
-export interface Scene {
-  text: string
-  words: readonly Word[]
+export interface Scene extends Pick<ReadText, 'text' | 'words'> {
   taken: (word: Word) => boolean
 }
 
@@ -65,14 +64,15 @@ interface Context {
 
 function contextOf(scene: Scene, at: number): Context {
   const { text, words } = scene
-  if (/@\s*$/.test(words[at]?.gap ?? '')) return { preposition: '@', visited: true }
+  const gap = words[at]?.gap ?? ''
+  if (gap !== ' ' && /@\s*$/.test(gap)) return { preposition: '@', visited: true }
   let place = at - 1
   let own = false
   while (place >= 0 && articles.has(wordAt(scene, place))) {
     own ||= wordAt(scene, place) === 'our'
     place--
   }
-  const close = words.slice(place + 1, at + 1).every(({ gap }) => /^\s+$/.test(gap))
+  const close = words.slice(place + 1, at + 1).every((word) => isBlank(word.gap))
   if (own) return { preposition: 'our', visited: true }
   if (place < 0 || !close) return { preposition: null, visited: false }
   const preposition = wordAt(scene, place)
@@ -82,6 +82,10 @@ function contextOf(scene: Scene, at: number): Context {
   if (verb === undefined) return { preposition, visited: false }
   const told = words.slice(Math.max(0, place - 6), place).some((word) => visitWords.has(lower(word)))
   return { preposition, visited: told && !/[;?!]/.test(text.slice(verb.end, words[place]?.start ?? 0)) }
+}
+
+function isBlank(gap: string): boolean {
+  return gap === ' ' || /^\s+$/.test(gap)
 }
 
 const connectors = toSet('of and the & for de la los las del')
@@ -99,6 +103,7 @@ const abbreviated = /^(?:med|mem|univ|hosp|gen|ctr|inst|reg|co)$/i
 
 /** Whether two words may belong to one name of a place. */
 export function isJoined(before: Word | undefined, { gap }: Word): boolean {
+  if (gap === ' ') return true
   if (/^(?:\s+|\s?&\s?|-|['’]s\s)$/.test(gap)) return !gap.includes('\n\n')
   if (before === undefined || !/^\.\s$/.test(gap)) return false
   return isSaint(before) || before.initial || abbreviated.test(before.text)

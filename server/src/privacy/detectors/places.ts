@@ -16,15 +16,18 @@ import {
   toSet,
   wordAt,
 } from './place-context.ts'
-import { isFamily, isGiven, isKnown, isMedicalWord, isMedicine, lower, type Word } from './words.ts'
+import type { ReadText } from './read-text.ts'
+import { BEFORE_FACILITY, CITY, HOSPITAL } from './roles.ts'
+import { hasRole, isFamily, isGiven, isKnown, isMedicalWord, isMedicine, lower, type Word } from './words.ts'
 
 /** Facilities, cities and addresses: by their form, by what stands before them, and large cities by name. */
-export function findPlaces(text: string, words: readonly Word[], taken: (word: Word) => boolean): Detection[] {
+export function findPlaces(read: ReadText, taken: (word: Word) => boolean): Detection[] {
+  const { text, words } = read
   const scene: Scene = { text, words, taken }
-  const found = findAddresses(text)
+  const found = findAddresses(read)
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
-    if (word === undefined || taken(word)) continue
+    if (word === undefined || !mayBeginPlace(word, words[at - 1]) || taken(word)) continue
     const stop = facilityFrom(scene, at) ?? hospitalFrom(scene, at) ?? placeFrom(scene, at) ?? cityFrom(scene, at)
     if (stop === null) continue
     const last = extend(scene, stop)
@@ -34,6 +37,11 @@ export function findPlaces(text: string, words: readonly Word[], taken: (word: W
     at = last
   }
   return found
+}
+
+/** Without a capital a word begins a place only after a preposition, or as the name of a city. */
+function mayBeginPlace(word: Word, before: Word | undefined): boolean {
+  return word.capital || word.genitive || hasRole(word, CITY) || hasRole(before, BEFORE_FACILITY)
 }
 
 const MAX_WORDS = 6
@@ -114,7 +122,7 @@ const cityWords = toSet(
 function hospitalFrom({ text, words }: Scene, at: number): number | null {
   const first = words[at]
   if (first === undefined || !first.capital) return null
-  const length = lengthOf(words, at, hospitalNames)
+  const length = lengthOf(words, at, hospitalNames, HOSPITAL)
   const last = words[at + length - 1]
   if (length === 0 || last === undefined || isMedicine(text, last.end, words.slice(at, at + length))) return null
   return at + length - 1
@@ -144,14 +152,13 @@ function isTown(word: Word): boolean {
 
 /** How many words from `at` are a large city's name; 0 where none is. */
 function cityLength({ words }: Scene, at: number): number {
-  return lengthOf(words, at, cityNames)
+  return lengthOf(words, at, cityNames, CITY)
 }
 
-function lengthOf(words: readonly Word[], at: number, { longest, starts, has }: PlaceNames): number {
+function lengthOf(words: readonly Word[], at: number, { longest, starts, has }: PlaceNames, role: number): number {
   const first = words[at]
   if (first === undefined) return 0
-  const begins = first.parts[0] ?? ''
-  if (!starts(begins) && !(first.genitive && starts(`${begins}s`))) return 0
+  if (!hasRole(first, role) && !(first.genitive && starts(`${first.parts[0] ?? ''}s`))) return 0
   for (let length = longest; length >= 1; length--) {
     const run = words.slice(at, at + length)
     if (run.length < length || run.slice(1).some(({ gap }) => !/^(?:\.?\s+|-)$/.test(gap))) continue

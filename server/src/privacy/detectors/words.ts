@@ -1,171 +1,151 @@
 import { findAll } from '../../find-all.ts'
-import { isCommonWord, isEponym } from '../common-words.ts'
-import { foldWords } from '../fold.ts'
+import { isEponym } from '../common-words.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
-import { isKnownWord } from '../lexicon/known-words.ts'
 import { isSurname } from '../lexicon/surnames.ts'
+import { readSigns, type TextSigns } from './text-signs.ts'
+import { kindOf, type WordKind } from './word-kinds.ts'
 
 /** A word or number of a text, with what tells names from other words. */
-export interface Word extends WordKind {
-  start: number
-  end: number
-  text: string
+export class Word {
+  readonly kind: WordKind
+  readonly start: number
+  readonly end: number
+  readonly text: string
   /** What stands between the word before and this one. */
-  gap: string
-  /** It begins with a capital letter, and capitals mean something in this text. */
-  capital: boolean
+  readonly gap: string
   /** The whole text is written in capitals. */
-  shouted: boolean
+  readonly shouted: boolean
+  /** It begins with a capital letter, and capitals mean something in this text. */
+  readonly capital: boolean
   /** The first word of a sentence or a line. */
-  opens: boolean
-  genitive: boolean
+  readonly opens: boolean
+  readonly genitive: boolean
+
+  constructor(text: string, start: number, gap: string, shouted: boolean, opens: boolean, genitive: boolean) {
+    this.kind = kindOf(text)
+    this.start = start
+    this.end = start + text.length
+    this.text = text
+    this.gap = gap
+    this.shouted = shouted
+    this.capital = !shouted && this.kind.upper
+    this.opens = opens
+    this.genitive = genitive
+  }
+
+  /** Folded, without a genitive; the parts of a compound. */
+  get parts(): readonly string[] {
+    return this.kind.parts
+  }
+
+  /** One letter: an initial, or a letter of `vitamin D`. */
+  get initial(): boolean {
+    return this.kind.initial
+  }
+
+  get isNumber(): boolean {
+    return this.kind.isNumber
+  }
 }
 
-/** What a word is wherever it stands. */
-interface WordKind {
-  /** Folded, without a genitive; the parts of a compound. */
-  parts: readonly string[]
-  /** The parts as one word. */
-  folded: string
-  /** Its first letter is a capital one. */
-  upper: boolean
-  /** One letter: an initial, or a letter of `vitamin D`. */
-  initial: boolean
-  isNumber: boolean
-  isGiven: boolean
-  isFamily: boolean
-  isKnown: boolean
-  isOrdinary: boolean
+/** The words of a text, in order. Where the text is written in capitals only, no word counts as capital. */
+export function toWords(text: string, { isAscii, isShouted }: TextSigns = readSigns(text)): Word[] {
+  const words: Word[] = []
+  let before = 0
+  const add = (start: number, end: number) => {
+    const written = text.slice(start, end)
+    const isGenitive = endsInGenitive(written)
+    const bare = isGenitive ? written.slice(0, -2) : written
+    const gap = text.slice(before, start)
+    const opens = before === 0 || (gap !== ' ' && /[.!?]["')\]]?\s+$|[\n•]\s*$/.test(gap))
+    words.push(new Word(bare, start, gap, isShouted, opens, isGenitive || isBareGenitive(text, end)))
+    before = end
+  }
+  if (!isAscii) for (const { 0: found, index } of findAll(text, wordPattern)) add(index, index + found.length)
+  else
+    for (let at = 0; at < text.length; at++) {
+      const end = endOfAsciiWord(text, at)
+      if (end === at) continue
+      add(at, end)
+      at = end - 1
+    }
+  return words
 }
 
 const wordPattern = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’‐‑][\p{L}\p{M}\p{N}]+)*|\d[\p{L}\p{N}]*(?:[.,/:-]\d[\p{L}\p{N}]*)*/gu
 
-/** The words of a text, in order. Where the text is written in capitals only, no word counts as capital. */
-export function toWords(text: string): Word[] {
-  const shouted = isShouting(text)
-  const words: Word[] = []
-  let before = 0
-  for (const match of findAll(text, wordPattern)) {
-    const found = match[0]
-    const start = match.index
-    const genitive = /['’]s$/i.test(found)
-    const bare = genitive ? found.slice(0, -2) : found
-    const gap = text.slice(before, start)
-    const end = start + found.length
-    const kind = kindOf(bare)
-    words.push({
-      ...kind,
-      start,
-      end: start + bare.length,
-      text: bare,
-      gap,
-      shouted,
-      capital: !shouted && kind.upper,
-      opens: before === 0 || (gap !== ' ' && /[.!?]["')\]]?\s+$|[\n•]\s*$/.test(gap)),
-      genitive: genitive || (isApostrophe(text[end]) && /^['’](?!\p{L})/u.test(text.slice(end, end + 2))),
-    })
-    before = end
+/** Where the word that begins at `at` ends, as `wordPattern` has it, in a text of ASCII alone; `at` where none begins. */
+function endOfAsciiWord(text: string, at: number): number {
+  const first = text.charCodeAt(at)
+  const isNumber = isDigit(first)
+  if (!isNumber && !isLetter(first)) return at
+  let end = at + 1
+  for (;;) {
+    let unit = text.charCodeAt(end)
+    while (isLetter(unit) || isDigit(unit)) unit = text.charCodeAt(++end)
+    const next = text.charCodeAt(end + 1)
+    const goesOn = isNumber
+      ? isDigit(next) && (unit === HYPHEN || unit === DOT || unit === SLASH || unit === COMMA || unit === COLON)
+      : (isDigit(next) || isLetter(next)) && (unit === HYPHEN || unit === APOSTROPHE)
+    if (!goesOn) return end
+    end++
   }
-  return words
 }
 
-function isApostrophe(character: string | undefined): boolean {
-  return character === "'" || character === '’'
+const APOSTROPHE = 39
+const COMMA = 44
+const HYPHEN = 45
+const DOT = 46
+const SLASH = 47
+const COLON = 58
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
 }
 
-function kindOf(text: string): WordKind {
-  const known = kinds.get(text)
-  if (known !== undefined) return known
-  const parts = foldWords(text)
-  const folded = parts.length === 1 ? (parts[0] ?? '') : parts.join('')
-  const first = text.charAt(0)
-  const upper = first !== first.toLowerCase()
-  const isNumber = /^\d/.test(text)
-  const isGiven = parts.some(isGivenName) || isGivenName(folded)
-  const isListed = parts.every((part) => isKnownWord(part) || isCommonWord(part))
-  const kind = {
-    parts,
-    folded,
-    upper,
-    initial: text.length === 1 && upper,
-    isNumber,
-    isGiven,
-    isFamily: parts.some(isSurname) || isSurname(folded),
-    isKnown: isKnownKind(text, parts, folded, isNumber, isGiven),
-    isOrdinary: isNumber || isListed || isDrugLike(folded),
-  }
-  // Only words of our own lists are kept: what else somebody typed is nobody's to remember.
-  if (isListed && !isNumber && kinds.size < MOST_KINDS) kinds.set(text, kind)
-  return kind
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
 }
 
-/** Of words as they were written; the lists hold fewer, in three ways of writing each. */
-const kinds = new Map<string, WordKind>()
-const MOST_KINDS = 20_000
-
-function isKnownKind(
-  text: string,
-  parts: readonly string[],
-  folded: string,
-  isNumber: boolean,
-  isGiven: boolean,
-): boolean {
-  // `T2DM`, `H1N1`, `B12`: letters and digits in one word are of a code or a shorthand.
-  if (isNumber || /\p{N}/u.test(text)) return true
-  // `Ana` is no `ANA`.
-  if (isGiven && /^\p{Lu}\p{Ll}+$/u.test(text) && !monthNames.has(text)) return false
-  return parts.every((part) => part.length > 1 && isKnownWord(part)) || isKnownWord(folded) || isDrugLike(folded)
+function isApostrophe(unit: number): boolean {
+  return unit === APOSTROPHE || unit === 0x2019
 }
 
-/** Whether nearly all letters of the text are capitals. Most texts are told by their plain small letters alone. */
-function isShouting(text: string): boolean {
-  let small = 0
-  let others = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit >= 97 && unit <= 122) small++
-    else if ((unit >= 65 && unit <= 90) || unit > 127) others++
-  }
-  if (others <= (small + others) * SHOUTED) return false
-  const letters = text.replace(/\P{L}/gu, '')
-  if (letters.length < 16) return false
-  let capitals = 0
-  for (const letter of letters) if (letter !== letter.toLowerCase()) capitals++
-  return capitals > letters.length * SHOUTED
+/** `Jo's`: without a second letter after the apostrophe, it is one. */
+function endsInGenitive(word: string): boolean {
+  return (word.charCodeAt(word.length - 1) | 32) === 115 && isApostrophe(word.charCodeAt(word.length - 2))
 }
 
-const SHOUTED = 0.7
+/** `James'` */
+function isBareGenitive(text: string, end: number): boolean {
+  return isApostrophe(text.charCodeAt(end)) && !/^\p{L}/u.test(text.slice(end + 1, end + 2))
+}
 
-export function lower({ folded }: Word): string {
-  return folded
+export function lower(word: Word): string {
+  return word.kind.folded
 }
 
 export function isGiven(word: Word): boolean {
-  return word.isGiven
+  return word.kind.isGiven
 }
 
 export function isFamily(word: Word): boolean {
-  return word.isFamily
+  return word.kind.isFamily
+}
+
+/** Whether a word has one of the roles of `roles.ts`. */
+export function hasRole(word: Word | undefined, roles: number): boolean {
+  return word !== undefined && (word.kind.roles & roles) !== 0
 }
 
 /** An ordinary or clinical word, whatever its first letter. */
 export function isOrdinary(word: Word): boolean {
-  return word.isOrdinary
+  return word.kind.isOrdinary
 }
 
 /** A word that is never part of a name, a capital or not. */
 export function isKnown(word: Word): boolean {
-  return word.isKnown
-}
-
-const monthNames = new Set(['April', 'May', 'June', 'August'])
-
-// Endings of the international nonproprietary names (WHO, `The use of stems in the selection of INN`).
-const drugEnding =
-  /(?:mab|nib|pril|prilat|sartan|olol|statin|azole|cillin|mycin|micin|floxacin|cycline|gliptin|gliflozin|glutide|natide|prazole|tidine|oxetine|triptan|setron|azepam|azolam|barbital|caine|vir|vudine|parin|xaban|gatran|grel|dipine|thiazide|semide|lukast|terol|sone|solone|onide|fibrate|glitazone|formin|dronate|tinib|ciclib|parib|limus|trexate|platin|taxel|rubicin|ximab|zumab|umab|cept|stim|poetin|oprazole|pramine|triptyline|azine|peridol|piprazole|apine|idone|gabalin|racetam|bactam|penem|oxacin|profen|coxib|codone|morphone|orphan)$/
-
-function isDrugLike(folded: string): boolean {
-  return folded.length > 6 && drugEnding.test(folded)
+  return word.kind.isKnown
 }
 
 // Endings of Greek and Latin words of medicine; a family name with one of them is listed or stands after a title.

@@ -1,0 +1,104 @@
+import { foldWords } from '../fold.ts'
+import { cityNames } from '../lexicon/cities.ts'
+import { hospitalNames } from '../lexicon/hospitals.ts'
+import { monthNames } from '../months.ts'
+
+// What a word may be to the detectors, one bit each: most words of a question are nothing to any of them, which one look
+// at the bits of the word tells.
+
+/** `Dr`, `Mrs`, `nurse`: a name may follow. */
+export const TITLE = 1 << 0
+/** Initials may follow: `pt K.L.` */
+export const BEFORE_INITIALS = 1 << 1
+/** A name without a capital may follow: `my name is` */
+export const BEFORE_LOWERCASE_NAME = 1 << 2
+/** A particle inside names: `de la`. */
+export const PARTICLE = 1 << 3
+/** `hospital`: it ends the name of a facility. */
+export const FACILITY = 1 << 4
+/** `center`: it ends one after a name. */
+export const FACILITY_END = 1 << 5
+/** A word that opens a question. */
+export const OPENER = 1 << 6
+/** A facility without a capital may follow: `seen at` */
+export const BEFORE_FACILITY = 1 << 7
+/** A large city's name begins with the word's first part. */
+export const CITY = 1 << 8
+/** A hospital's own name begins with it. */
+export const HOSPITAL = 1 << 9
+export const MONTH = 1 << 10
+/** `third`, `twenty`: a date in words may begin here. */
+export const ORDINAL = 1 << 11
+export const WEEKDAY = 1 << 12
+/** The name of a holiday begins here. */
+export const HOLIDAY = 1 << 13
+export const SEASON = 1 << 14
+/** `week 3 of 2024`, `day 20, 2024` */
+export const WEEK = 1 << 15
+/** `ninety`, `one hundred` */
+export const HIGH_AGE = 1 << 16
+/** `Street`, `Calle` */
+export const STREET = 1 << 17
+/** `john at mail dot com` */
+export const AT = 1 << 18
+/** `ext. 12`, `pager 12` */
+export const EXTENSION = 1 << 19
+/** Letters and digits in one word: `3rd`, `Q3`. */
+export const MIXED = 1 << 20
+
+const titles = `dr doctor mr mrs ms miss mx prof professor rev reverend sir madam sgt capt lt col fr hon nurse np pa rn lpn cna
+  dra sra srta sr frau herr mme mlle madame monsieur signora`
+const particles = 'de la las los del della di da dos das du van von der den ter ten bin ibn al el abu st mac san le y e'
+const facilities =
+  'hospital hospitals clinic clinics infirmary hospice hosp healthcare polyclinic pharmacy rehab ambulatory urgentcare'
+const facilityEnds = `health medical med general memorial presbyterian methodist university univ center centre ctr cntr institute
+  practice office branch campus facility school college care system systems group associates partners physicians oncology
+  cardiology pediatrics orthopedics imaging labs laboratory laboratories surgery surgical family church house home village
+  manor lodge prison jail base va`
+const openers = `what which who when where why how is are was were do does did can could may might should shall will would has
+  have had the a an i my our your his her if for from in at on to with about after before please pls best latest current recent
+  guidelines management treatment recommendations recommended patient patients mr mrs ms dr doctor nurse`
+const ordinals = `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+  fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty`
+const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'
+const holidays = `christmas thanksgiving halloween easter new labor memorial president presidents veterans columbus boxing
+  independence valentine valentines mother mothers father fathers fourth`
+
+const lists: readonly (readonly [number, string])[] = [
+  [TITLE, titles],
+  [BEFORE_INITIALS, 'patient pt initials client named'],
+  // The last words of what asks for a name.
+  [
+    BEFORE_LOWERCASE_NAME,
+    'named called name is llamo es me it its am im soy miss ms mrs mr llama patient pt thanks you',
+  ],
+  [PARTICLE, particles],
+  [FACILITY, facilities],
+  [FACILITY_END, facilityEnds],
+  [OPENER, openers],
+  [BEFORE_FACILITY, 'at to from in the by near our visited'],
+  [MONTH, monthNames.map((name) => foldWords(name).join('')).join(' ')],
+  [ORDINAL, ordinals],
+  [WEEKDAY, weekdays],
+  [HOLIDAY, holidays],
+  [SEASON, 'spring summer fall autumn winter'],
+  [WEEK, 'week day'],
+  [HIGH_AGE, 'ninety hundred'],
+  [STREET, 'street avenue road lane boulevard calle avenida av carrera rua via rue'],
+  [AT, 'at'],
+  [EXTENSION, 'ext extension pager beeper'],
+]
+
+const roles = new Map<string, number>()
+for (const [role, words] of lists) for (const word of words.split(/\s+/)) roles.set(word, (roles.get(word) ?? 0) | role)
+
+// `for Easterly`: nothing has to follow these.
+const beginsWithHoliday = /^(?:christmas|thanksgiving|halloween|easter)/
+
+/** The roles of a folded word, and of a first part as the beginning of a place. */
+export function rolesOf(folded: string): number {
+  let found = roles.get(folded) ?? 0
+  if (cityNames.starts(folded)) found |= CITY
+  if (hospitalNames.starts(folded)) found |= HOSPITAL
+  return beginsWithHoliday.test(folded) ? found | HOLIDAY : found
+}
