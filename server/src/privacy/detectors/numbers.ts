@@ -1,6 +1,7 @@
 import { findAll } from '../../find-all.ts'
 import type { Detection, DetectionType } from './detection.ts'
 import type { ReadText } from './read-text.ts'
+import { MIXED } from './roles.ts'
 import type { TextSigns } from './text-signs.ts'
 import type { Word } from './words.ts'
 
@@ -140,7 +141,8 @@ function typesNamed(words: readonly Word[]): number {
   for (const { kind, genitive } of words) {
     // What the words leave out of `device's/n 12` is its `s`.
     if (genitive) types |= typesOf.get('s') ?? 0
-    for (const part of kind.parts) types |= typesOf.get(part) ?? typesOf.get(lettersOf(part)) ?? 0
+    const isMixed = (kind.partRoles & MIXED) !== 0
+    for (const part of kind.parts) types |= typesOf.get(isMixed ? lettersOf(part) : part) ?? 0
   }
   return types
 }
@@ -152,7 +154,7 @@ for (const [at, { first }] of labels.entries())
 
 /** `mrn` of `mrn12345`. */
 function lettersOf(part: string): string {
-  return /^[a-z]+(?=\d)/.exec(part)?.[0] ?? ''
+  return /^[a-z]+/.exec(part)?.[0] ?? ''
 }
 
 function findLone({ text, signs }: ReadText): Detection[] {

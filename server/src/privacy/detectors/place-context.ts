@@ -33,15 +33,17 @@ const articles = toSet('the our a an my their your his her')
 
 /** Whether what begins at `at` stands directly after `at`, `@` or `near`. */
 export function isAt(scene: Scene, at: number): boolean {
-  const { preposition } = contextOf(scene, at)
-  return preposition !== null && anyPlaceBefore.has(preposition)
+  const preposition = prepositionBefore(scene, at)
+  return preposition !== null && (anyPlaceBefore.has(preposition.word) || preposition.word === 'visiting')
 }
 
 /** Whether a place is expected at `at`: after `at` or `our`, or after another preposition where a visit is told. */
 export function isPlaceBefore(scene: Scene, at: number): boolean {
-  const { preposition, visited } = contextOf(scene, at)
+  const preposition = prepositionBefore(scene, at)
   if (preposition === null) return false
-  return anyPlaceBefore.has(preposition) || preposition === 'our' || (placeBefore.has(preposition) && visited)
+  const { word, place } = preposition
+  if (anyPlaceBefore.has(word) || word === 'visiting' || word === 'our' || word === 'visited') return true
+  return placeBefore.has(word) && isVisitTold(scene, place)
 }
 
 /** Whether `word` is one of the prepositions that a city's name stands after. */
@@ -57,31 +59,39 @@ export function isAdmission(text: string, start: number): boolean {
 const admission =
   /\b(?:(?:live[sd]?|living|reside[sd]?|born|raised|vivo|vive|moved|drove|flew|admi(?:tted|ssion)|transfer(?:red)?|discharged?|hospitali[sz]ed)\s+(?:to|from|in|en)|visited)\s+(?:the\s+)?$/i
 
-interface Context {
-  preposition: string | null
-  visited: boolean
+interface Preposition {
+  word: string
+  /** Which word of the text it is. */
+  place: number
 }
 
-function contextOf(scene: Scene, at: number): Context {
-  const { text, words } = scene
+/** The word that what begins at `at` stands after, articles between; `our` counts for one, and so does `@`. */
+function prepositionBefore(scene: Scene, at: number): Preposition | null {
+  const { words } = scene
   const gap = words[at]?.gap ?? ''
-  if (gap !== ' ' && /@\s*$/.test(gap)) return { preposition: '@', visited: true }
+  if (gap !== ' ' && /@\s*$/.test(gap)) return { word: '@', place: at }
   let place = at - 1
   let own = false
   while (place >= 0 && articles.has(wordAt(scene, place))) {
     own ||= wordAt(scene, place) === 'our'
     place--
   }
-  const close = words.slice(place + 1, at + 1).every((word) => isBlank(word.gap))
-  if (own) return { preposition: 'our', visited: true }
-  if (place < 0 || !close) return { preposition: null, visited: false }
-  const preposition = wordAt(scene, place)
-  if (preposition === 'visited') return { preposition, visited: true }
-  if (preposition === 'visiting') return { preposition: 'near', visited: true }
+  if (own) return { word: 'our', place }
+  if (place < 0) return null
+  for (let next = place + 1; next <= at; next++) if (!isBlank(words[next]?.gap ?? '')) return null
+  return { word: wordAt(scene, place), place }
+}
+
+/** Whether words of a visit, a stay or a home stand before the preposition, in the same clause. */
+function isVisitTold({ text, words }: Scene, place: number): boolean {
   const verb = words[place - 1]
-  if (verb === undefined) return { preposition, visited: false }
-  const told = words.slice(Math.max(0, place - 6), place).some((word) => visitWords.has(lower(word)))
-  return { preposition, visited: told && !/[;?!]/.test(text.slice(verb.end, words[place]?.start ?? 0)) }
+  if (verb === undefined) return false
+  for (let before = Math.max(0, place - 6); before < place; before++) {
+    const word = words[before]
+    if (word !== undefined && visitWords.has(lower(word)))
+      return !/[;?!]/.test(text.slice(verb.end, words[place]?.start ?? 0))
+  }
+  return false
 }
 
 function isBlank(gap: string): boolean {

@@ -155,10 +155,10 @@ function cityLength({ words }: Scene, at: number): number {
   return lengthOf(words, at, cityNames, CITY)
 }
 
-function lengthOf(words: readonly Word[], at: number, { longest, starts, has }: PlaceNames, role: number): number {
+function lengthOf(words: readonly Word[], at: number, { longest, firsts, has }: PlaceNames, role: number): number {
   const first = words[at]
   if (first === undefined) return 0
-  if (!hasRole(first, role) && !(first.genitive && starts(`${first.parts[0] ?? ''}s`))) return 0
+  if (!hasRole(first, role) && !(first.genitive && firsts.has(`${first.parts[0] ?? ''}s`))) return 0
   for (let length = longest; length >= 1; length--) {
     const run = words.slice(at, at + length)
     if (run.length < length || run.slice(1).some(({ gap }) => !/^(?:\.?\s+|-)$/.test(gap))) continue

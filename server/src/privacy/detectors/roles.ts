@@ -43,6 +43,14 @@ export const STREET = 1 << 17
 export const AT = 1 << 18
 /** `ext. 12`, `pager 12` */
 export const EXTENSION = 1 << 19
+// Words that stand in addresses of each kind.
+export const ROAD = 1 << 21
+export const ROAD_OF_NAMES = 1 << 22
+export const ROAD_ABROAD = 1 << 23
+export const ROUTE = 1 << 24
+export const ROOM = 1 << 25
+export const BOX = 1 << 26
+export const POSTCODE = 1 << 27
 /** Letters and digits in one word: `3rd`, `Q3`. */
 export const MIXED = 1 << 20
 
@@ -63,6 +71,11 @@ const ordinals = `first second third fourth fifth sixth seventh eighth ninth ten
 const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'
 const holidays = `christmas thanksgiving halloween easter new labor memorial president presidents veterans columbus boxing
   independence valentine valentines mother mothers father fathers fourth`
+
+const roads = `street st avenue ave road rd drive dr lane ln boulevard blvd court ct place pl way circle cir terrace ter parkway
+  pkwy highway hwy trail trl square sq loop row plaza pike turnpike alley`
+const roadsOfNames = `close crescent gardens grove mews terrace hill walk park green crossing bend run ridge hollow path cove point
+  view heights glen trace center commons landing meadow meadows village`
 
 const lists: readonly (readonly [number, string])[] = [
   [TITLE, titles],
@@ -85,20 +98,28 @@ const lists: readonly (readonly [number, string])[] = [
   [WEEK, 'week day'],
   [HIGH_AGE, 'ninety hundred'],
   [STREET, 'street avenue road lane boulevard calle avenida av carrera rua via rue'],
+  [ROAD, roads],
+  [ROAD_OF_NAMES, roadsOfNames],
+  [ROAD_ABROAD, 'calle avenida av carrera rua via viale piazza rue chemin ulica ul'],
+  [ROUTE, 'route rte highway hwy interstate county state farm'],
+  [ROOM, 'room rm bed bay cubicle apartment apt suite ste unit ward floor wing'],
+  [BOX, 'box obox pobox'],
+  [POSTCODE, 'zip zipcode postal postcode'],
   [AT, 'at'],
   [EXTENSION, 'ext extension pager beeper'],
 ]
 
 const roles = new Map<string, number>()
-for (const [role, words] of lists) for (const word of words.split(/\s+/)) roles.set(word, (roles.get(word) ?? 0) | role)
+const addRole = (role: number, word: string) => roles.set(word, (roles.get(word) ?? 0) | role)
+for (const [role, words] of lists) for (const word of words.split(/\s+/)) addRole(role, word)
+for (const word of cityNames.firsts) addRole(CITY, word)
+for (const word of hospitalNames.firsts) addRole(HOSPITAL, word)
 
 // `for Easterly`: nothing has to follow these.
 const beginsWithHoliday = /^(?:christmas|thanksgiving|halloween|easter)/
 
 /** The roles of a folded word, and of a first part as the beginning of a place. */
 export function rolesOf(folded: string): number {
-  let found = roles.get(folded) ?? 0
-  if (cityNames.starts(folded)) found |= CITY
-  if (hospitalNames.starts(folded)) found |= HOSPITAL
-  return beginsWithHoliday.test(folded) ? found | HOLIDAY : found
+  const found = roles.get(folded) ?? 0
+  return folded.length > 5 && beginsWithHoliday.test(folded) ? found | HOLIDAY : found
 }

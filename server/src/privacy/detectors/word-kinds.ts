@@ -28,16 +28,19 @@ export interface WordKind {
 
 /** @param text The word as it was written, without a genitive. */
 export function kindOf(text: string): WordKind {
-  const known = kinds.get(text)
-  if (known !== undefined) return known
-  const parts = foldWords(text)
+  const before = kinds.get(text)
+  if (before !== undefined) return before
+  const parts = isSimple(text) ? [text.toLowerCase()] : foldWords(text)
   const only = parts.length === 1 ? parts[0] : undefined
   const folded = only ?? parts.join('')
   const first = text.charAt(0)
   const upper = first !== first.toLowerCase()
   const isNumber = isDigit(text.charCodeAt(0))
   const isGiven = isGivenName(folded) || (only === undefined && parts.some(isGivenName))
-  const isListed = parts.every((part) => isKnownWord(part) || isCommonWord(part))
+  const known = isKnownWord(folded)
+  const isListed =
+    only === undefined ? parts.every((part) => isKnownWord(part) || isCommonWord(part)) : known || isCommonWord(folded)
+  const isDrug = isDrugLike(folded)
   const roles = rolesOf(folded)
   const kind = {
     parts,
@@ -47,8 +50,8 @@ export function kindOf(text: string): WordKind {
     isNumber,
     isGiven,
     isFamily: isSurname(folded) || (only === undefined && parts.some(isSurname)),
-    isKnown: isKnownKind(text, parts, folded, isNumber, isGiven),
-    isOrdinary: isNumber || isListed || isDrugLike(folded),
+    isKnown: isNumber || isShorthand(text) || (!isWrittenAsName(text, isGiven) && (known || isDrug || areKnown(parts))),
+    isOrdinary: isNumber || isListed || isDrug,
     roles: only === undefined ? (roles & ~PLACES) | (rolesOf(parts[0] ?? '') & PLACES) : roles,
     partRoles: (only === undefined ? rolesOfParts(parts) : roles) | (isMixed(text, isNumber) ? MIXED : 0),
   }
@@ -76,18 +79,27 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
 }
 
-function isKnownKind(
-  text: string,
-  parts: readonly string[],
-  folded: string,
-  isNumber: boolean,
-  isGiven: boolean,
-): boolean {
-  // `T2DM`, `H1N1`, `B12`: letters and digits in one word are of a code or a shorthand.
-  if (isNumber || /\p{N}/u.test(text)) return true
-  // `Ana` is no `ANA`.
-  if (isGiven && /^\p{Lu}\p{Ll}+$/u.test(text) && !monthNames.has(text)) return false
-  return parts.every((part) => part.length > 1 && isKnownWord(part)) || isKnownWord(folded) || isDrugLike(folded)
+/** Letters and digits of ASCII alone: folded, they are one word. */
+function isSimple(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (!isDigit(unit) && !((unit | 32) >= 97 && (unit | 32) <= 122)) return false
+  }
+  return true
+}
+
+/** `T2DM`, `H1N1`, `B12`: letters and digits in one word are of a code or a shorthand. */
+function isShorthand(text: string): boolean {
+  return /\p{N}/u.test(text)
+}
+
+/** `Ana` is no `ANA`. */
+function isWrittenAsName(text: string, isGiven: boolean): boolean {
+  return isGiven && /^\p{Lu}\p{Ll}+$/u.test(text) && !monthNames.has(text)
+}
+
+function areKnown(parts: readonly string[]): boolean {
+  return parts.length !== 1 && parts.every((part) => part.length > 1 && isKnownWord(part))
 }
 
 const monthNames = new Set(['April', 'May', 'June', 'August'])

@@ -2,8 +2,8 @@
 export interface PlaceNames {
   /** The most words that a name has. */
   longest: number
-  /** Whether a name begins with the folded word. */
-  starts(word: string): boolean
+  /** The folded words that a name begins with. */
+  firsts: ReadonlySet<string>
   /** Whether the folded words, a space between them, are a name. */
   has(words: string): boolean
 }
@@ -19,7 +19,7 @@ export function placeNames(list: string): PlaceNames {
   const firsts = new Set([...names].map((name) => name.split(' ', 1)[0] ?? ''))
   return {
     longest: Math.max(...[...names].map((name) => name.split(' ').length)),
-    starts: (word) => firsts.has(word),
+    firsts,
     has: (words) => names.has(words),
   }
 }
