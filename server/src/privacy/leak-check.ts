@@ -22,6 +22,8 @@ interface Sought {
   days: ReadonlySet<string>
   /** Lines of the system that were looked through before, letter by letter, and in which nothing was left. */
   clean: Set<string>
+  /** The clean lines of the last system that was looked through, in its order: most stand where they stood. */
+  recent: string[]
 }
 
 const known = new WeakMap<PatientRecord, Sought>()
@@ -47,7 +49,7 @@ function soughtIn(record: PatientRecord): Sought {
   for (const resource of record.resources) visit(resource, '', take, 0)
   const hashes = new Uint8Array(MASK + 1)
   for (const word of words) hashes[hashOf(word)] = 1
-  const sought = { words, hashes, numbers, days, clean: new Set<string>() }
+  const sought = { words, hashes, numbers, days, clean: new Set<string>(), recent: [] }
   known.set(record, sought)
   return sought
 }
@@ -68,10 +70,15 @@ const MOST_LINES = 20_000
 
 /** The same line by line, for nothing that is sought goes over the end of one. Most are in one prompt after the other. */
 function leaksInLines(lines: readonly string[], sought: Sought): boolean {
-  for (const line of lines) {
-    if (sought.clean.has(line)) continue
-    if (leaksIn(line, sought)) return true
-    if (sought.clean.size < MOST_LINES) sought.clean.add(line)
+  const { clean, recent } = sought
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    if (recent[at] === line) continue
+    if (!clean.has(line)) {
+      if (leaksIn(line, sought)) return true
+      if (clean.size < MOST_LINES) clean.add(line)
+    }
+    recent[at] = line
   }
   return false
 }

@@ -78,42 +78,49 @@ function maskLines(
   const day = Math.floor(now / DAY_MS)
   if (index.linesOf !== day) {
     index.lines.clear()
+    index.recent.length = 0
     index.linesOf = day
   }
-  return lines.map((line) => {
-    let known = index.lines.get(line)
-    if (known === undefined) {
-      known = maskLine(line, index, now)
-      if (index.lines.size < MOST_LINES) index.lines.set(line, known)
-    }
+  return lines.map((line, at) => {
+    const before = index.recent[at]
+    // Most stand where they stood in the last prompt, which tells them without a search.
+    const known = before !== undefined && before.line === line ? before : knownLine(line, index, now)
+    if (known !== before) index.recent[at] = known
     if (known.issued === null) return maskText(line, known.spans, replacements)
     replacements.adopt(known.issued)
     return known.masked
   })
 }
 
+function knownLine(line: string, index: RecordIndex, now: number): MaskedLine {
+  const before = index.lines.get(line)
+  if (before !== undefined) return before
+  const masked = maskLine(line, index, now)
+  if (index.lines.size < MOST_LINES) index.lines.set(line, masked)
+  return masked
+}
+
 function maskLine(line: string, index: RecordIndex, now: number): MaskedLine {
   const spans = factLine.test(line) ? findInFreeText(line, index) : findKnown(line, index)
   const replacements = startReplacements(index, now)
   const masked = maskText(line, spans, replacements)
-  return { spans, masked, issued: replacements.hasHidden ? null : replacements.issued() }
+  return { line, spans, masked, issued: replacements.hasHidden ? null : replacements.issued() }
 }
 
 const DAY_MS = 86_400_000
 
 function maskText(text: string, spans: readonly Span[], replacements: Replacements): string {
-  const parts: string[] = []
+  let masked = ''
   let from = 0
   for (const span of spans) {
     const replacement = replacements.replace(span, text)
     if (replacement === null) continue
-    parts.push(text.slice(from, span.start), replacement)
+    masked += text.slice(from, span.start) + replacement
     from = span.end
   }
-  parts.push(text.slice(from))
-  return parts.join('')
+  return masked + text.slice(from)
 }
 
 function withNote(lines: readonly string[]): string {
-  return (lines.length === 0 ? [NOTE] : [...lines, '', NOTE]).join('\n')
+  return lines.length === 0 ? NOTE : `${lines.join('\n')}\n\n${NOTE}`
 }

@@ -29,6 +29,7 @@ export interface Phrase {
 }
 
 export interface MaskedLine {
+  line: string
   spans: readonly Span[]
   masked: string
   /** What was put into it; null where that holds what the record does not know, which is numbered anew in each prompt. */
@@ -55,6 +56,8 @@ export interface RecordIndex {
   /** Lines that were masked before, on the day `linesOf` (days since the epoch). */
   lines: Map<string, MaskedLine>
   linesOf: number
+  /** Those of the last prompt, in its order. */
+  recent: MaskedLine[]
   /** `YYYY-MM-DD` of the patient's birth, where it is known that exactly. */
   birthDate: string | null
   birthEntity: Entity | null
@@ -83,6 +86,7 @@ export const noRecord: RecordIndex = {
   vocabulary: new Set(),
   lines: new Map(),
   linesOf: 0,
+  recent: [],
   birthDate: null,
   birthEntity: null,
   calendar: calendarOf(''),
@@ -140,6 +144,7 @@ function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>, 
     vocabulary: new Set(terms.flatMap((term) => foldWords(term))),
     lines: new Map(),
     linesOf: 0,
+    recent: [],
     birthDate: birth !== undefined && birth.value.length === 10 ? birth.value : null,
     birthEntity: birth?.entity ?? null,
     calendar,

@@ -33,94 +33,114 @@ export interface Replacements {
 
 /** Nothing issued yet. `now` in milliseconds since the epoch. */
 export function startReplacements(index: RecordIndex, now: number): Replacements {
-  const { calendar } = index
-  const tokens = new Map<string, string>()
-  const ages = new Set<string>()
-  const numbers = new Set<string>()
-  const dates = startMovedDates(calendar, now)
-  const known = new Map<string, string>()
-  const { hide, hidden } = startHiding(index, tokens)
-  // Put together when the answer needs them, which is while others wait for a model and not before it is asked.
-  const adopted: Issued[] = []
-
-  const ofEntity = ({ token, value }: Entity): string => {
-    tokens.set(token, value)
-    return token
-  }
-  const ofSpan = (span: Span, value: string): string => {
-    switch (span.type) {
-      case 'entity':
-        return ofEntity(span.entity)
-      case 'date': {
-        const { year, month, day } = span.date
-        const isBirth = year !== null && day !== null && isoDay({ year, month, day }) === index.birthDate
-        if (isBirth && index.birthEntity !== null) return ofEntity(index.birthEntity)
-        return dates.ofDate(span.date) ?? hide('DATE', value)
-      }
-      case 'year':
-        return dates.ofYear(span.year) ?? hide('DATE', value)
-      case 'age':
-        ages.add(value)
-        return '90+'
-      case 'detected':
-        return (span.kind === 'DATE' ? dates.ofWords(value) : null) ?? hide(span.kind, value)
-      default:
-        return hide('TEXT', value)
-    }
-  }
-  return {
-    calendar,
-    get hasHidden() {
-      return hidden.length > 0
-    },
-    adopt(issued) {
-      adopted.push(issued)
-    },
-    issued() {
-      for (const one of adopted.splice(0)) {
-        for (const [token, value] of one.tokens) tokens.set(token, value)
-        dates.adopt(one.dates)
-        for (const age of one.ages) ages.add(age)
-        for (const number of one.numbers) numbers.add(number)
-      }
-      return { tokens, dates, ages, numbers }
-    },
-    hide(span, text) {
-      if (span.type === 'entity') return ofEntity(span.entity)
-      return hide(span.type === 'detected' ? span.kind : 'TEXT', text.slice(span.start, span.end))
-    },
-    replace(span, text) {
-      if (span.type === 'entity') return ofEntity(span.entity)
-      const value = text.slice(span.start, span.end)
-      if (span.type === 'number') {
-        numbers.add(value)
-        return null
-      }
-      const before = known.get(value)
-      if (before !== undefined) return before
-      const replacement = ofSpan(span, value)
-      known.set(value, replacement)
-      return replacement
-    },
-  }
+  return new PromptReplacements(index, now)
 }
 
-/** Tokens for what the record does not know: the same for the same text, and for parts of the same name. */
-function startHiding(index: RecordIndex, tokens: Map<string, string>) {
-  const hidden: { kind: TokenKind; token: string; words: readonly string[] }[] = []
-  const counts = new Map<TokenKind, number>()
-  const hide = (kind: TokenKind, value: string): string => {
-    const words = foldWords(value)
-    const same = hidden.find((one) => one.kind === kind && isSame(kind, one.words, words))
-    if (same !== undefined) return same.token
-    const number = (counts.get(kind) ?? index.counts.get(kind) ?? 0) + 1
-    counts.set(kind, number)
-    const token = toToken(kind, number)
-    hidden.push({ kind, token, words })
-    tokens.set(token, value)
+/** Most prompts need little of it: each part is there once something asks for it. */
+class PromptReplacements implements Replacements {
+  readonly calendar: Calendar
+  readonly #index: RecordIndex
+  readonly #now: number
+  readonly #tokens = new Map<string, string>()
+  readonly #ages = new Set<string>()
+  readonly #numbers = new Set<string>()
+  readonly #known = new Map<string, string>()
+  readonly #hidden: { kind: TokenKind; token: string; words: readonly string[] }[] = []
+  readonly #counts = new Map<TokenKind, number>()
+  // Put together when the answer needs them, which is while others wait for a model and not before it is asked.
+  #adopted: Issued[] = []
+  #movedDates: MovedDates | null = null
+
+  constructor(index: RecordIndex, now: number) {
+    this.calendar = index.calendar
+    this.#index = index
+    this.#now = now
+  }
+
+  get hasHidden(): boolean {
+    return this.#hidden.length > 0
+  }
+
+  adopt(issued: Issued): void {
+    this.#adopted.push(issued)
+  }
+
+  issued(): Issued {
+    const [tokens, dates, ages, numbers] = [this.#tokens, this.#dates(), this.#ages, this.#numbers]
+    for (const one of this.#adopted) {
+      for (const [token, value] of one.tokens) tokens.set(token, value)
+      dates.adopt(one.dates)
+      for (const age of one.ages) ages.add(age)
+      for (const number of one.numbers) numbers.add(number)
+    }
+    this.#adopted = []
+    return { tokens, dates, ages, numbers }
+  }
+
+  hide(span: Span, text: string): string {
+    if (span.type === 'entity') return this.#ofEntity(span.entity)
+    return this.#hide(span.type === 'detected' ? span.kind : 'TEXT', text.slice(span.start, span.end))
+  }
+
+  replace(span: Span, text: string): string | null {
+    if (span.type === 'entity') return this.#ofEntity(span.entity)
+    const value = text.slice(span.start, span.end)
+    if (span.type === 'number') {
+      this.#numbers.add(value)
+      return null
+    }
+    const before = this.#known.get(value)
+    if (before !== undefined) return before
+    const replacement = this.#ofSpan(span, value)
+    this.#known.set(value, replacement)
+    return replacement
+  }
+
+  #dates(): MovedDates {
+    this.#movedDates ??= startMovedDates(this.calendar, this.#now)
+    return this.#movedDates
+  }
+
+  #ofEntity({ token, value }: Entity): string {
+    this.#tokens.set(token, value)
     return token
   }
-  return { hide, hidden }
+
+  #ofSpan(span: Span, value: string): string {
+    switch (span.type) {
+      case 'entity':
+        return this.#ofEntity(span.entity)
+      case 'date': {
+        const { year, month, day } = span.date
+        const { birthDate, birthEntity } = this.#index
+        const isBirth = year !== null && day !== null && isoDay({ year, month, day }) === birthDate
+        if (isBirth && birthEntity !== null) return this.#ofEntity(birthEntity)
+        return this.#dates().ofDate(span.date) ?? this.#hide('DATE', value)
+      }
+      case 'year':
+        return this.#dates().ofYear(span.year) ?? this.#hide('DATE', value)
+      case 'age':
+        this.#ages.add(value)
+        return '90+'
+      case 'detected':
+        return (span.kind === 'DATE' ? this.#dates().ofWords(value) : null) ?? this.#hide(span.kind, value)
+      default:
+        return this.#hide('TEXT', value)
+    }
+  }
+
+  /** Tokens for what the record does not know: the same for the same text, and for parts of the same name. */
+  #hide(kind: TokenKind, value: string): string {
+    const words = foldWords(value)
+    const same = this.#hidden.find((one) => one.kind === kind && isSame(kind, one.words, words))
+    if (same !== undefined) return same.token
+    const number = (this.#counts.get(kind) ?? this.#index.counts.get(kind) ?? 0) + 1
+    this.#counts.set(kind, number)
+    const token = toToken(kind, number)
+    this.#hidden.push({ kind, token, words })
+    this.#tokens.set(token, value)
+    return token
+  }
 }
 
 function isSame(kind: TokenKind, known: readonly string[], words: readonly string[]): boolean {
