@@ -114,6 +114,41 @@ export function dateFormsFrom(unit: number): readonly RegExp[] {
 /** The names that a form of a date may begin with. */
 export const startsOfNames: readonly string[] = [...monthNames, ...weekdayNames]
 
+const names = new Set(startsOfNames)
+
+/** Whether one of the forms may stand at `at`: by how many digits it begins with, or by the name. */
+export function mayBeginDate(text: string, at: number): boolean {
+  let end = at
+  while (isDigit(text.charCodeAt(end))) end++
+  const digits = end - at
+  if (digits === 4 || digits === 8) return text[at] === '2'
+  if (digits > 0) return digits <= 2
+  while (isPlainLetter(text.charCodeAt(end))) end++
+  // A letter beyond ASCII may belong to the name (`février`), and ends a word for the forms.
+  return text.charCodeAt(end) > 127 || names.has(text.slice(at, end).toLowerCase())
+}
+
+/** Whether nothing follows the name at `at` by which it could be a part of a longer form: those have a digit in them. */
+export function isNameAlone(text: string, at: number): boolean {
+  let start = at
+  while (isPlainLetter(text.charCodeAt(start))) start++
+  if (start === at || text.charCodeAt(start) > 127) return false
+  while (start < text.length && afterName.has(text.charCodeAt(start))) start++
+  let end = start
+  while (isPlainLetter(text.charCodeAt(end))) end++
+  if (end === start) return start === text.length || (text.charCodeAt(start) <= 127 && !isDigit(text.charCodeAt(start)))
+  const word = text.slice(start, end).toLowerCase()
+  return text.charCodeAt(end) <= 127 && !names.has(word) && !links.has(word)
+}
+
+/** What may stand between a name and the next word of a form, besides other kinds of blanks. */
+const afterName = new Set([..."\t\n\v\f\r -/.,'’–"].map((mark) => mark.charCodeAt(0)))
+const links = new Set('the of de del in or and to'.split(' '))
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
+}
+
 const partial = (some: readonly Piece[][]) =>
   new RegExp(`^(?:${some.map((pieces) => join(pieces).partial).join('|')})$`, 'i')
 const startsOfForms = partial(forms)
@@ -141,7 +176,7 @@ function holdsOnlyPartsOfDates(rest: string): boolean {
 /** What stands between the numbers and words of a date. */
 const marks = /[\s\-‑/.,'’–—&]/
 
-function isDigit(unit: number): boolean {
+export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
 }
 

@@ -1,5 +1,5 @@
 import type { Issued, Replacements } from './replacements.ts'
-import { dateFormsFrom, mayBecomeDate, startsOfNames } from './restore-forms.ts'
+import { dateFormsFrom, isDigit, isNameAlone, mayBecomeDate, mayBeginDate, startsOfNames } from './restore-forms.ts'
 import { namedKinds, type TokenKind, tokenKinds, tokenSource, unknownToken } from './tokens.ts'
 import { type DateTexts, startDates } from './true-dates.ts'
 
@@ -13,25 +13,43 @@ export interface Restorer {
 
 /** A restorer for the answer to the one prompt that `replacements` belongs to. */
 export function startRestorer(replacements: Replacements): Restorer {
-  // An answer without a token or a date needs neither.
-  let issued: Issued | null = null
-  let dates: DateTexts | null = null
-  let held = ''
-  // The last characters that were let go: they tell whether a word starts where the buffer does.
-  let behind = ''
+  return new AnswerRestorer(replacements)
+}
 
-  const take = (final: boolean): string => {
-    const buffer = behind + held
+class AnswerRestorer implements Restorer {
+  readonly #replacements: Replacements
+  // An answer without a token or a date needs neither.
+  #issued: Issued | null = null
+  #dates: DateTexts | null = null
+  #held = ''
+  // The last characters that were let go: they tell whether a word starts where the buffer does.
+  #behind = ''
+
+  constructor(replacements: Replacements) {
+    this.#replacements = replacements
+  }
+
+  push(text: string): string {
+    this.#held += text
+    return this.#take(false)
+  }
+
+  end(): string {
+    return this.#held === '' ? '' : this.#take(true)
+  }
+
+  #take(final: boolean): string {
+    const buffer = this.#behind + this.#held
     let restored = ''
-    let from = behind.length
+    let from = this.#behind.length
     let at = from
     while (at < buffer.length) {
       if (!mayStart(buffer, at)) {
         at = endOfWord(buffer, at)
         continue
       }
-      if (!final && mayGoOn(buffer.slice(at))) break
-      const found = matchAt(buffer, at)
+      if (!final && buffer.length - at <= LONGEST && mayGoOn(buffer.slice(at))) break
+      const found = this.#matchAt(buffer, at)
       if (found === null) at = endOfWord(buffer, at)
       else {
         restored += buffer.slice(from, at) + found.text
@@ -40,44 +58,49 @@ export function startRestorer(replacements: Replacements): Restorer {
       }
     }
     restored += buffer.slice(from, at)
-    behind = buffer.slice(Math.max(0, at - LOOK_BEHIND), at)
-    held = buffer.slice(at)
+    this.#behind = buffer.slice(Math.max(0, at - LOOK_BEHIND), at)
+    this.#held = buffer.slice(at)
     return restored
   }
 
-  const matchAt = (buffer: string, at: number): { text: string; end: number } | null => {
+  #matchAt(buffer: string, at: number): { text: string; end: number } | null {
+    return this.#tokenAt(buffer, at) ?? this.#ageAt(buffer, at) ?? this.#dateAt(buffer, at)
+  }
+
+  #tokenAt(buffer: string, at: number): { text: string; end: number } | null {
+    if (isDigit(buffer.charCodeAt(at))) return null
     token.lastIndex = at
     const code = token.exec(buffer)
-    if (code !== null) {
-      issued ??= replacements.issued()
-      const text = restoreToken(code, issued)
-      if (text !== null) return { text, end: at + code[0].length }
-    }
-    if (buffer.startsWith('90+', at)) {
-      issued ??= replacements.issued()
-      const [onlyAge] = issued.ages
-      if (onlyAge !== undefined && issued.ages.size === 1) return { text: onlyAge, end: at + 3 }
-    }
+    const text = code === null ? null : restoreToken(code, this.#told())
+    return code === null || text === null ? null : { text, end: at + code[0].length }
+  }
+
+  #ageAt(buffer: string, at: number): { text: string; end: number } | null {
+    if (!buffer.startsWith('90+', at)) return null
+    const { ages } = this.#told()
+    const [onlyAge] = ages
+    return onlyAge === undefined || ages.size !== 1 ? null : { text: onlyAge, end: at + 3 }
+  }
+
+  #dateAt(buffer: string, at: number): { text: string; end: number } | null {
+    if (!mayBeginDate(buffer, at)) return null
+    // A month by itself, which may be any other word, can only mean one that was told before.
+    if (this.#dates === null && isNameAlone(buffer, at)) return null
     for (const form of dateFormsFrom(buffer.charCodeAt(at))) {
       form.lastIndex = at
       const match = form.exec(buffer)
       if (match === null) continue
-      // A month by itself, which may be any other word, can only mean one that was told before.
-      if (dates === null && !/\d/.test(match[0])) continue
-      issued ??= replacements.issued()
-      dates ??= startDates(replacements.calendar, issued)
-      const text = dates.restore(match)
+      if (this.#dates === null && !/\d/.test(match[0])) continue
+      this.#dates ??= startDates(this.#replacements.calendar, this.#told())
+      const text = this.#dates.restore(match)
       if (text !== null) return { text, end: at + match[0].length }
     }
     return null
   }
 
-  return {
-    push(text) {
-      held += text
-      return take(false)
-    },
-    end: () => take(true),
+  #told(): Issued {
+    this.#issued ??= this.#replacements.issued()
+    return this.#issued
   }
 }
 
@@ -85,9 +108,10 @@ const LOOK_BEHIND = 16
 const token = new RegExp(tokenSource, 'iy')
 
 // The first letters of everything that is put back; a word that begins otherwise is let go at once.
-const heads = new Set(
-  [...tokenKinds, ...startsOfNames].flatMap((name) => [1, 2, 3].map((length) => headOf(name.slice(0, length), 0))),
-)
+const headsOf = (names: readonly string[]) =>
+  new Set(names.flatMap((name) => [1, 2, 3].map((length) => headOf(name.slice(0, length), 0))))
+const tokenHeads = headsOf(tokenKinds)
+const heads = headsOf([...tokenKinds, ...startsOfNames])
 
 /** Up to three letters from `at` on as a number, in small letters, without a string for every word of an answer. */
 function headOf(text: string, at: number): number {
@@ -100,10 +124,12 @@ function headOf(text: string, at: number): number {
 /** Whether a token, a date or an age may start at `at`: nothing does inside a word or a number. */
 function mayStart(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  if (!isOfWord(unit)) return unit === 91 || unit === 60 || unit === 123
+  if (!isOfWord(unit)) {
+    const isBracket = unit === 91 || unit === 60 || unit === 123
+    return isBracket && (at + 1 === text.length || tokenHeads.has(headOf(text, at + 1)))
+  }
   if (at > 0 && isOfWord(text.charCodeAt(at - 1))) return false
-  if (unit >= 48 && unit <= 57) return true
-  return heads.has(headOf(text, at))
+  return isDigit(unit) || heads.has(headOf(text, at))
 }
 
 /** Past the word or number at `at`, or past the one character that is none. */
@@ -123,9 +149,8 @@ function isOfWord(unit: number): boolean {
   )
 }
 
-/** Whether what comes next may make something of `rest`, or something longer than it is. */
+/** Whether what comes next may make something of `rest`, which is short, or something longer than it is. */
 function mayGoOn(rest: string): boolean {
-  if (rest.length > LONGEST) return false
   return mayBecomeToken(rest) || mayBecomeDate(rest) || '90+'.startsWith(rest) || mayBecomeAmount.test(rest)
 }
 

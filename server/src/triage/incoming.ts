@@ -1,6 +1,6 @@
 import type { ModelPart } from '../llm/mode.ts'
 import type { Restorer } from '../privacy/restore.ts'
-import { createCitationFilter } from '../records/citations.ts'
+import { type CitationFilter, createCitationFilter } from '../records/citations.ts'
 import type { RecordContext } from '../records/select.ts'
 import type { Progress } from './answer.ts'
 
@@ -19,53 +19,62 @@ export interface Incoming {
 
 /** `startRestorer` is null where nothing was masked. */
 export function startIncoming(context: RecordContext, startRestorer: (() => Restorer) | null): Incoming {
-  const citations = createCitationFilter((ref) => context.factOf(ref) !== undefined)
-  const restorer = startRestorer?.()
-  let thoughts: Restorer | undefined
-  let response = ''
-  let thinking = ''
+  return new RestoredAnswer(context, startRestorer)
+}
 
-  function think(text: string, shown: Progress[]): void {
-    thinking += text
+class RestoredAnswer implements Incoming {
+  response = ''
+  #thinking = ''
+  readonly #citations: CitationFilter
+  readonly #startRestorer: (() => Restorer) | null
+  readonly #restorer: Restorer | undefined
+  #thoughts: Restorer | undefined
+
+  constructor(context: RecordContext, startRestorer: (() => Restorer) | null) {
+    this.#citations = createCitationFilter((ref) => context.factOf(ref) !== undefined)
+    this.#startRestorer = startRestorer
+    this.#restorer = startRestorer?.()
+  }
+
+  take({ type, text }: ModelPart): readonly Progress[] {
+    const shown: Progress[] = []
+    if (type === 'thinking') {
+      this.#thoughts ??= this.#startRestorer?.()
+      this.#think(this.#thoughts?.push(text) ?? text, shown)
+    } else {
+      this.#endThoughts(shown)
+      this.#say(this.#citations.push(this.#restorer?.push(text) ?? text), shown)
+    }
+    return shown
+  }
+
+  end(): readonly Progress[] {
+    const shown: Progress[] = []
+    this.#endThoughts(shown)
+    this.#say(this.#citations.push(this.#restorer?.end() ?? '') + this.#citations.end(), shown)
+    return shown
+  }
+
+  get thinking(): string {
+    return this.#thinking.trim()
+  }
+
+  get refs(): readonly string[] {
+    return this.#citations.refs
+  }
+
+  #think(text: string, shown: Progress[]): void {
+    this.#thinking += text
     if (text !== '') shown.push({ event: 'thinking', data: { text } })
   }
 
-  function say(text: string, shown: Progress[]): void {
-    response += text
+  #say(text: string, shown: Progress[]): void {
+    this.response += text
     if (text !== '') shown.push({ event: 'delta', data: { text } })
   }
 
-  function endThoughts(shown: Progress[]): void {
-    if (thoughts !== undefined) think(thoughts.end(), shown)
-    thoughts = undefined
-  }
-
-  return {
-    take({ type, text }) {
-      const shown: Progress[] = []
-      if (type === 'thinking') {
-        thoughts ??= startRestorer?.()
-        think(thoughts?.push(text) ?? text, shown)
-      } else {
-        endThoughts(shown)
-        say(citations.push(restorer?.push(text) ?? text), shown)
-      }
-      return shown
-    },
-    end() {
-      const shown: Progress[] = []
-      endThoughts(shown)
-      say(citations.push(restorer?.end() ?? '') + citations.end(), shown)
-      return shown
-    },
-    get response() {
-      return response
-    },
-    get thinking() {
-      return thinking.trim()
-    },
-    get refs() {
-      return citations.refs
-    },
+  #endThoughts(shown: Progress[]): void {
+    if (this.#thoughts !== undefined) this.#think(this.#thoughts.end(), shown)
+    this.#thoughts = undefined
   }
 }
