@@ -21,7 +21,7 @@ export function groupCommit<Item>(commit: Commit<Item>, toRefusal: () => Problem
 
   /**
    * Waits for one turn of the event loop, and for another where that brought more: a busy thread, whose turns are long,
-   * commits fewer and larger groups, and whoever is alone waits for nothing.
+   * commits fewer and larger groups, and whoever is alone waits no longer.
    */
   async function gather(): Promise<void> {
     for (let turns = 0, before = -1; turns < MOST_TURNS && waiting.length > before; turns++) {
