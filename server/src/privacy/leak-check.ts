@@ -17,7 +17,7 @@ interface Sought {
   words: ReadonlySet<string>
   /** 1 at the hash of each word: all others are told apart by it alone. */
   hashes: Uint8Array
-  /** Digits of numbers of seven digits or more. */
+  /** Digits of numbers that have seven digits or more. */
   numbers: ReadonlySet<string>
   days: ReadonlySet<string>
   /** Lines of the system that were looked through before, letter by letter, and in which nothing was left. */
@@ -41,7 +41,7 @@ function soughtIn(record: PatientRecord): Sought {
     if (/^(?:family|given)$/.test(element)) for (const word of wordsOf(text)) if (isTelling(word)) words.add(word)
     if (element === 'identifier.value' || element === 'telecom.value') {
       const digits = text.replace(/\D/g, '')
-      if (/^[\d\s().+-]+$/.test(text) && digits.length >= 7) numbers.add(digits)
+      if (/^[\d\s().+-]+$/.test(text) && digits.length >= SHORTEST_NUMBER) numbers.add(digits)
       else if (/\d/.test(text) && /^\w{6,}$/.test(text)) words.add(text.toLowerCase())
     }
   }
@@ -87,8 +87,10 @@ function leaksInLines(lines: readonly string[], sought: Sought): boolean {
 function leaksIn(content: string, { words, hashes, numbers, days }: Sought): boolean {
   let hash = 0
   let length = 0
+  let digits = 0
   for (let at = 0; at <= content.length; at++) {
     const unit = at < content.length ? content.charCodeAt(at) : 0
+    if (unit >= 48 && unit <= 57) digits++
     if (isOfWord(unit)) {
       hash = step(hash, unit)
       length++
@@ -100,13 +102,19 @@ function leaksIn(content: string, { words, hashes, numbers, days }: Sought): boo
     hash = 0
     length = 0
   }
-  if (numbers.size === 0) return false
+  return digits >= SHORTEST_NUMBER && leaksNumber(content, numbers)
+}
+
+function leaksNumber(content: string, numbers: ReadonlySet<string>): boolean {
   for (const [group] of content.matchAll(/\d[\d ().-]{5,24}\d/g)) {
     const digits = group.replace(/\D/g, '')
     for (const number of numbers) if (digits.includes(number)) return true
   }
   return false
 }
+
+/** Of the numbers that are sought. */
+const SHORTEST_NUMBER = 7
 
 const SHORTEST = 3
 const HYPHEN = 45
