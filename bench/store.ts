@@ -15,7 +15,7 @@ const postgresUrl = process.argv[2]
 const folder = mkdtempSync(join(tmpdir(), 'carepath-bench-'))
 try {
   await measure('SQLite', `sqlite:${join(folder, 'bench.db')}`)
-  await measure('in thread', `sqlite:${join(folder, 'thread.db')}`, { writeInThread: true })
+  await measure('in thread', `sqlite:${join(folder, 'thread.db')}`, { writesIn: 'thread' })
   if (postgresUrl !== undefined) await measure('PostgreSQL', postgresUrl)
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
@@ -35,7 +36,10 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
     for (const close of open.splice(0).reverse()) await close()
   }
   try {
-    const store = await openStore(config.DATABASE_URL, { auditKey: config.AUDIT_KEY, writeInThread: true })
+    const store = await openStore(config.DATABASE_URL, {
+      auditKey: config.AUDIT_KEY,
+      writesIn: cluster.isWorker ? 'leader' : 'thread',
+    })
     open.push(() => store.close())
     await prepare?.(store)
     const records = openRecordSource(config, store, systemClock)

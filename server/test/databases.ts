@@ -31,7 +31,7 @@ export async function databaseKinds(): Promise<DatabaseKind[]> {
   const fault = process.env.CAREPATH_REQUIRE_POSTGRES === '1' ? null : await faultOfPostgres()
   return [
     { name: 'SQLite', options: {}, absent: null, create: createSqlite },
-    { name: 'SQLite, written to in a thread', options: { writeInThread: true }, absent: null, create: createSqlite },
+    { name: 'SQLite, written to in a thread', options: { writesIn: 'thread' }, absent: null, create: createSqlite },
     { name: 'PostgreSQL', options: {}, absent: fault, create: createPostgres },
   ]
 }

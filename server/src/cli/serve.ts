@@ -1,9 +1,12 @@
 import cluster from 'node:cluster'
 import { Command } from 'commander'
 import type { Logger } from 'pino'
+import { type Config, ConfigError } from '../config.ts'
 import { buildLog } from '../log.ts'
 import { type RunningService, startService } from '../main.ts'
 import { endOnCrash } from '../privacy/crash.ts'
+import { sqlitePath } from '../store/open.ts'
+import { openWriter, type Writer } from '../store/remote-writes.ts'
 import { loadDemo } from './demo.ts'
 import { explain, readConfig } from './environment.ts'
 import { leadProcesses, serveForLeader } from './serving-processes.ts'
@@ -22,9 +25,18 @@ export function serveCommand(): Command {
         return service
       }
       if (cluster.isWorker) return serveForLeader(start, log)
-      if (config.WEB_CONCURRENCY > 1) return leadProcesses(config.WEB_CONCURRENCY, log)
+      if (config.WEB_CONCURRENCY > 1) return leadProcesses(config.WEB_CONCURRENCY, log, writerFor(config))
       stopOnSignal(await start(), log)
     })
+}
+
+/** Who writes to a SQLite file for all processes that serve; null where the database is none. */
+function writerFor({ DATABASE_URL, AUDIT_KEY }: Config): Writer | null {
+  const path = sqlitePath(DATABASE_URL)
+  if (path !== ':memory:') return path === null ? null : openWriter({ path, auditKey: AUDIT_KEY ?? [] })
+  return explain(
+    new ConfigError([{ variable: 'WEB_CONCURRENCY', message: 'must be 1 where the database is in memory' }]),
+  )
 }
 
 /** What a newcomer needs: where it is, who answers and why, and a line that works. */

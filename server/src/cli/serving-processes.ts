@@ -2,9 +2,11 @@ import cluster, { type Worker } from 'node:cluster'
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import { shareLogKey } from '../privacy/log-fields.ts'
+import type { Writer } from '../store/remote-writes.ts'
+import type { WriteAsked, WriteDone } from '../store/sqlite-leader.ts'
 
 /** What the process that leads tells one that serves. */
-type Order = Start | { order: 'stop' }
+type Order = Start | { order: 'stop' } | WriteDone
 interface Start {
   order: 'start'
   /** In hex. */
@@ -13,17 +15,20 @@ interface Start {
   isFirst: boolean
 }
 /** What one that serves tells the one that leads. */
-type News = { news: 'listening' }
+type News = { news: 'listening' } | WriteAsked
 
 /** How long it is waited before another process takes the place of one that ended, in milliseconds. */
 const RESTART_MS = 1_000
 
 /**
  * Leads so many serving processes that share the port, and serves nothing itself. The first of them has the database
- * ready before the others start. One that ends by itself is replaced; where the first can't start, everything ends with
+ * ready before the others start. `writer` does the writes of all of them; null where the database itself takes those of
+ * many. One that ends by itself is replaced; where the first can't start, everything ends with
  * its exit code. A signal is handed on: each answers what is in flight.
  */
-export function leadProcesses(count: number, log: Logger): void {
+export function leadProcesses(count: number, log: Logger, writer: Writer | null): void {
+  // What is written holds more kinds of values than JSON.
+  cluster.setupPrimary({ serialization: 'advanced' })
   const logKey = randomBytes(32).toString('hex')
   let isFirst = true
   let stopping = false
@@ -33,8 +38,8 @@ export function leadProcesses(count: number, log: Logger): void {
     const worker = cluster.fork()
     let listens = false
     tell(worker, { order: 'start', logKey, isFirst })
-    worker.on('message', ({ news }: News) => {
-      if (news !== 'listening') return
+    worker.on('message', (told: News) => {
+      if ('write' in told) return void writer?.answer(told.write).then((written) => tell(worker, { written }))
       listens = true
       const others = isFirst ? count - 1 : 0
       isFirst = false
@@ -90,8 +95,9 @@ export async function serveForLeader(
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined)
   const mayStart = Promise.withResolvers<Start>()
   const mayStop = Promise.withResolvers<void>()
-  process.on('message', (order: Order) => {
-    if (order.order === 'start') mayStart.resolve(order)
+  process.on('message', (told: Order) => {
+    if (!('order' in told)) return
+    if (told.order === 'start') mayStart.resolve(told)
     else mayStop.resolve()
   })
   const { logKey, isFirst } = await mayStart.promise

@@ -1,13 +1,13 @@
 import { auditKeys } from '../audit/chain.ts'
 import { openPostgresStore } from './postgres.ts'
-import { openSqliteStore } from './sqlite.ts'
+import { openSqliteStore, type WritesIn } from './sqlite.ts'
 import type { Store } from './store.ts'
 
 export interface StoreOptions {
   /** AUDIT_KEY: the keys of the audit log, the first to be used. */
   auditKey?: readonly string[] | undefined
   /** For whoever serves requests; see openSqliteStore. */
-  writeInThread?: boolean
+  writesIn?: WritesIn
 }
 
 /**
@@ -16,8 +16,13 @@ export interface StoreOptions {
  * not answer does not: each call throws until it does, so that a service may start before its database.
  */
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
-  const { auditKey = [], writeInThread = false } = options
-  const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(databaseUrl)?.[1]
-  if (path === undefined) return openPostgresStore(databaseUrl, auditKeys(auditKey))
-  return openSqliteStore({ path, auditKey, writeInThread })
+  const { auditKey = [], writesIn = 'caller' } = options
+  const path = sqlitePath(databaseUrl)
+  if (path === null) return openPostgresStore(databaseUrl, auditKeys(auditKey))
+  return openSqliteStore({ path, auditKey, writesIn })
+}
+
+/** The path of a SQLite file, or `:memory:`; null where the database is a PostgreSQL server's. */
+export function sqlitePath(databaseUrl: string): string | null {
+  return /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(databaseUrl)?.[1] ?? null
 }

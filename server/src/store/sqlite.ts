@@ -5,6 +5,7 @@ import { ALL_CONVERSATIONS, searchConversations } from './search-conversations.t
 import { collectShared, NEVER_SHARED } from './shared-references.ts'
 import { connectSqlite } from './sqlite-connection.ts'
 import { db } from './sqlite-database.ts'
+import { openSqliteLeader } from './sqlite-leader.ts'
 import { readShared } from './sqlite-records.ts'
 import { openSqliteThread } from './sqlite-thread.ts'
 import { openSqliteWrites, type SqliteOptions } from './sqlite-writes.ts'
@@ -14,15 +15,19 @@ import { type TurnItem, toTurnItem } from './turn-item.ts'
 import { toConversation } from './turn-row.ts'
 import { toUsage, toUsageArgs, usageQueries } from './usage-queries.ts'
 
+/** Who writes: the caller's own thread, another thread, or the process that leads this one. */
+export type WritesIn = 'caller' | 'thread' | 'leader'
+
 /**
- * The store in one file, for one machine: several processes may share the file, on a local disk. With `writeInThread`
- * the caller's thread never waits for the disk; a store in memory cannot be shared by threads.
+ * The store in one file, for one machine: several processes may share the file, on a local disk. Where others write the
+ * caller's thread never waits for the disk; a store in memory cannot be shared.
  */
-export async function openSqliteStore(options: SqliteOptions & { writeInThread?: boolean }): Promise<Store> {
+export async function openSqliteStore(options: SqliteOptions & { writesIn?: WritesIn }): Promise<Store> {
+  const { writesIn = 'caller', path } = options
   const { writes, connection } =
-    options.writeInThread === true && options.path !== ':memory:'
-      ? await openInThread(options)
-      : await openSqliteWrites(options)
+    writesIn === 'caller' || path === ':memory:'
+      ? await openSqliteWrites(options)
+      : await openElsewhere(options, writesIn)
   const group = groupCommit((items: readonly TurnItem[]) => writes.save(items), conversationGone)
 
   return {
@@ -103,7 +108,7 @@ const reads = readQueries(db)
 const audit = auditQueries(db)
 const usage = usageQueries(db)
 
-async function openInThread(options: SqliteOptions) {
-  const writes = await openSqliteThread(options)
+async function openElsewhere(options: SqliteOptions, writesIn: 'thread' | 'leader') {
+  const writes = await (writesIn === 'thread' ? openSqliteThread(options) : openSqliteLeader())
   return { writes, connection: await connectSqlite(options.path, options.lockWaitMs) }
 }

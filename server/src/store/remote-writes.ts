@@ -1,0 +1,88 @@
+import type { ProblemCode } from '@carepath/contract/problem.ts'
+import { ProblemError } from '../problem-error.ts'
+import { openSqliteWrites, type SqliteOptions, type SqliteWrites } from './sqlite-writes.ts'
+
+/** What is asked of the thread or process that writes. */
+export interface WriteRequest {
+  id: number
+  operation: 'open' | keyof SqliteWrites
+  args: readonly unknown[]
+}
+
+export type WriteReply =
+  | { id: number; value: unknown }
+  | { id: number; problem: { code: ProblemCode; detail: string; retryAfterS: number | undefined } }
+  /** A fault of ours, in the words of its error. */
+  | { id: number; fault: string }
+
+/** Asks for writes that are done elsewhere, and hands each reply to whoever waits for it. */
+export class RemoteWrites {
+  readonly #post: (request: WriteRequest) => void
+  readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: unknown) => void }>()
+  #lastId = 0
+
+  constructor(post: (request: WriteRequest) => void) {
+    this.#post = post
+  }
+
+  get isAwaited(): boolean {
+    return this.#waiting.size > 0
+  }
+
+  ask<Result>(operation: WriteRequest['operation'], ...args: unknown[]): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      const id = ++this.#lastId
+      this.#post({ id, operation, args })
+      this.#waiting.set(id, { resolve, reject })
+    })
+  }
+
+  take(reply: WriteReply): void {
+    const one = this.#waiting.get(reply.id)
+    this.#waiting.delete(reply.id)
+    if ('value' in reply) one?.resolve(reply.value as never)
+    else one?.reject('problem' in reply ? new ProblemError(reply.problem.code, reply.problem) : new Error(reply.fault))
+  }
+
+  /** For all who wait, where no reply will come. */
+  fail(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+
+  toWrites(close: () => Promise<void>): SqliteWrites {
+    return {
+      save: (items) => this.ask('save', items),
+      remove: (conversationId, event) => this.ask('remove', conversationId, event),
+      purge: (askedBefore, event) => this.ask('purge', askedBefore, event),
+      put: (batch) => this.ask('put', batch),
+      close,
+    }
+  }
+}
+
+/** The other side. */
+export interface Writer {
+  /** Does what is asked, after what was asked before. Never rejects. */
+  answer(request: WriteRequest): Promise<WriteReply>
+}
+
+export function openWriter(options: SqliteOptions): Writer {
+  const opening = openSqliteWrites(options).then(({ writes }) => writes)
+  // Each request tells of it; nobody waits for it here.
+  opening.catch(() => {})
+  return {
+    answer: async ({ id, operation, args }) => {
+      try {
+        const writes = await opening
+        if (operation === 'open') return { id, value: null }
+        const run: (...given: never[]) => Promise<unknown> = writes[operation satisfies keyof SqliteWrites]
+        return { id, value: await run(...(args as never[])) }
+      } catch (error) {
+        if (!(error instanceof ProblemError)) return { id, fault: String(error) }
+        const { code, message: detail, retryAfterS } = error
+        return { id, problem: { code, detail, retryAfterS } }
+      }
+    },
+  }
+}
