@@ -4,6 +4,8 @@ import type { RecordContext } from '../records/select.ts'
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant'
   content: string
+  /** The content as JSON, where that is known already. */
+  json?: string
 }
 
 /** What a model is to be sent, before anything of it is masked. */

@@ -41,14 +41,15 @@ export function maskPrompt(record: PatientRecord, { lines, turns }: Draft, optio
     const index = indexOf(record)
     const replacements = startReplacements(index, options.now)
     const named = namesIn(turns)
-    const system = maskLines(lines, index, replacements, options)
+    const json: string[] = []
+    const system = maskLines(lines, index, replacements, options, json)
     const masked = turns.map(({ role, content }) => ({
       role,
       content: maskText(content, findInFreeText(content, index, named), replacements),
     }))
     checkLeaks(record, { lines: system, turns: masked })
     return {
-      prompt: { messages: [{ role: 'system', content: withNote(system) }, ...masked], masked: true },
+      prompt: { messages: [new SystemMessage(json), ...masked], masked: true },
       startRestorer: () => startRestorer(replacements),
     }
   } catch (error) {
@@ -56,6 +57,30 @@ export function maskPrompt(record: PatientRecord, { lines, turns }: Draft, optio
     if (error instanceof ProblemError && error.code === 'privacy_blocked') throw error
     throw new ProblemError('privacy_blocked', { detail: 'The question could not be masked, so nothing was sent.' })
   }
+}
+
+/**
+ * The system's message, kept as JSON alone: most hosts are sent that, and to escape as much text anew for each prompt
+ * costs more than all of its masking.
+ */
+class SystemMessage implements ChatMessage {
+  readonly role = 'system'
+  readonly json: string
+
+  /** `lines` as they stand within a JSON string. */
+  constructor(lines: readonly string[]) {
+    this.json = `"${lines.length === 0 ? '' : `${lines.join('\\n')}\\n\\n`}${NOTE_JSON}"`
+  }
+
+  get content(): string {
+    return JSON.parse(this.json) as string
+  }
+}
+
+const NOTE_JSON = withinJson(NOTE)
+
+function withinJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
 }
 
 /** People whom an earlier turn names: there they had a cue, here they may have none. */
@@ -68,12 +93,13 @@ function namesIn(turns: readonly ChatMessage[]): Set<string> | undefined {
 const factLine = /^\[F\d+\] /
 const MOST_LINES = 20_000
 
-/** Lines of the system are the same in one prompt after the other, so each is masked once a day. */
+/** Lines of the system are the same in one prompt after the other, so each is masked once a day. `json` takes their JSON. */
 function maskLines(
   lines: readonly string[],
   index: RecordIndex,
   replacements: Replacements,
   { now }: MaskOptions,
+  json: string[],
 ): string[] {
   const day = Math.floor(now / DAY_MS)
   if (index.linesOf !== day) {
@@ -86,8 +112,13 @@ function maskLines(
     // Most stand where they stood in the last prompt, which tells them without a search.
     const known = before !== undefined && before.line === line ? before : knownLine(line, index, now)
     if (known !== before) index.recent[at] = known
-    if (known.issued === null) return maskText(line, known.spans, replacements)
+    if (known.issued === null) {
+      const masked = maskText(line, known.spans, replacements)
+      json.push(withinJson(masked))
+      return masked
+    }
     replacements.adopt(known.issued)
+    json.push(known.json)
     return known.masked
   })
 }
@@ -104,7 +135,8 @@ function maskLine(line: string, index: RecordIndex, now: number): MaskedLine {
   const spans = factLine.test(line) ? findInFreeText(line, index) : findKnown(line, index)
   const replacements = startReplacements(index, now)
   const masked = maskText(line, spans, replacements)
-  return { line, spans, masked, issued: replacements.hasHidden ? null : replacements.issued() }
+  const issued = replacements.hasHidden ? null : replacements.issued()
+  return { line, spans, masked, json: withinJson(masked), issued }
 }
 
 const DAY_MS = 86_400_000
@@ -119,8 +151,4 @@ function maskText(text: string, spans: readonly Span[], replacements: Replacemen
     from = span.end
   }
   return masked + text.slice(from)
-}
-
-function withNote(lines: readonly string[]): string {
-  return lines.length === 0 ? NOTE : `${lines.join('\n')}\n\n${NOTE}`
 }

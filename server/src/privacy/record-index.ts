@@ -32,6 +32,8 @@ export interface MaskedLine {
   line: string
   spans: readonly Span[]
   masked: string
+  /** The masked line as it stands within a JSON string. */
+  json: string
   /** What was put into it; null where that holds what the record does not know, which is numbered anew in each prompt. */
   issued: Issued | null
 }

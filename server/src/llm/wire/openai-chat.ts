@@ -1,4 +1,5 @@
 import type { Usage } from '@carepath/contract/triage.ts'
+import type { ChatMessage } from '../mode.ts'
 import { AnswerText } from './answer-text.ts'
 import {
   isWhole,
@@ -17,10 +18,8 @@ import type { AnswerFacts, AnswerReader, Wire, WireRequest } from './wire.ts'
 export const openAiChat: Wire = {
   id: 'openai',
   path: () => '/v1/chat/completions',
-  body: ({ model, messages, maxTokens, thinkingTokens, takesThinkingLimit, temperature, stream }) =>
-    JSON.stringify({
-      model,
-      messages,
+  body: ({ model, messages, maxTokens, thinkingTokens, takesThinkingLimit, temperature, stream }) => {
+    const settings = JSON.stringify({
       max_tokens: maxTokens + thinkingTokens,
       // Not of OpenAI: fields that servers of local models take, and that many hosts behind the router would refuse.
       thinking_budget: takesThinkingLimit ? thinkingTokens : undefined,
@@ -29,9 +28,15 @@ export const openAiChat: Wire = {
       stream,
       // Without the option most hosts count no tokens of a stream; those that do not know it pass over it.
       stream_options: stream ? { include_usage: true } : undefined,
-    }),
+    })
+    return `{"model":${JSON.stringify(model)},"messages":[${messages.map(toJson).join()}],${settings.slice(1)}`
+  },
   readWhole,
   openStream: (request) => new ChatReader(request),
+}
+
+function toJson(message: ChatMessage): string {
+  return `{"role":"${message.role}","content":${message.json ?? JSON.stringify(message.content)}}`
 }
 
 function readWhole(json: string, request: WireRequest): AnswerFacts & { text: string; thought: string } {
