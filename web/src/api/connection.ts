@@ -43,11 +43,16 @@ export function watchConnection(onBack: () => void): () => void {
   const stop = subscribe(() => {
     if (current.state === 'back') onBack()
   })
-  addEventListener('offline', ask)
+  // The browser may tell of it while a connection that is open still answers, so what answers is asked once more.
+  const askTwice = () => {
+    ask()
+    setTimeout(ask, PROBE_MS)
+  }
+  addEventListener('offline', askTwice)
   addEventListener('online', ask)
   return () => {
     stop()
-    removeEventListener('offline', ask)
+    removeEventListener('offline', askTwice)
     removeEventListener('online', ask)
   }
 }
