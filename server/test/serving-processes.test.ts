@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -90,6 +91,8 @@ describe.skipIf(process.platform !== 'linux')('WEB_CONCURRENCY=2', () => {
     for (const [at, work] of after.entries()) expect(work - (before[at] ?? 0)).toBeGreaterThan(0)
     service.kill('SIGTERM')
     expect(await service.ended).toEqual({ code: 0, signal: null })
+    // Whoever writes has closed the database.
+    expect(existsSync(join(folder, 'carepath.db-wal'))).toBe(false)
     const lines = service.output().trimEnd().split('\n')
     expect(lines.filter((line) => JSON.parse(line).msg === 'answered')).toHaveLength(answers.length)
     const store = await openStore(env['DATABASE_URL'] ?? '')
@@ -172,6 +175,12 @@ describe.skipIf(process.platform !== 'linux')('WEB_CONCURRENCY=2', () => {
     const { code, stderr } = await runCli(['serve'], folder, { ...env, PORT: '0', DATABASE_URL: `sqlite:${folder}` })
     expect(stderr.trim().split('\n')).toHaveLength(1)
     expect(code).toBe(1)
+  })
+
+  test('a database in memory would be one of each: it is refused', async () => {
+    const { code, stderr } = await runCli(['serve'], folder, { ...env, PORT: '0', DATABASE_URL: 'sqlite::memory:' })
+    expect(stderr).toMatch(/WEB_CONCURRENCY: must be 1 where the database is in memory/)
+    expect(code).toBe(2)
   })
 
   test('a local model would be loaded twice: its modes say what to do', async () => {

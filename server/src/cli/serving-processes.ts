@@ -23,8 +23,8 @@ const RESTART_MS = 1_000
 /**
  * Leads so many serving processes that share the port, and serves nothing itself. The first of them has the database
  * ready before the others start. `writer` does the writes of all of them; null where the database itself takes those of
- * many. One that ends by itself is replaced; where the first can't start, everything ends with
- * its exit code. A signal is handed on: each answers what is in flight.
+ * many. One that ends by itself is replaced; where the first can't start, everything ends with its exit code. A signal is
+ * handed on: each answers what is in flight.
  */
 export function leadProcesses(count: number, log: Logger, writer: Writer | null): void {
   // What is written holds more kinds of values than JSON.
@@ -32,6 +32,7 @@ export function leadProcesses(count: number, log: Logger, writer: Writer | null)
   const logKey = randomBytes(32).toString('hex')
   let isFirst = true
   let stopping = false
+  let ending = false
 
   const startOne = () => {
     if (stopping) return
@@ -46,7 +47,7 @@ export function leadProcesses(count: number, log: Logger, writer: Writer | null)
       for (let other = 0; other < others; other += 1) startOne()
     })
     worker.once('exit', (code: number | null, signal: NodeJS.Signals | null) => {
-      if (stopping) return endWhenAlone()
+      if (stopping) return void endWhenAlone()
       // It has said itself what does not fit.
       if (isFirst && !listens) process.exit(code ?? 1)
       log.error({ ...(code === null ? {} : { exit_code: code }), ...(signal === null ? {} : { signal }) }, ENDED)
@@ -54,8 +55,10 @@ export function leadProcesses(count: number, log: Logger, writer: Writer | null)
     })
   }
 
-  const endWhenAlone = () => {
-    if (Object.keys(cluster.workers ?? {}).length > 0) return
+  const endWhenAlone = async () => {
+    if (ending || Object.keys(cluster.workers ?? {}).length > 0) return
+    ending = true
+    await writer?.close()
     log.info('stopped')
     log.flush(() => process.exit(0))
   }
@@ -70,7 +73,7 @@ export function leadProcesses(count: number, log: Logger, writer: Writer | null)
       stopping = true
       log.info({ signal }, 'stopping')
       for (const worker of workers) tell(worker, { order: 'stop' })
-      endWhenAlone()
+      void endWhenAlone()
     })
   }
   startOne()

@@ -65,6 +65,8 @@ export class RemoteWrites {
 export interface Writer {
   /** Does what is asked, after what was asked before. Never rejects. */
   answer(request: WriteRequest): Promise<WriteReply>
+  /** After what was asked before. */
+  close(): Promise<void>
 }
 
 export function openWriter(options: SqliteOptions): Writer {
@@ -84,5 +86,10 @@ export function openWriter(options: SqliteOptions): Writer {
         return { id, problem: { code, detail, retryAfterS } }
       }
     },
+    close: () =>
+      opening.then(
+        (writes) => writes.close(),
+        () => undefined,
+      ),
   }
 }
