@@ -3,11 +3,11 @@ import { ProblemError } from '../problem-error.ts'
 import type { PatientRecord } from '../records/record.ts'
 import { tellingWords } from './detectors/again.ts'
 import { detect } from './detectors/detect.ts'
-import { findKnown, type Span } from './find.ts'
 import { findInFreeText } from './free-text.ts'
 import { checkLeaks } from './leak-check.ts'
-import { indexOf, type MaskedLine, type RecordIndex } from './record-index.ts'
-import { type Replacements, startReplacements } from './replacements.ts'
+import { maskLines, maskText, withinJson } from './masked-lines.ts'
+import { indexOf } from './record-index.ts'
+import { startReplacements } from './replacements.ts'
 import { type Restorer, startRestorer } from './restore.ts'
 
 export interface MaskOptions {
@@ -41,15 +41,14 @@ export function maskPrompt(record: PatientRecord, { lines, turns }: Draft, optio
     const index = indexOf(record)
     const replacements = startReplacements(index, options.now)
     const named = namesIn(turns)
-    const json: string[] = []
-    const system = maskLines(lines, index, replacements, options, json)
+    const system = maskLines(lines, index, replacements, options.now)
     const masked = turns.map(({ role, content }) => ({
       role,
       content: maskText(content, findInFreeText(content, index, named), replacements),
     }))
-    checkLeaks(record, { lines: system, turns: masked })
+    checkLeaks(record, { lines: system.lines, turns: masked })
     return {
-      prompt: { messages: [new SystemMessage(json), ...masked], masked: true },
+      prompt: { messages: [new SystemMessage(system.json), ...masked], masked: true },
       startRestorer: () => startRestorer(replacements),
     }
   } catch (error) {
@@ -79,76 +78,8 @@ class SystemMessage implements ChatMessage {
 
 const NOTE_JSON = withinJson(NOTE)
 
-function withinJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1)
-}
-
 /** People whom an earlier turn names: there they had a cue, here they may have none. */
 function namesIn(turns: readonly ChatMessage[]): Set<string> | undefined {
   if (turns.length < 2) return undefined
   return new Set(turns.flatMap(({ content }) => [...tellingWords(content, detect(content))]))
-}
-
-/** A line of the record begins with the id of its fact; the others are our own words and the record's manifest. */
-const factLine = /^\[F\d+\] /
-const MOST_LINES = 20_000
-
-/** Lines of the system are the same in one prompt after the other, so each is masked once a day. `json` takes their JSON. */
-function maskLines(
-  lines: readonly string[],
-  index: RecordIndex,
-  replacements: Replacements,
-  { now }: MaskOptions,
-  json: string[],
-): string[] {
-  const day = Math.floor(now / DAY_MS)
-  if (index.linesOf !== day) {
-    index.lines.clear()
-    index.recent.length = 0
-    index.linesOf = day
-  }
-  return lines.map((line, at) => {
-    const before = index.recent[at]
-    // Most stand where they stood in the last prompt, which tells them without a search.
-    const known = before !== undefined && before.line === line ? before : knownLine(line, index, now)
-    if (known !== before) index.recent[at] = known
-    if (known.issued === null) {
-      const masked = maskText(line, known.spans, replacements)
-      json.push(withinJson(masked))
-      return masked
-    }
-    replacements.adopt(known.issued)
-    json.push(known.json)
-    return known.masked
-  })
-}
-
-function knownLine(line: string, index: RecordIndex, now: number): MaskedLine {
-  const before = index.lines.get(line)
-  if (before !== undefined) return before
-  const masked = maskLine(line, index, now)
-  if (index.lines.size < MOST_LINES) index.lines.set(line, masked)
-  return masked
-}
-
-function maskLine(line: string, index: RecordIndex, now: number): MaskedLine {
-  const spans = factLine.test(line) ? findInFreeText(line, index) : findKnown(line, index)
-  const replacements = startReplacements(index, now)
-  const masked = maskText(line, spans, replacements)
-  const issued = replacements.hasHidden ? null : replacements.issued()
-  return { line, spans, masked, json: withinJson(masked), issued }
-}
-
-const DAY_MS = 86_400_000
-
-function maskText(text: string, spans: readonly Span[], replacements: Replacements): string {
-  let masked = ''
-  let from = 0
-  for (const span of spans) {
-    const replacement = replacements.replace(span, text)
-    if (replacement === null) continue
-    masked += text.slice(from, span.start) + replacement
-    from = span.end
-  }
-  return masked + text.slice(from)
 }

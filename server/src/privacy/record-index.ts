@@ -1,11 +1,9 @@
 import type { PatientRecord } from '../records/record.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 import { isCommonWord } from './common-words.ts'
-import type { Span } from './find.ts'
 import { foldWords } from './fold.ts'
 import { type Identifier, readIdentifiers } from './identifiers.ts'
 import { nameCharacters, nameWords, wholeNames, withoutTitle } from './name-words.ts'
-import type { Issued } from './replacements.ts'
 import { type TokenKind, toToken } from './tokens.ts'
 
 /** Who or what a token stands for. */
@@ -28,16 +26,6 @@ export interface Phrase {
   capital?: boolean
 }
 
-export interface MaskedLine {
-  line: string
-  spans: readonly Span[]
-  masked: string
-  /** The masked line as it stands within a JSON string. */
-  json: string
-  /** What was put into it; null where that holds what the record does not know, which is numbered anew in each prompt. */
-  issued: Issued | null
-}
-
 interface WordEntry {
   people: readonly Entity[]
   /** Those that start with this word, the longest first. */
@@ -55,11 +43,6 @@ export interface RecordIndex {
   counts: ReadonlyMap<TokenKind, number>
   /** Folded words of the record's codes: clinical, whatever else they may be. */
   vocabulary: ReadonlySet<string>
-  /** Lines that were masked before, on the day `linesOf` (days since the epoch). */
-  lines: Map<string, MaskedLine>
-  linesOf: number
-  /** Those of the last prompt, in its order. */
-  recent: MaskedLine[]
   /** `YYYY-MM-DD` of the patient's birth, where it is known that exactly. */
   birthDate: string | null
   birthEntity: Entity | null
@@ -86,9 +69,6 @@ export const noRecord: RecordIndex = {
   digits: new Map(),
   counts: new Map(),
   vocabulary: new Set(),
-  lines: new Map(),
-  linesOf: 0,
-  recent: [],
   birthDate: null,
   birthEntity: null,
   calendar: calendarOf(''),
@@ -144,9 +124,6 @@ function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>, 
     digits,
     counts: countKinds(entities.map(({ entity }) => entity)),
     vocabulary: new Set(terms.flatMap((term) => foldWords(term))),
-    lines: new Map(),
-    linesOf: 0,
-    recent: [],
     birthDate: birth !== undefined && birth.value.length === 10 ? birth.value : null,
     birthEntity: birth?.entity ?? null,
     calendar,
