@@ -1,3 +1,4 @@
+import { isDigit } from './digits.ts'
 import { monthNames } from './months.ts'
 
 /**
@@ -175,10 +176,6 @@ function holdsOnlyPartsOfDates(rest: string): boolean {
 
 /** What stands between the numbers and words of a date. */
 const marks = /[\s\-‑/.,'’–—&]/
-
-export function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57
-}
 
 /** Latin letters and more, but no dash, apostrophe or space. False past the end. */
 function isLetter(unit: number): boolean {

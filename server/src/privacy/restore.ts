@@ -1,5 +1,6 @@
+import { isDigit } from './digits.ts'
 import type { Issued, Replacements } from './replacements.ts'
-import { dateFormsFrom, isDigit, isNameAlone, mayBecomeDate, mayBeginDate, startsOfNames } from './restore-forms.ts'
+import { dateFormsFrom, isNameAlone, mayBecomeDate, mayBeginDate, startsOfNames } from './restore-forms.ts'
 import { namedKinds, type TokenKind, tokenKinds, tokenSource, unknownToken } from './tokens.ts'
 import { type DateTexts, startDates } from './true-dates.ts'
 

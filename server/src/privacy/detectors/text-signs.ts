@@ -1,3 +1,4 @@
+import { isDigit } from '../digits.ts'
 /**
  * What a text holds of the marks that the detectors' patterns need, counted in one pass: most patterns need one that
  * most texts have none of.
@@ -111,10 +112,6 @@ function addMark(signs: TextSigns, unit: number): void {
   else if (unit === 40 || unit === 91) signs.hasBracket = true
   else if (unit === 35) signs.hasHash = true
   else if (unit === 43) signs.hasPlus = true
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57
 }
 
 const SHOUTED = 0.7

@@ -1,4 +1,5 @@
 import { isCommonWord } from '../common-words.ts'
+import { isDigit } from '../digits.ts'
 import { foldWords } from '../fold.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
 import { isKnownWord } from '../lexicon/known-words.ts'
@@ -73,10 +74,6 @@ function rolesOfParts(parts: readonly string[]): number {
 
 function isMixed(text: string, isNumber: boolean): boolean {
   return isNumber ? /[a-z]/i.test(text) : /\d/.test(text)
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57
 }
 
 /** Letters and digits of ASCII alone: folded, they are one word. */

@@ -1,5 +1,6 @@
 import { findAll } from '../../find-all.ts'
 import { isEponym } from '../common-words.ts'
+import { isDigit } from '../digits.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
 import { isSurname } from '../lexicon/surnames.ts'
 import { readSigns, type TextSigns } from './text-signs.ts'
@@ -98,10 +99,6 @@ const HYPHEN = 45
 const DOT = 46
 const SLASH = 47
 const COLON = 58
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57
-}
 
 function isLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
