@@ -13,13 +13,20 @@ import { toServerTiming } from './server-timing.ts'
 
 export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   // A caller who leaves ends the connection before its access is written down, which the store must stay open for.
-  const running = new Set<Promise<unknown>>()
+  let running = 0
+  let onLastEnd = () => {}
   app.addHook('onClose', async () => {
-    await Promise.allSettled(running)
+    if (running > 0)
+      await new Promise<void>((resolve) => {
+        onLastEnd = resolve
+      })
   })
   const whileRunning = <Result>(work: Promise<Result>): Promise<Result> => {
-    const end = () => running.delete(work)
-    running.add(work)
+    const end = () => {
+      running -= 1
+      if (running === 0) onLastEnd()
+    }
+    running += 1
     work.then(end, end)
     return work
   }

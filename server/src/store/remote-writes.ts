@@ -15,10 +15,17 @@ export type WriteReply =
   /** A fault of ours, in the words of its error. */
   | { id: number; fault: string }
 
+interface Waiting {
+  id: number
+  resolve: (value: never) => void
+  reject: (reason: unknown) => void
+}
+
 /** Asks for writes that are done elsewhere, and hands each reply to whoever waits for it. */
 export class RemoteWrites {
   readonly #post: (request: WriteRequest) => void
-  readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: unknown) => void }>()
+  /** In the order in which they asked, which is nearly that of the replies. */
+  readonly #waiting: Waiting[] = []
   #lastId = 0
 
   constructor(post: (request: WriteRequest) => void) {
@@ -26,28 +33,28 @@ export class RemoteWrites {
   }
 
   get isAwaited(): boolean {
-    return this.#waiting.size > 0
+    return this.#waiting.length > 0
   }
 
   ask<Result>(operation: WriteRequest['operation'], ...args: unknown[]): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       const id = ++this.#lastId
       this.#post({ id, operation, args })
-      this.#waiting.set(id, { resolve, reject })
+      this.#waiting.push({ id, resolve, reject })
     })
   }
 
   take(reply: WriteReply): void {
-    const one = this.#waiting.get(reply.id)
-    this.#waiting.delete(reply.id)
+    const at = this.#waiting.findIndex(({ id }) => id === reply.id)
+    if (at === -1) return
+    const [one] = this.#waiting.splice(at, 1)
     if ('value' in reply) one?.resolve(reply.value as never)
     else one?.reject('problem' in reply ? new ProblemError(reply.problem.code, reply.problem) : new Error(reply.fault))
   }
 
   /** For all who wait, where no reply will come. */
   fail(error: Error): void {
-    for (const { reject } of this.#waiting.values()) reject(error)
-    this.#waiting.clear()
+    for (const { reject } of this.#waiting.splice(0)) reject(error)
   }
 
   toWrites(close: () => Promise<void>): SqliteWrites {

@@ -21,11 +21,11 @@ export interface Connections {
 export function openConnections(origin: string, socketPath?: string): Connections {
   const connector = buildConnector({ allowH2: false, timeout: 0, ...(socketPath === undefined ? {} : { socketPath }) })
   const idle: Lane[] = []
-  const busy = new Set<Lane>()
   let closed = false
 
   function release(lane: Lane, reusable: boolean): void {
-    if (!busy.delete(lane)) return
+    if (!lane.busy) return
+    lane.busy = false
     if (reusable && !closed && idle.length < MAX_IDLE) idle.push(lane)
     else if (reusable) void lane.client.close()
     else lane.destroy()
@@ -34,7 +34,7 @@ export function openConnections(origin: string, socketPath?: string): Connection
   return {
     send(request, onSent, { fresh = false } = {}) {
       const lane = (fresh ? undefined : idle.pop()) ?? new Lane(origin, connector)
-      busy.add(lane)
+      lane.busy = true
       const { connected } = lane
       const isReused = () => connected > 0 && lane.connected === connected
       const exchange = new Exchange(onSent, (reusable) => release(lane, reusable), isReused)
@@ -51,6 +51,7 @@ export function openConnections(origin: string, socketPath?: string): Connection
 /** One connection, made again whenever the host has closed it. */
 class Lane {
   readonly client: Client
+  busy = false
   /** How often it was made. */
   connected = 0
   #socket: Socket | undefined

@@ -16,8 +16,8 @@ interface Waiting {
 export class Bulkhead {
   readonly #clock: Clock
   readonly #settings: BulkheadSettings
-  /** In the order in which they came. A Set, so that one who leaves costs nothing. */
-  readonly #queue = new Set<Waiting>()
+  /** In the order in which they came. */
+  readonly #queue: Waiting[] = []
   #running = 0
   /** How long a call takes, as a mean that forgets. */
   #meanMs = 1_000
@@ -32,7 +32,7 @@ export class Bulkhead {
   }
 
   get queued(): number {
-    return this.#queue.size
+    return this.#queue.length
   }
 
   /**
@@ -42,10 +42,10 @@ export class Bulkhead {
   enter(signal: AbortSignal, deadlineAt: number): Promise<() => void> | (() => void) {
     const { maxConcurrent, maxQueued } = this.#settings
     if (this.#running < maxConcurrent) return this.#start()
-    if (this.#queue.size >= maxQueued) throw this.#overloaded()
+    if (this.#queue.length >= maxQueued) throw this.#overloaded()
     return new Promise((resolve, reject) => {
       const settle = () => {
-        this.#queue.delete(waiting)
+        this.#queue.splice(this.#queue.indexOf(waiting), 1)
         clearTimeout(timer)
         signal.removeEventListener('abort', leave)
       }
@@ -67,7 +67,7 @@ export class Bulkhead {
         Math.max(0, deadlineAt - this.#clock.monotonic()),
       )
       signal.addEventListener('abort', leave, { once: true })
-      this.#queue.add(waiting)
+      this.#queue.push(waiting)
     })
   }
 
@@ -80,8 +80,7 @@ export class Bulkhead {
       over = true
       this.#running -= 1
       this.#meanMs += (this.#clock.monotonic() - startedAt - this.#meanMs) / 10
-      const [next] = this.#queue
-      next?.enter()
+      this.#queue[0]?.enter()
     }
   }
 
