@@ -8,16 +8,22 @@ export interface GroupCommit<Item> {
 }
 
 /**
- * Gathers items that are added at about the same time into groups, and commits one group after the other. While one
- * is being committed the next one gathers, so that a slow disk makes groups larger and not the queue longer.
+ * Gathers items that are added at about the same time into groups. As many as `atOnce` are on their way to the disk; while
+ * they are, the next one gathers, so that a slow disk makes groups larger and not the queue longer.
  *
  * `commit` is all or nothing, and tells of each item whether it was taken; one that was not rejects with `toRefusal`.
  * Where it throws `internal`, the database has refused something
  * in the group: then each item is committed by itself, so that one bad row fails alone.
  */
-export function groupCommit<Item>(commit: Commit<Item>, toRefusal: () => ProblemError): GroupCommit<Item> {
+export function groupCommit<Item>(
+  commit: Commit<Item>,
+  toRefusal: () => ProblemError,
+  { atOnce }: { atOnce: number },
+): GroupCommit<Item> {
   const waiting: Waiting<Item>[] = []
-  let running: Promise<void> | null = null
+  let gathering = false
+  let committing = 0
+  let onSettled: (() => void)[] = []
 
   /**
    * Waits for one turn of the event loop, and for another where that brought more: a busy thread, whose turns are long,
@@ -30,23 +36,30 @@ export function groupCommit<Item>(commit: Commit<Item>, toRefusal: () => Problem
     }
   }
 
-  async function run(): Promise<void> {
-    while (waiting.length > 0) {
-      await gather()
-      const group = waiting.splice(0, MOST_ITEMS)
-      await commitGroup(group, commit, toRefusal)
-    }
-    running = null
+  async function commitNext(): Promise<void> {
+    if (gathering || committing === atOnce || waiting.length === 0) return
+    gathering = true
+    await gather()
+    gathering = false
+    const group = waiting.splice(0, MOST_ITEMS)
+    committing += 1
+    void commitNext()
+    await commitGroup(group, commit, toRefusal)
+    committing -= 1
+    void commitNext()
+    if (committing > 0 || gathering) return
+    for (const resolve of onSettled) resolve()
+    onSettled = []
   }
 
   return {
     add: (item) =>
       new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject })
-        running ??= run()
+        void commitNext()
       }),
     settled: async () => {
-      while (running !== null) await running
+      if (committing > 0 || gathering) await new Promise<void>((resolve) => onSettled.push(resolve))
     },
   }
 }

@@ -27,6 +27,8 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
   const group = groupCommit(
     (items: readonly TurnItem[]) => connection.run((db) => turns.save(db, items)),
     conversationGone,
+    // Each extends the chain of the audit log, which only one transaction at a time can.
+    { atOnce: 1 },
   )
 
   return {

@@ -28,7 +28,8 @@ export async function openSqliteStore(options: SqliteOptions & { writesIn?: Writ
     writesIn === 'caller' || path === ':memory:'
       ? await openSqliteWrites(options)
       : await openElsewhere(options, writesIn)
-  const group = groupCommit((items: readonly TurnItem[]) => writes.save(items), conversationGone)
+  // Whoever writes does one group after the other, and need not wait for this thread to hand over the next.
+  const group = groupCommit((items: readonly TurnItem[]) => writes.save(items), conversationGone, { atOnce: 2 })
 
   return {
     ping: async () => {
