@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino'
 import { ProblemError } from '../problem-error.ts'
+import { standardOutput } from './log-output.ts'
 
 /**
  * Every field that a log line can have, with the only values that it can hold: ids, counts, durations and codes. A
@@ -93,15 +94,6 @@ export function privateLog(options: LoggerOptions, destination: DestinationStrea
     const fields = typeof first === 'object' && first !== null ? toJsonFields(first) : ''
     destination.write(`{"level":${level}${timeOf(this)}${bindingsOf(this)}${fields},"msg":"${told}"}\n`)
   }
-}
-
-/**
- * Each line is written at once, by another thread; only where `minLength` is not 0 does `flush` wait for the last one.
- * What is written at a time is short enough that a pipe takes it whole (PIPE_BUF of POSIX, 4,096 bytes on Linux): several
- * processes may write to it.
- */
-function standardOutput(): DestinationStream {
-  return pino.destination({ dest: 1, sync: false, minLength: 1, maxWrite: 4_096 })
 }
 
 /** `,"time":…` as the log's options say. */
