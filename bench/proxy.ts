@@ -1,6 +1,6 @@
 // Compares the service with the least that can stand between a caller and a model host: a bare `node:http` to undici
 // proxy. Both ask the same host, which answers at once; both get the same bodies; they take turns, three rounds. The
-// service has a serving process for each processor, or as many as `--processes` says. With `--profile` it then prints
+// service has one serving process, as by default, or as many as `--processes` says. With `--profile` it then prints
 // what the serving thread of one process spends its time on. The exit code is 1 where a target is missed.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -19,7 +19,7 @@ const ROUNDS = 3
 
 const { values } = parseArgs({
   options: {
-    processes: { type: 'string', default: String(availableParallelism()) },
+    processes: { type: 'string', default: '1' },
     profile: { type: 'boolean', default: false },
   },
 })
@@ -43,7 +43,7 @@ try {
   const targets = await buildTargets(bare, service)
   process.stdout.write(
     `${availableParallelism()} processors for caller, host and service, ${loadavg()[0]?.toFixed(1)} tasks want to run: ` +
-      `compare the two only where nothing else does\n${processes} serving processes, ${CALLERS} callers at once, then one alone\n`,
+      `compare the two only where nothing else does\n${processes} serving process${processes === 1 ? '' : 'es'}, ${CALLERS} callers at once, then one alone\n`,
   )
   for (const target of targets) await warmUp(generator, target)
   const rounds: Round[] = []
