@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=16 --concurrent-marking-max-worker-num=1 --no-parallel-scavenge
+#!/usr/bin/env -S node --max-semi-space-size=16 --concurrent-marking-max-worker-num=1 --no-parallel-scavenge --no-minor-gc-task
 // The flags keep what a thousand streams leave behind from taking much memory or the processors; see docs/decisions/.
 // Plain JavaScript on purpose: this must run, and say what is wrong, on a Node that is too old to read TypeScript.
 const major = Number(process.versions.node.split('.')[0])
