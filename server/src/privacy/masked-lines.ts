@@ -6,14 +6,15 @@ import { type Issued, type Replacements, startReplacements } from './replacement
 /** The lines of a system's message, masked. */
 export interface MaskedLines {
   lines: readonly string[]
-  /** The same lines as they stand within a JSON string. */
-  json: readonly string[]
+  /** The same lines as they stand within a JSON string, each with its end. */
+  json: string
 }
 
 interface MaskedLine {
   line: string
   spans: readonly Span[]
   masked: string
+  /** With its end. */
   json: string
   /** What was put into it; null where that holds what the record does not know, which is numbered anew in each prompt. */
   issued: Issued | null
@@ -45,21 +46,22 @@ export function maskLines(
   now: number,
 ): MaskedLines {
   const { byLine, recent } = keptOf(index, now)
-  const masked: string[] = []
-  const json: string[] = []
-  for (const [at, line] of lines.entries()) {
+  const masked = new Array<string>(lines.length)
+  let json = ''
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
     const before = recent[at]
     // Most stand where they stood in the last prompt, which tells them without a search.
     const known = before !== undefined && before.line === line ? before : knownLine(line, byLine, index, now)
     if (known !== before) recent[at] = known
     if (known.issued === null) {
       const text = maskText(line, known.spans, replacements)
-      masked.push(text)
-      json.push(withinJson(text))
+      masked[at] = text
+      json += `${withinJson(text)}\\n`
     } else {
       replacements.adopt(known.issued)
-      masked.push(known.masked)
-      json.push(known.json)
+      masked[at] = known.masked
+      json += known.json
     }
   }
   return { lines: masked, json }
@@ -89,7 +91,7 @@ function maskLine(line: string, index: RecordIndex, now: number): MaskedLine {
   const replacements = startReplacements(index, now)
   const masked = maskText(line, spans, replacements)
   const issued = replacements.hasHidden ? null : replacements.issued()
-  return { line, spans, masked, json: withinJson(masked), issued }
+  return { line, spans, masked, json: `${withinJson(masked)}\\n`, issued }
 }
 
 /** The text with what stands at each span replaced. */

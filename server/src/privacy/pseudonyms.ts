@@ -66,9 +66,9 @@ class SystemMessage implements ChatMessage {
   readonly role = 'system'
   readonly json: string
 
-  /** `lines` as they stand within a JSON string. */
-  constructor(lines: readonly string[]) {
-    this.json = `"${lines.length === 0 ? '' : `${lines.join('\\n')}\\n\\n`}${NOTE_JSON}"`
+  /** `lines` as they stand within a JSON string, each with its end. */
+  constructor(lines: string) {
+    this.json = `"${lines}${lines === '' ? '' : '\\n'}${NOTE_JSON}"`
   }
 
   get content(): string {

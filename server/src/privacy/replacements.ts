@@ -36,17 +36,23 @@ export function startReplacements(index: RecordIndex, now: number): Replacements
   return new PromptReplacements(index, now)
 }
 
+/** What was issued for one prompt that is not of its adopted parts. */
+class Own {
+  readonly tokens = new Map<string, string>()
+  readonly ages = new Set<string>()
+  readonly numbers = new Set<string>()
+  /** What stands for each text that was replaced before. */
+  readonly known = new Map<string, string>()
+  readonly hidden: { kind: TokenKind; token: string; words: readonly string[] }[] = []
+  readonly counts = new Map<TokenKind, number>()
+}
+
 /** Most prompts need little of it: each part is there once something asks for it. */
 class PromptReplacements implements Replacements {
   readonly calendar: Calendar
   readonly #index: RecordIndex
   readonly #now: number
-  readonly #tokens = new Map<string, string>()
-  readonly #ages = new Set<string>()
-  readonly #numbers = new Set<string>()
-  readonly #known = new Map<string, string>()
-  readonly #hidden: { kind: TokenKind; token: string; words: readonly string[] }[] = []
-  readonly #counts = new Map<TokenKind, number>()
+  #made: Own | null = null
   // Put together when the answer needs them, which is while others wait for a model and not before it is asked.
   #adopted: Issued[] = []
   #movedDates: MovedDates | null = null
@@ -58,7 +64,7 @@ class PromptReplacements implements Replacements {
   }
 
   get hasHidden(): boolean {
-    return this.#hidden.length > 0
+    return this.#made !== null && this.#made.hidden.length > 0
   }
 
   adopt(issued: Issued): void {
@@ -66,7 +72,8 @@ class PromptReplacements implements Replacements {
   }
 
   issued(): Issued {
-    const [tokens, dates, ages, numbers] = [this.#tokens, this.#dates(), this.#ages, this.#numbers]
+    const { tokens, ages, numbers } = this.#own()
+    const dates = this.#dates()
     for (const one of this.#adopted) {
       for (const [token, value] of one.tokens) tokens.set(token, value)
       dates.adopt(one.dates)
@@ -85,15 +92,21 @@ class PromptReplacements implements Replacements {
   replace(span: Span, text: string): string | null {
     if (span.type === 'entity') return this.#ofEntity(span.entity)
     const value = text.slice(span.start, span.end)
+    const { known, numbers } = this.#own()
     if (span.type === 'number') {
-      this.#numbers.add(value)
+      numbers.add(value)
       return null
     }
-    const before = this.#known.get(value)
+    const before = known.get(value)
     if (before !== undefined) return before
     const replacement = this.#ofSpan(span, value)
-    this.#known.set(value, replacement)
+    known.set(value, replacement)
     return replacement
+  }
+
+  #own(): Own {
+    this.#made ??= new Own()
+    return this.#made
   }
 
   #dates(): MovedDates {
@@ -102,7 +115,7 @@ class PromptReplacements implements Replacements {
   }
 
   #ofEntity({ token, value }: Entity): string {
-    this.#tokens.set(token, value)
+    this.#own().tokens.set(token, value)
     return token
   }
 
@@ -120,7 +133,7 @@ class PromptReplacements implements Replacements {
       case 'year':
         return this.#dates().ofYear(span.year) ?? this.#hide('DATE', value)
       case 'age':
-        this.#ages.add(value)
+        this.#own().ages.add(value)
         return '90+'
       case 'detected':
         return (span.kind === 'DATE' ? this.#dates().ofWords(value) : null) ?? this.#hide(span.kind, value)
@@ -131,14 +144,15 @@ class PromptReplacements implements Replacements {
 
   /** Tokens for what the record does not know: the same for the same text, and for parts of the same name. */
   #hide(kind: TokenKind, value: string): string {
+    const { hidden, counts, tokens } = this.#own()
     const words = foldWords(value)
-    const same = this.#hidden.find((one) => one.kind === kind && isSame(kind, one.words, words))
+    const same = hidden.find((one) => one.kind === kind && isSame(kind, one.words, words))
     if (same !== undefined) return same.token
-    const number = (this.#counts.get(kind) ?? this.#index.counts.get(kind) ?? 0) + 1
-    this.#counts.set(kind, number)
+    const number = (counts.get(kind) ?? this.#index.counts.get(kind) ?? 0) + 1
+    counts.set(kind, number)
     const token = toToken(kind, number)
-    this.#hidden.push({ kind, token, words })
-    this.#tokens.set(token, value)
+    hidden.push({ kind, token, words })
+    tokens.set(token, value)
     return token
   }
 }

@@ -29,7 +29,9 @@ export const openAiChat: Wire = {
       // Without the option most hosts count no tokens of a stream; those that do not know it pass over it.
       stream_options: stream ? { include_usage: true } : undefined,
     })
-    return `{"model":${JSON.stringify(model)},"messages":[${messages.map(toJson).join()}],${settings.slice(1)}`
+    let listed = ''
+    for (const message of messages) listed += listed === '' ? toJson(message) : `,${toJson(message)}`
+    return `{"model":${JSON.stringify(model)},"messages":[${listed}],${settings.slice(1)}`
   },
   readWhole,
   openStream: (request) => new ChatReader(request),
