@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { readText } from './asked-words.ts'
 import { readQuestion } from './question.ts'
+import { numbers, pick } from './random.fixture.ts'
 
 const NOW = Date.UTC(2026, 10, 26)
 
@@ -68,19 +70,6 @@ test('what marks leave untried would have found nothing', () => {
 })
 
 function readTimes(text: string): unknown {
-  const { days, anchor, end, endAlone, wants } = readQuestion(text, [], NOW)
+  const { days, anchor, end, endAlone, wants } = readQuestion(readText(text), [], NOW)
   return { days, relation: anchor?.relation, age: anchor?.age, end, endAlone, wants }
-}
-
-function pick<Value>(values: readonly Value[], share: number): Value | undefined {
-  return values[Math.floor(share * values.length)]
-}
-
-/** Numbers from 0 up to 1, the same in each run. */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
 }

@@ -19,33 +19,50 @@ export interface AskedWord {
   /** As it stands in the text. */
   word: string
   known: KnownWord
+  /** Of `MARK`. */
+  marks: number
+  /** Where it ends in the text that was read, where that is plain. */
+  end: number
 }
 
 export interface AskedText {
+  text: string
   /** Its words, without what may stand within any phrase. */
   words: readonly AskedWord[]
   /** Of `MARK`: the kinds of words that stand in it, and perhaps more. */
   marks: number
+  /** Where it begins in the text whose words were read; null where it is read anew for each part. */
+  start: number | null
 }
 
 /** The words of a question or of a part of one. */
 export function readText(text: string): AskedText {
   const words: AskedWord[] = []
   let marks = 0
-  const isPlain = readWords(text, (word, written) => {
+  const isPlain = readWords(text, (word, written, end) => {
     const known = byWord.get(word)
     const stem = known?.stem ?? toStem(word)
-    const entry = known ?? byStem.get(stem)
-    if (entry === undefined) {
-      marks |= marksWithin(word)
-      words.push({ stem, word: written, known: UNKNOWN })
-    } else {
-      marks |= entry.marks
-      if (!entry.isFiller) words.push({ stem, word: written, known: entry })
-    }
+    const entry = known ?? byStem.get(stem) ?? UNKNOWN
+    const own = entry === UNKNOWN ? marksWithin(word) : entry.marks
+    marks |= own
+    if (!entry.isFiller) words.push({ stem, word: written, known: entry, marks: own, end })
   })
   // What a pattern takes for one of its words is certain only where no letter is beyond ASCII.
-  return { words, marks: isPlain ? withDates(marks, text) : EVERY_MARK }
+  return { text, words, marks: isPlain ? withDates(marks, text) : EVERY_MARK, start: isPlain ? 0 : null }
+}
+
+/** What stands from one place of a text to another, neither of them within a word. */
+export function partOf({ text, words, start }: AskedText, from: number, to: number): AskedText {
+  const part = text.slice(from, to)
+  if (start === null) return readText(part)
+  const own: AskedWord[] = []
+  let marks = 0
+  for (const word of words) {
+    if (word.end <= start + from || word.end > start + to) continue
+    own.push(word)
+    marks |= word.marks
+  }
+  return { text: part, words: own, marks: withDates(marks, part), start: start + from }
 }
 
 /** What is known of the word of this stem. */

@@ -1,4 +1,5 @@
 import { toAskedDays } from './anchor.ts'
+import type { AskedText } from './asked-words.ts'
 import { findPhrases } from './phrases.ts'
 import { type Question, readQuestion } from './question.ts'
 import type { PatientRecord } from './record.ts'
@@ -10,11 +11,11 @@ import { type AskedTerm, WEIGHTY } from './terms-asked.ts'
 export function readAsked(
   record: PatientRecord,
   index: RecordIndex,
-  query: string,
+  text: AskedText,
   earlier: readonly string[],
   now: number,
 ): Question {
-  const asked = readQuestion(query, earlier, now, spellerOf(index))
+  const asked = readQuestion(text, earlier, now, spellerOf(index))
   const days = toAskedDays(record, index, asked, now)
   const labels = findLabels(asked, index)
   const events = toEventTerms(asked, days)

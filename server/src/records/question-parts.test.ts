@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { type AskedText, readText } from './asked-words.ts'
 import { readQuestion } from './question.ts'
 import { readParts } from './question-parts.ts'
+import { numbers, pick } from './random.fixture.ts'
 
 const NOW = Date.parse('2024-06-15')
 
@@ -34,17 +36,47 @@ test('of what was, the time that is named is meant for all; of what is, it is no
 })
 
 function parts(query: string) {
-  const read = (text: string) => readQuestion(text, [], NOW)
-  return readParts(query, read(query), read)
+  return partsOf(readText(query))
+}
+
+function partsOf(asked: AskedText) {
+  return readParts(asked, read(asked), read)
+}
+
+function read(asked: AskedText) {
+  return readQuestion(asked, [], NOW)
 }
 
 test('a text of very many questions is read as one, so that nobody waits for it', () => {
   const query = `What is my a1c and what are my labs? ${'And does it last? '.repeat(400)}`
   let reads = 0
-  const whole = readQuestion(query, [], NOW)
-  readParts(query, whole, (text) => {
+  const asked = readText(query)
+  readParts(asked, read(asked), (part) => {
     reads += 1
-    return readQuestion(text, [], NOW)
+    return read(part)
   })
   expect(reads).toBeLessThan(10)
+})
+
+const PHRASES =
+  "do I have gout|what are my medicines|and|or|my last INR|x-ray|my X-Ray results|in 2020|in May 2019|since '14|allergies|" +
+  "can't I take it|I haven't had|kidney stone|blood pressure|my doctor's notes|two years ago|when|which vaccines|e-cig|t2dm|" +
+  'I am filling in a form|thank you|the 3/4/2019 visit|between 2015 and 2017|my A1c|for|with it'
+const BETWEEN = [' ', ' ', ' ', ', ', '. ', '? ', '; ', '\n', ': ', '-', "'", '.', '?', ' & ', '  ']
+
+test('what stands in a part is what would be read there by itself', () => {
+  const phrases = PHRASES.split('|')
+  const next = numbers(7)
+  let several = 0
+  for (let round = 0; round < 3_000; round += 1) {
+    let query = ''
+    while (query.length < 70) query += `${pick(phrases, next())}${pick(BETWEEN, next())}`
+    const asked = readText(query)
+    const anew = { ...asked, start: null }
+    expect(read(asked), query).toEqual(read(anew))
+    const found = partsOf(asked)
+    expect(found, query).toEqual(partsOf(anew))
+    if (found.length > 1) several += 1
+  }
+  expect(several).toBeGreaterThan(300)
 })

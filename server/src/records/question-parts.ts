@@ -1,23 +1,23 @@
-import { readText } from './asked-words.ts'
+import { type AskedText, partOf, readText } from './asked-words.ts'
 import type { Question } from './question.ts'
 import { type AskedTerm, WEIGHTY } from './terms-asked.ts'
 
 /** Reads a text as a question of its own. */
-type Read = (text: string) => Question
+type Read = (asked: AskedText) => Question
 
 /**
  * The questions that stand in one, each with the time that it shares with the others: `do I have gout and what do I
  * take`, `my allergies and my last INR`. What is only said around them, as `I am filling in a form`, is left out. None
  * where there is but one question, and nothing to leave out.
  */
-export function readParts(query: string, whole: Question, read: Read): Question[] {
+export function readParts(query: AskedText, whole: Question, read: Read): Question[] {
   if (countNamed(whole) + (whole.days === null ? 0 : 1) < 2) return []
   const pieces = cut(query, CLAUSE, whole)
   const clauses = pieces.length < 2 || pieces.length > MOST_PIECES ? [] : toClauses(pieces, read)
-  const parts = (clauses.length === 0 ? [{ text: query, question: whole, isMixed: false }] : clauses).flatMap((part) =>
+  const parts = (clauses.length === 0 ? [{ asked: query, question: whole, isMixed: false }] : clauses).flatMap((part) =>
     toNouns(part, read),
   )
-  return parts.length === 1 && parts[0]?.text === query ? [] : withSharedTime(parts)
+  return parts.length === 1 && parts[0]?.asked.text === query.text ? [] : withSharedTime(parts)
 }
 
 /** Nobody asks more at once; each piece is read, and again with what goes on with it, so a longer text is one question. */
@@ -26,15 +26,15 @@ const MOST_PIECES = 16
 /** `What did I weigh and which medicines did I take in 2020`: of what was, the time that is named is meant for all. */
 function withSharedTime(parts: readonly Part[]): Question[] {
   const [days = null, ...others] = parts.flatMap(({ question }) => question.days ?? [])
-  return parts.map(({ text, question }) =>
-    question.days === null && question.end === null && others.length === 0 && PAST.test(text)
+  return parts.map(({ asked, question }) =>
+    question.days === null && question.end === null && others.length === 0 && PAST.test(asked.text)
       ? { ...question, days }
       : question,
   )
 }
 
 interface Part {
-  text: string
+  asked: AskedText
   question: Question
   /** Whether it holds more than one sentence: then nothing in it is a list. */
   isMixed: boolean
@@ -55,27 +55,31 @@ const SAYS =
 const POINTS_BACK = /\b(?:it|that|this|them|those|these|eso|ello)\b/iu
 const PAST = /\b(?:did|was|were|had)\b/iu
 
-function toClauses(pieces: readonly { text: string }[], read: Read): Part[] {
+function toClauses(pieces: readonly Piece[], read: Read): Part[] {
   const parts: Part[] = []
   let before = ''
-  for (const { text } of pieces) {
-    const question = read(text)
+  for (const { asked } of pieces) {
+    const { text } = asked
+    const question = read(asked)
     const last = parts.at(-1)
     if ((countNamed(question) > 0 || asksForTime(text, question)) && !SAYS.test(text)) {
       const pointsBack = last !== undefined && POINTS_BACK.test(text)
-      const lead = `${before} ${pointsBack ? `${last.text} ` : ''}${text}`.trim()
+      const lead = `${before} ${pointsBack ? `${last.asked.text} ` : ''}${text}`.trim()
       const { sections, wholeSections } = question
       // `And does it cause nausea` goes on with the same; `and which medicines help with it` asks for others.
       if (pointsBack && question.wholeSections.size === 0) parts.pop()
       // What is said before it lends its matters and times: its `form at school` asks for no forms.
-      const mixed = lead === text ? question : { ...read(lead), sections, wholeSections }
-      parts.push({ text: lead, question: mixed, isMixed: lead !== text })
+      if (lead === text) parts.push({ asked, question, isMixed: false })
+      else {
+        const mixed = readText(lead)
+        parts.push({ asked: mixed, question: { ...read(mixed), sections, wholeSections }, isMixed: true })
+      }
       before = ''
     } else if (ASKS.test(text) || countMatters(question) > 0 || question.days !== null) {
       if (last === undefined) before = `${before} ${text}`.trim()
       else {
-        last.text = `${last.text} ${text}`
-        last.question = read(last.text)
+        last.asked = readText(`${last.asked.text} ${text}`)
+        last.question = read(last.asked)
       }
     }
   }
@@ -93,40 +97,48 @@ const GOES_ON =
 
 /** `My medicines and allergies`, `my cholesterol and my next visit`: a section that is named whole is a question by itself. */
 function toNouns(part: Part, read: Read): Part[] {
-  const { text, question } = part
+  const { asked, question } = part
+  const { text } = asked
   if (part.isMixed || question.wholeSections.size === 0 || countNamed(question) < 2 || /\bbetween\b/iu.test(text)) {
     return [part]
   }
   const parts: (Part & { from: number })[] = []
-  const pieces = cut(text, JOINT, question)
+  const pieces = cut(asked, JOINT, question)
   if (pieces.length > MOST_PIECES) return [part]
   for (const piece of pieces) {
     const last = parts.at(-1)
-    const next = read(piece.text)
-    if (last === undefined || (!GOES_ON.test(piece.text) && areApart(last.question, next))) {
+    const next = read(piece.asked)
+    if (last === undefined || (!GOES_ON.test(piece.asked.text) && areApart(last.question, next))) {
       parts.push({ ...piece, question: next, isMixed: false })
     } else {
-      last.text = text.slice(last.from, piece.to)
-      last.question = read(last.text)
+      last.asked = partOf(asked, last.from, piece.to)
+      last.question = read(last.asked)
     }
   }
   if (parts.length === 1) return [part]
   return parts.map((one) => ({ ...one, question: { ...one.question, days: one.question.days ?? question.days } }))
 }
 
+/** What stands from one place of a text to another. */
+interface Piece {
+  asked: AskedText
+  from: number
+  to: number
+}
+
 /** The pieces of a text between these cuts, none of which is made within the name of something. */
-function cut(text: string, pattern: RegExp, { terms }: Question): { text: string; from: number; to: number }[] {
-  const pieces: { text: string; from: number; to: number }[] = []
+function cut(asked: AskedText, pattern: RegExp, { terms }: Question): Piece[] {
+  const { text } = asked
+  const pieces: Piece[] = []
   const long = terms.filter(({ term, at, length }) => length > 1 && at >= 0 && isName(term))
   let from = 0
   const add = (to: number) => {
-    const piece = text.slice(from, to)
-    if (piece.trim() !== '') pieces.push({ text: piece, from, to })
+    if (text.slice(from, to).trim() !== '') pieces.push({ asked: partOf(asked, from, to), from, to })
   }
   pattern.lastIndex = 0
   for (let found = pattern.exec(text); found !== null && pieces.length <= MOST_PIECES; found = pattern.exec(text)) {
     const { index, 0: joint } = found
-    if (long.length > 0 && isWithinName(long, text.slice(0, index), joint)) continue
+    if (long.length > 0 && isWithinName(long, partOf(asked, 0, index), joint)) continue
     add(index)
     from = index + joint.length
   }
@@ -135,8 +147,8 @@ function cut(text: string, pattern: RegExp, { terms }: Question): { text: string
 }
 
 /** Whether a name goes on behind this text, over what stands between two pieces. */
-function isWithinName(names: readonly AskedTerm[], before: string, joint: string): boolean {
-  const place = readText(before).words.length
+function isWithinName(names: readonly AskedTerm[], before: AskedText, joint: string): boolean {
+  const place = before.words.length
   // A topic is never read over a comma, `allergies, medicines`; a name of the record may have one.
   return names.some(
     ({ term, at, length }) => at < place && at + length > place && (term.startsWith('=') || !joint.includes(',')),

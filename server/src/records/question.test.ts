@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
+import { readText } from './asked-words.ts'
 import { readDays } from './dates-asked.ts'
 import { dateToDays } from './fhir/date.ts'
 import { readQuestion } from './question.ts'
 import { topics, topicTerm } from './vocabulary.ts'
 
 const NOW = Date.parse('2024-06-15T12:00:00Z')
+
+function read(query: string, earlier: readonly string[] = []) {
+  return readQuestion(readText(query), earlier, NOW)
+}
 
 test.each([
   ['what was it on 2019-03-04?', '2019-03-04', '2019-03-04'],
@@ -53,7 +58,7 @@ test.each([
 
 test('a time leaves nothing of its own behind', () => {
   expect(readDays("results from last month's labs", NOW).rest.split(/\s+/u)).toEqual(['results', 'from', 'labs'])
-  expect(readQuestion('was my blood pressure ever above 150', [], NOW).wants).toBe('highest')
+  expect(read('was my blood pressure ever above 150').wants).toBe('highest')
 })
 
 test('before a time is everything up to it', () => {
@@ -66,13 +71,13 @@ test('what looks like a date and is none names no time', () => {
 })
 
 test('a time is no word to look for', () => {
-  expect(readQuestion('weight in March 2019', [], NOW).terms.map(({ term }) => term)).not.toContain('march')
+  expect(read('weight in March 2019').terms.map(({ term }) => term)).not.toContain('march')
 })
 
 test('lay words ask for what they mean', () => {
   const asks = (question: string, name: string) => {
     const topic = topics.findIndex(({ names }) => names.includes(name))
-    return readQuestion(question, [], NOW).terms.some(({ term }) => term === topicTerm(topic))
+    return read(question).terms.some(({ term }) => term === topicTerm(topic))
   }
   expect(asks('how is my blood sugar?', 'hba1c')).toBe(true)
   expect(asks('how is my blood sugar?', 'glucose')).toBe(true)
@@ -82,14 +87,14 @@ test('lay words ask for what they mean', () => {
 })
 
 test('a section is asked for by its words, also in Spanish', () => {
-  expect(readQuestion('What medications am I taking?', [], NOW).sections).toEqual(new Set(['medications']))
-  expect(readQuestion('¿Qué medicinas tomo?', [], NOW).sections).toEqual(new Set(['medications']))
+  expect(read('What medications am I taking?').sections).toEqual(new Set(['medications']))
+  expect(read('¿Qué medicinas tomo?').sections).toEqual(new Set(['medications']))
 })
 
 test('a vague question takes its subject from the one before it, another only leans on it', () => {
-  const vague = readQuestion('and before that?', ['What was my last glucose?'], NOW)
+  const vague = read('and before that?', ['What was my last glucose?'])
   expect(vague.terms.some(({ term }) => term === 'glucos')).toBe(true)
-  const other = readQuestion('And my weight?', ['What was my last glucose?'], NOW)
+  const other = read('And my weight?', ['What was my last glucose?'])
   const weightOf = (stem: string) =>
     Math.max(0, ...other.terms.filter(({ said }) => said === stem).map(({ weight }) => weight))
   expect(weightOf('weight')).toBeGreaterThan(2 * weightOf('glucose'))
@@ -106,13 +111,13 @@ test.each([
   ['which illnesses did I have in my 40s', 'during', 480, 120],
   ['and in my thirties?', 'during', 360, 120],
 ])('%s asks for an age', (query, relation, months, length) => {
-  expect(readQuestion(query, [], NOW).anchor).toMatchObject({ relation, age: { months, length } })
+  expect(read(query).anchor).toMatchObject({ relation, age: { months, length } })
 })
 
 test.each(['when I was a smoker', 'my weight when I was 20 weeks pregnant', 'when I was one of many'])(
   '%s asks for no age',
   (query) => {
-    expect(readQuestion(query, [], NOW).anchor?.age ?? null).toBeNull()
+    expect(read(query).anchor?.age ?? null).toBeNull()
   },
 )
 
@@ -122,7 +127,7 @@ test.each([
   ['was it lower before the operation?', 'operation'],
 ])('%s: the event ends where the question begins', (query, event) => {
   expect(
-    readQuestion(query, [], NOW)
+    read(query)
       .anchor?.terms.filter(({ term }) => !term.startsWith('@'))
       .map(({ said }) => said),
   ).toEqual([event])
@@ -131,7 +136,7 @@ test.each([
 test.each(['how long until my next INR check', 'how many days until the baby is due'])(
   '%s asks for what is to come',
   (query) => {
-    expect(readQuestion(query, [], NOW).anchor).toBeNull()
+    expect(read(query).anchor).toBeNull()
   },
 )
 
@@ -155,11 +160,11 @@ test.each([
   ['English is not my first language which vaccines have I had', false],
   ['my last three visits', false],
 ])('%s asks for one end of a section alone: %s', (query, endAlone) => {
-  expect(readQuestion(query, [], NOW).endAlone).toBe(endAlone)
+  expect(read(query).endAlone).toBe(endAlone)
 })
 
 test('a time belongs to what its own sentence names', () => {
-  const timeless = (query: string) => [...readQuestion(query, [], NOW).timeless]
+  const timeless = (query: string) => [...read(query).timeless]
   expect(timeless('I had an appointment in May 2024. Can you list my vaccines?')).toEqual(['immunizations'])
   expect(timeless('Which vaccines did I get in May 2024?')).toEqual([])
   expect(timeless('In 2024: which vaccines did I get?')).toEqual([])
@@ -171,7 +176,7 @@ test('a pronoun means what was asked before, though a section is named', () => {
   const weightOf = (query: string, before = earlier) =>
     Math.max(
       0,
-      ...readQuestion(query, before, NOW)
+      ...read(query, before)
         .terms.filter(({ said }) => said === 'ferritin')
         .map(({ weight }) => weight),
     )
@@ -190,9 +195,9 @@ test('a pronoun means what was asked before, though a section is named', () => {
 })
 
 test('events are read as times that the record tells', () => {
-  expect(readQuestion('How is my blood pressure since my heart attack?', [], NOW).anchor?.relation).toBe('since')
-  expect(readQuestion('my blood pressure when I started lisinopril', [], NOW).anchor?.relation).toBe('during')
-  expect(readQuestion('tell me when I had pneumonia', [], NOW).anchor).toBeNull()
-  expect(readQuestion('is a blood pressure at 140 bad?', [], NOW).anchor).toBeNull()
-  expect(readQuestion('physical examination following birth', [], NOW).anchor).toBeNull()
+  expect(read('How is my blood pressure since my heart attack?').anchor?.relation).toBe('since')
+  expect(read('my blood pressure when I started lisinopril').anchor?.relation).toBe('during')
+  expect(read('tell me when I had pneumonia').anchor).toBeNull()
+  expect(read('is a blood pressure at 140 bad?').anchor).toBeNull()
+  expect(read('physical examination following birth').anchor).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { findAll } from '../find-all.ts'
 import { type Anchor, readAnchor } from './anchor.ts'
 import { ANCHORS, MARK, TIMES } from './asked-marks.ts'
-import { readText } from './asked-words.ts'
+import { type AskedText, partOf, readText } from './asked-words.ts'
 import { readDays } from './dates-asked.ts'
 import type { Days } from './days.ts'
 import type { Spell } from './spelling.ts'
@@ -24,17 +24,17 @@ export interface Question extends AskedTerms {
 
 /** `earlier` are the questions before it in the conversation, oldest first: they lend a vague question their subject. */
 export function readQuestion(
-  query: string,
+  asked: AskedText,
   earlier: readonly string[],
   now: number,
   spell: Spell = (stem) => stem,
 ): Question {
-  const own = readOne(query, now, spell)
+  const own = readOne(asked, now, spell)
   if (earlier.length === 0) return own
   // A question that names no test, illness, medicine or section by itself is about what was asked before.
   const isVague = own.sections.size === 0 && !namesTopic(own)
   // `What did the doctor say about it?` names a section, and is about what was asked before all the same.
-  const refers = !isVague && !namesTopic(own, { besideSections: true }) && PRONOUN.test(query)
+  const refers = !isVague && !namesTopic(own, { besideSections: true }) && PRONOUN.test(asked.text)
   const before = readBefore(earlier, now, spell)
   const known = new Set(own.terms.map(({ term }) => term))
   const lent = before
@@ -69,7 +69,7 @@ function readBefore(earlier: readonly string[], now: number, spell: Spell): Ques
   const read: Question[] = []
   let subjects = 0
   for (const question of earlier.slice(-MOST_BEFORE).reverse()) {
-    const one = readOne(question, now, spell)
+    const one = readOne(readText(question), now, spell)
     read.unshift(one)
     if (one.sections.size > 0 || namesTopic(one)) subjects += 1
     if (subjects === 2) break
@@ -85,21 +85,20 @@ const BEHIND = 1_000
 const PRONOUN =
   /\b(?:it|them|eso|esa|ese|esto)\b|\b(?:is|was|were|are|does|did) (?:that|this|those|these)\b|\b(?:that|this|those|these)\b(?=\s*(?:[.,;:?!]|$)|\s+(?:is|was|were|are|has|had|did|does|do|mean|means|low|high|bad|normal|again|before|about)\b)/iu
 
-function readOne(query: string, now: number, spell: Spell): Question {
-  const text = readText(query)
-  const { marks } = text
+function readOne(asked: AskedText, now: number, spell: Spell): Question {
+  const { text: query, marks } = asked
   const named = (marks & (TIMES | ANCHORS)) === 0 ? NO_DAYS : readDays(query, now, marks)
   const { days } = named
   const timed = days === null && (marks & ANCHORS) !== 0 ? readTime(named.rest, marks, spell) : null
   const { stems, terms, sections, wholeSections } =
-    timed?.rest ?? readTerms(days === null ? text : readText(named.rest), spell)
+    timed?.rest ?? readTerms(days === null ? asked : readText(named.rest), spell)
   const wants = readWants(query, marks)
   return {
     stems,
     terms,
     sections,
     wholeSections,
-    timeless: days === null ? NO_SECTIONS : toTimeless(query, sections, now, spell),
+    timeless: days === null ? NO_SECTIONS : toTimeless(asked, sections, now, spell),
     days,
     anchor: timed === null ? null : timed.anchor,
     end: readEnd(query, marks),
@@ -126,17 +125,16 @@ function readWants(query: string, marks: number): Question['wants'] {
  * `I was at the clinic in May. Which vaccines have I had?`: the time belongs to what its own sentence names. A sentence
  * that only names a time lends it to the others.
  */
-function toTimeless(query: string, sections: ReadonlySet<string>, now: number, spell: Spell): ReadonlySet<string> {
+function toTimeless(asked: AskedText, sections: ReadonlySet<string>, now: number, spell: Spell): ReadonlySet<string> {
   if (sections.size === 0) return NO_SECTIONS
-  if (LIFELONG.test(query)) return sections
-  const sentences = query.split(SENTENCE_END).filter((sentence) => sentence !== '')
+  if (LIFELONG.test(asked.text)) return sections
+  const sentences = toSentences(asked)
   if (sentences.length < 2) return NO_SECTIONS
   const timed = new Set<string>()
   let named = false
   for (const sentence of sentences) {
-    const { marks } = readText(sentence)
-    if ((marks & TIMES) === 0) continue
-    const { days, rest } = readDays(sentence, now, marks)
+    if ((sentence.marks & TIMES) === 0) continue
+    const { days, rest } = readDays(sentence.text, now, sentence.marks)
     if (days === null) continue
     const own = readTerms(readText(rest), spell)
     if (own.terms.some(({ weight }) => weight >= WEIGHTY) || own.sections.size > 0) named = true
@@ -145,7 +143,19 @@ function toTimeless(query: string, sections: ReadonlySet<string>, now: number, s
   return named ? new Set([...sections].filter((section) => !timed.has(section))) : NO_SECTIONS
 }
 
-const SENTENCE_END = /[.?!;:\n]+(?:\s+|$)/u
+function toSentences(asked: AskedText): AskedText[] {
+  const { text } = asked
+  const sentences: AskedText[] = []
+  let from = 0
+  for (const { index, 0: end } of findAll(text, SENTENCE_END)) {
+    if (index > from) sentences.push(partOf(asked, from, index))
+    from = index + end.length
+  }
+  if (from < text.length) sentences.push(partOf(asked, from, text.length))
+  return sentences
+}
+
+const SENTENCE_END = /[.?!;:\n]+(?:\s+|$)/gu
 const LIFELONG = /\bin (?:my|his|her) (?:whole |entire )?life(?:time)?\b|\ben (?:toda )?(?:mi|su) vida\b/iu
 
 /** `My last visit`, `the most recent lab results`, `visita última`; and not `my last name` beside a section. */

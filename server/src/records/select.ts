@@ -1,5 +1,6 @@
 import type { Manifest } from '@carepath/contract/triage.ts'
 import { readAsked } from './asked.ts'
+import { readText } from './asked-words.ts'
 import { BRIEF, chooseFacts, STANDING, WHOLE } from './choose.ts'
 import { Context } from './context.ts'
 import type { Fact } from './fact.ts'
@@ -74,8 +75,9 @@ export function selectContext(record: PatientRecord, selection: Selection): Reco
   const index = indexOf(record)
   const { inventory } = index
   const { query, earlier, now } = selection
-  const question = readAsked(record, index, query, earlier, now)
-  const parts = readParts(query, question, (text) => readAsked(record, index, text, NONE_EARLIER, now))
+  const asked = readText(query)
+  const question = readAsked(record, index, asked, earlier, now)
+  const parts = readParts(asked, question, (text) => readAsked(record, index, text, NONE_EARLIER, now))
   const ranking = rankParts(record, index, question, parts)
   const first = firstLineOf(record, index, now)
   const askedSections = markSections(index, ranking)

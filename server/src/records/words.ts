@@ -15,8 +15,11 @@ export function toWords(text: string): { stem: string; word: string }[] {
   return words
 }
 
-/** What is done with each word of a text, as it is compared and as it stands there. */
-type Take = (word: string, written: string) => void
+/**
+ * What is done with each word of a text, as it is compared and as it stands there. It begins before `end` and ends at or
+ * after it, in a text that is plain; elsewhere that says nothing.
+ */
+type Take = (word: string, written: string, end: number) => void
 
 /** What is left of a verb where English takes it together with the word before it: `I've`, `you're`, `she'd`. */
 const VERB_ENDS: ReadonlySet<string> = new Set(['ve', 'm', 're', 'll', 'd'])
@@ -37,7 +40,7 @@ export function readWords(text: string, take: Take): boolean {
     return true
   }
   for (const [word] of fold(text).matchAll(WORD)) {
-    if (UNSPACED.test(word)) for (const pair of pairs(word)) take(pair, pair)
+    if (UNSPACED.test(word)) for (const pair of pairs(word)) take(pair, pair, 0)
     else readLetters(word, take)
   }
   return false
@@ -62,7 +65,7 @@ function readLetters(text: string, take: Take): void {
     const joins = isJoint(unit) && at + 1 < text.length && isLetter(text.charCodeAt(at + 1))
     if (joins && unit !== HYPHEN && isNot(text, at)) {
       const verb = `${text.slice(start, at)}t`
-      take(verb, verb)
+      take(verb, verb, at)
       start = -1
       parts = 0
       at += 1
@@ -71,11 +74,11 @@ function readLetters(text: string, take: Take): void {
     const word = text.slice(start, at)
     start = -1
     const isApart = parts === 0 || (word !== 's' && (joint === HYPHEN || !VERB_ENDS.has(word)))
-    if (isApart) take(word, word)
+    if (isApart) take(word, word, at)
     parts += 1
     // A short first part makes one word with the second, as people also write it: `x-ray`, `t-score`, `e-cig`.
     if (parts === 2 && !joins && joint === HYPHEN && before.length <= 3 && word !== 's') {
-      take(before + word, `${before}-${word}`)
+      take(before + word, `${before}-${word}`, at)
     }
     before = word
     joint = unit
