@@ -65,6 +65,16 @@ export function partOf({ text, words, start }: AskedText, from: number, to: numb
   return { text: part, words: own, marks: withDates(marks, part), start: start + from }
 }
 
+/** One after the other, as one text. */
+export function joined(first: AskedText, second: AskedText): AskedText {
+  return {
+    text: `${first.text} ${second.text}`,
+    words: [...first.words, ...second.words],
+    marks: first.marks | second.marks,
+    start: null,
+  }
+}
+
 /** What is known of the word of this stem. */
 export function knownOf(stem: string): KnownWord {
   return byStem.get(stem) ?? UNKNOWN

@@ -1,4 +1,4 @@
-import { type AskedText, partOf, readText } from './asked-words.ts'
+import { type AskedText, joined, partOf } from './asked-words.ts'
 import type { Question } from './question.ts'
 import { type AskedTerm, WEIGHTY } from './terms-asked.ts'
 
@@ -57,28 +57,26 @@ const PAST = /\b(?:did|was|were|had)\b/iu
 
 function toClauses(pieces: readonly Piece[], read: Read): Part[] {
   const parts: Part[] = []
-  let before = ''
+  let before: AskedText | null = null
   for (const { asked } of pieces) {
     const { text } = asked
     const question = read(asked)
     const last = parts.at(-1)
     if ((countNamed(question) > 0 || asksForTime(text, question)) && !SAYS.test(text)) {
       const pointsBack = last !== undefined && POINTS_BACK.test(text)
-      const lead = `${before} ${pointsBack ? `${last.asked.text} ` : ''}${text}`.trim()
+      const back: AskedText = pointsBack ? joined(last.asked, asked) : asked
+      const lead: AskedText = before === null ? back : joined(before, back)
       const { sections, wholeSections } = question
       // `And does it cause nausea` goes on with the same; `and which medicines help with it` asks for others.
       if (pointsBack && question.wholeSections.size === 0) parts.pop()
       // What is said before it lends its matters and times: its `form at school` asks for no forms.
-      if (lead === text) parts.push({ asked, question, isMixed: false })
-      else {
-        const mixed = readText(lead)
-        parts.push({ asked: mixed, question: { ...read(mixed), sections, wholeSections }, isMixed: true })
-      }
-      before = ''
+      const mixed = lead === asked ? question : { ...read(lead), sections, wholeSections }
+      parts.push({ asked: lead, question: mixed, isMixed: lead !== asked })
+      before = null
     } else if (ASKS.test(text) || countMatters(question) > 0 || question.days !== null) {
-      if (last === undefined) before = `${before} ${text}`.trim()
+      if (last === undefined) before = before === null ? asked : joined(before, asked)
       else {
-        last.asked = readText(`${last.asked.text} ${text}`)
+        last.asked = joined(last.asked, asked)
         last.question = read(last.asked)
       }
     }
