@@ -219,7 +219,7 @@ function sortByScore(places: number[], scores: Float64Array): void {
 }
 
 /** Up to so many, putting each in its place is faster than the sort of the language. */
-const FEW = 24
+const FEW = 128
 
 const NONE: readonly number[] = []
 
