@@ -1,4 +1,4 @@
-import { monthNumber, monthSource } from './months.ts'
+import { monthNames, monthNumber, monthSource } from './months.ts'
 
 /** A date as it stands in a text. What the text leaves out is null. A day that there is not (30 February) is kept. */
 export interface FoundDate {
@@ -75,6 +75,19 @@ export function dateAt(text: string, at: number): FoundDate | null {
     if (date !== null) return date
   }
   return null
+}
+
+/** The letters, three in a number, that the name of a month or an ordinal begins with (`the third of March`). */
+const beginnings = new Set([...monthNames, ...ordinals].map((name) => beginningAt(name, 0)))
+
+/** Whether a form of a date may begin with the word at `at`, which begins with a letter of ASCII. */
+export function mayBeWordOfDate(text: string, at: number): boolean {
+  // A letter beyond ASCII may belong to the name (`février`).
+  return text.charCodeAt(at + 1) > 127 || text.charCodeAt(at + 2) > 127 || beginnings.has(beginningAt(text, at))
+}
+
+function beginningAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) | 32) << 16) | ((text.charCodeAt(at + 1) | 32) << 8) | (text.charCodeAt(at + 2) | 32)
 }
 
 const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')

@@ -1,4 +1,4 @@
-import { dateAt, type FoundDate, withWeekday } from './dates.ts'
+import { dateAt, type FoundDate, mayBeWordOfDate, withWeekday } from './dates.ts'
 import type { DetectionType } from './detectors/detection.ts'
 import { foldAt, foldWords, IGNORABLE, SEPARATOR, standsAlone } from './fold.ts'
 import { nameAt } from './names.ts'
@@ -88,8 +88,6 @@ function startsPair(text: string, at: number): boolean {
 
 const ZERO = 48
 const NINE = 57
-// The first letters of the months' names and of ordinals (`the third of March`); a word that starts otherwise starts no date.
-const monthLetters = new Set([...'jfmasondegtJFMASONDEGT'].map((letter) => letter.charCodeAt(0)))
 
 function spanAt(
   text: string,
@@ -110,7 +108,7 @@ function spanAt(
     if (known !== null) return known
   }
   if (digit) return numberAt(text, start, end, index)
-  if (monthLetters.has(unit) && end - start >= 3 && end - start <= 13) {
+  if (end - start >= 3 && end - start <= 13 && isLetter(unit) && mayBeWordOfDate(text, start)) {
     const date = dateAt(text, start)
     if (date !== null) return { type: 'date', ...withWeekday(text, date), date }
   }
@@ -120,6 +118,10 @@ function spanAt(
     if (token !== null) return { type: 'token', start, end: start + token[0].length }
   }
   return null
+}
+
+function isLetter(unit: number): boolean {
+  return (unit | 32) >= 97 && (unit | 32) <= 122
 }
 
 const UNDERSCORE = 95
