@@ -1,5 +1,5 @@
 // Compares the service with the least that can stand between a caller and a model host: a bare `node:http` to undici
-// proxy. Both ask the same host, which answers at once; both get the same bodies; they take turns, three rounds. The
+// proxy. Both ask the same host, which answers at once; both get the same bodies; they take turns of a second, three rounds. The
 // service has one serving process, as by default, or as many as `--processes` says. With `--profile` it then prints
 // what the serving thread of one process spends its time on. The exit code is 1 where a target is missed.
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -48,8 +48,7 @@ try {
   for (const target of targets) await warmUp(generator, target)
   const rounds: Round[] = []
   for (let round = 1; round <= ROUNDS; round++)
-    for (const target of targets) {
-      const measured = await measureRound(generator, target)
+    for (const measured of await measureRound(generator, targets)) {
       rounds.push(measured)
       printRound(round, measured)
     }

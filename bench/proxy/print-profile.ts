@@ -14,7 +14,7 @@ export async function printProfile(generator: Peer, service: Peer, targets: read
     for (const byFile of [false, true]) {
       await service.ask('startProfile')
       const before = await service.ask<CpuTime>('cpu')
-      const { calls } = await load(generator, target, CALLERS, SECONDS)
+      const calls = (await load(generator, target, CALLERS, SECONDS)).times.length
       const after = await service.ask<CpuTime>('cpu')
       const spent = await service.ask<Spent>('stopProfile', { byFile })
       const other = (after.all - before.all - (after.serving - before.serving)) / calls

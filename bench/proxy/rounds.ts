@@ -1,5 +1,5 @@
 import type { CpuTime } from './cpu.ts'
-import type { Load, Loaded } from './load.ts'
+import { type Load, type Loaded, together } from './load.ts'
 import type { Peer } from './peer.ts'
 import { CALLERS } from './report.ts'
 import type { Target } from './targets.ts'
@@ -14,23 +14,44 @@ export interface Round {
   alone: Loaded
 }
 
-const SECONDS = 4
 /** What V8 compiles for the service it has compiled by then (`--trace-opt` on this load). */
 const WARM_UP_SECONDS = 8
-const ALONE_SECONDS = 1.5
+/** The processors of a machine that others share change their speed within seconds: so short is a turn. */
+const TURNS = 4
+const SECONDS = 1
+const ALONE_SECONDS = 0.4
 const MOST_CALLS = 200_000
 
 export async function warmUp(generator: Peer, target: Target): Promise<void> {
   await load(generator, target, CALLERS, WARM_UP_SECONDS)
 }
 
-export async function measureRound(generator: Peer, target: Target): Promise<Round> {
+interface Turn {
+  many: Loaded
+  cpu: CpuTime
+  alone: Loaded
+}
+
+/** One of each target, which take turns. */
+export async function measureRound(generator: Peer, targets: readonly Target[]): Promise<Round[]> {
+  const taken = targets.map((target): { target: Target; turns: Turn[] } => ({ target, turns: [] }))
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const { target, turns } of taken) turns.push(await takeTurn(generator, target))
+  return taken.map(({ target, turns }) => {
+    const many = together(turns.map((one) => one.many))
+    const perCall = (of: (cpu: CpuTime) => number) =>
+      turns.reduce((sum, { cpu }) => sum + of(cpu), 0) / many.times.length
+    const cpu = { all: perCall(({ all }) => all), serving: perCall(({ serving }) => serving) }
+    return { target, many, cpu, alone: together(turns.map((one) => one.alone)) }
+  })
+}
+
+async function takeTurn(generator: Peer, target: Target): Promise<Turn> {
   const before = await target.peer.ask<CpuTime>('cpu')
   const many = await load(generator, target, CALLERS, SECONDS)
   const after = await target.peer.ask<CpuTime>('cpu')
   const alone = await load(generator, target, 1, ALONE_SECONDS)
-  const cpu = { all: (after.all - before.all) / many.calls, serving: (after.serving - before.serving) / many.calls }
-  return { target, many, cpu, alone }
+  return { many, cpu: { all: after.all - before.all, serving: after.serving - before.serving }, alone }
 }
 
 export function load(generator: Peer, target: Target, callers: number, seconds: number): Promise<Loaded> {
