@@ -1,6 +1,7 @@
 import { EVERY_MARK, marksByStem, marksWithin, withDates } from './asked-marks.ts'
 import { buildPhraseTable, type Phrase } from './phrases.ts'
 import { sections } from './sections.ts'
+import { knownStems } from './spelling.ts'
 import { spanishEmptyWords, spanishSections } from './vocabulary/spanish.ts'
 import { askedTopics, FILLERS, knownWords } from './vocabulary.ts'
 import { negatedVerbs, readWords, toStem } from './words.ts'
@@ -9,6 +10,8 @@ import { negatedVerbs, readWords, toStem } from './words.ts'
 export interface KnownWord {
   /** Whether it says how something is asked, and not what is asked for. */
   isEmpty: boolean
+  /** Whether it can be no slip of another word. */
+  isRight: boolean
   /** What begins with it: the names of topics and of sections, the longest first. */
   topics: readonly Phrase<number>[]
   sections: readonly Phrase<string>[]
@@ -87,7 +90,7 @@ interface Entry extends KnownWord {
   marks: number
 }
 
-const UNKNOWN: Entry = { stem: '', isFiller: false, isEmpty: false, marks: 0, topics: [], sections: [] }
+const UNKNOWN: Entry = { stem: '', isFiller: false, isEmpty: false, isRight: false, marks: 0, topics: [], sections: [] }
 
 /** The words and phrases that name a section, with its id. */
 const askedSections = buildPhraseTable(
@@ -126,6 +129,7 @@ const byStem: ReadonlyMap<string, Entry> = new Map(
       stem,
       isFiller: FILLERS.has(stem),
       isEmpty: EMPTY_STEMS.has(stem),
+      isRight: EMPTY_STEMS.has(stem) || knownStems.has(stem),
       marks: marksByStem.get(stem) ?? marksWithin(stem),
       topics: askedTopics.byFirst.get(stem) ?? UNKNOWN.topics,
       sections: askedSections.byFirst.get(stem) ?? UNKNOWN.sections,

@@ -40,7 +40,8 @@ const sectionWords = sections.flatMap(({ askedBy }) =>
 )
 const allWords = [...new Set([...knownWords, ...sectionWords])]
 const vocabulary = byBeginning(allWords)
-const knownStems: ReadonlySet<string> = new Set(allWords.map(toStem))
+/** Of words that are right as they stand. */
+export const knownStems: ReadonlySet<string> = new Set(allWords.map(toStem))
 
 /**
  * Words by their first two letters. Slips are rare there, and words that differ in them are others: `filling` and

@@ -35,21 +35,23 @@ const IN_A_PHRASE = 0.25
 
 /** The words of a question, and what the vocabulary and the names of sections make of them. */
 export function readTerms({ words }: Pick<AskedText, 'words'>, spell: Spell): AskedTerms {
-  const stems: string[] = []
-  const known: KnownWord[] = []
+  const stems = new Array<string>(words.length)
+  const known = new Array<KnownWord>(words.length)
+  let place = 0
   for (const word of words) {
-    const stem = word.known.isEmpty ? word.stem : spell(word.stem, word.word)
-    stems.push(stem)
-    known.push(stem === word.stem ? word.known : knownOf(stem))
+    const stem = word.known.isRight ? word.stem : spell(word.stem, word.word)
+    stems[place] = stem
+    known[place++] = stem === word.stem ? word.known : knownOf(stem)
   }
   const topics: FoundPhrase<number>[] = []
   const asked: FoundPhrase<string>[] = []
-  for (let at = 0; at < stems.length; at += 1) {
-    addPhrasesAt(topics, stems, at, known[at]?.topics ?? NONE)
-    addPhrasesAt(asked, stems, at, known[at]?.sections ?? NONE)
+  for (let at = 0; at < known.length; at += 1) {
+    const { topics: named, sections } = known[at] ?? NOTHING
+    if (named.length > 0) addPhrasesAt(topics, stems, at, named)
+    if (sections.length > 0) addPhrasesAt(asked, stems, at, sections)
   }
-  const longest = longestAt(topics, stems.length)
-  const whole = asked.filter(({ at, length }) => length >= (longest[at] ?? 0))
+  const longest = topics.length === 0 ? NONE : longestAt(topics, stems.length)
+  const whole = topics.length === 0 ? asked : asked.filter(({ at, length }) => length >= (longest[at] ?? 0))
   const terms = toTerms(words, stems, known, { topics, asked, whole, longest })
   const named = toMeanings(asked)
   return {
@@ -91,7 +93,7 @@ function toTerms(
     terms.set(term, { term, said, at, length, weight, isSection })
   }
   /** 1 for each place within a phrase that was understood. */
-  const inPhrase = new Array<number>(stems.length).fill(0)
+  const inPhrase = topics.length + asked.length === 0 ? [] : new Array<number>(stems.length).fill(0)
   for (const { meaning, at, length } of topics) {
     if (length > 1 || isTest(meaning)) inPhrase.fill(1, at, at + length)
     // A phrase within a longer one, `kidney` in `kidney stone`, is only part of what is meant.
@@ -115,6 +117,7 @@ function toMeanings(found: readonly FoundPhrase<string>[]): ReadonlySet<string> 
 
 export const NO_SECTIONS: ReadonlySet<string> = new Set()
 const NONE: readonly never[] = []
+const NOTHING = { topics: NONE, sections: NONE }
 
 /** The length of the longest phrase that covers each place. */
 function longestAt(found: readonly { at: number; length: number }[], places: number): number[] {
