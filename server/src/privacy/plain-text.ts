@@ -6,12 +6,18 @@ const special =
  * so that offsets are the same: what follows looks for `-`, ` ` and `0` to `9` only.
  */
 export function toPlainText(text: string): string {
+  if (isAscii(text)) return text
   return text.replace(special, (char) => {
     const unit = char.charCodeAt(0)
     for (const zero of zeros) if (unit >= zero && unit <= zero + 9) return String.fromCharCode(48 + unit - zero)
     if (unit === 0x2212 || unit === 0xff0d || (unit >= 0x2010 && unit <= 0x2015)) return '-'
     return punctuation[char] ?? (unit === 0xad ? char : ' ')
   })
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
 }
 
 const zeros = [0xff10, 0x0660, 0x06f0, 0x0966]

@@ -1,6 +1,6 @@
 import { cityNames } from '../lexicon/cities.ts'
 import { isConnector, isJoined, isPlaceBefore, isSaint, type Scene, toSet, wordAt } from './place-context.ts'
-import { BEFORE_FACILITY, FACILITY, FACILITY_END, OPENER } from './roles.ts'
+import { BEFORE_FACILITY, CENTER, FACILITY, FACILITY_END, OPENER, SHORT_TITLE } from './roles.ts'
 import { hasRole, isGiven, isKnown, isMedicine, lower, type Word } from './words.ts'
 
 /** A word that opens a question and not a name. */
@@ -16,7 +16,7 @@ export function facilityFrom(scene: Scene, at: number): number | null {
   const first = words[at]
   if (first === undefined || (first.isNumber && /^\d+$/.test(first.text))) return null
   if (!first.capital) return lowercaseFacility(scene, at)
-  if ((isOpener(first) && !isSaint(first)) || /^(?:dr|mr|mrs|ms|prof)$/.test(wordAt(scene, at - 1))) return null
+  if ((isOpener(first) && !isSaint(first)) || hasRole(words[at - 1], SHORT_TITLE)) return null
   const last = lastNoun(scene, at)
   if (last === null) return null
   // `Michael Lee's office` is told by the name.
@@ -94,9 +94,8 @@ function lowercaseFacility(scene: Scene, at: number): number | null {
   if (!hasRole(words[at - 1], BEFORE_FACILITY) || ordinary.has(wordAt(scene, at))) return null
   for (let next = at + 1; next < words.length && next - at < 5; next++) {
     const word = words[next]
-    if (word === undefined || !/^[\s.]+$/.test(word.gap)) return null
-    const center =
-      /^(?:center|centre|ctr)$/.test(lower(word)) && /^(?:medical|med|health|cancer)$/.test(wordAt(scene, next - 1))
+    if (word === undefined || (word.gap !== ' ' && !/^[\s.]+$/.test(word.gap))) return null
+    const center = hasRole(word, CENTER) && /^(?:medical|med|health|cancer)$/.test(wordAt(scene, next - 1))
     if (!hasRole(word, FACILITY) && !center) continue
     return words.slice(at, next).every((one) => ordinary.has(lower(one)) || specialty.test(lower(one))) ? null : next
   }

@@ -5,7 +5,7 @@ import type { Detection } from './detection.ts'
 import { lowercaseName, type Run } from './lowercase-names.ts'
 import { mayBeginName } from './name-starts.ts'
 import type { ReadText } from './read-text.ts'
-import { BEFORE_INITIALS, PARTICLE, TITLE } from './roles.ts'
+import { BEFORE_INITIALS, PARTICLE, SAINT, TITLE } from './roles.ts'
 import {
   hasRole,
   isFamily,
@@ -91,7 +91,7 @@ function nameFrom(text: string, words: readonly Word[], at: number, taken: (word
 }
 
 function isSaint(word: Word | undefined): boolean {
-  return word !== undefined && word.text.length <= 5 && /^(?:st|saint)$/i.test(word.text)
+  return word !== undefined && hasRole(word, SAINT) && /^(?:st|saint)$/i.test(word.text)
 }
 
 /** Where the name after the title at `at` starts; null where there is no title. */

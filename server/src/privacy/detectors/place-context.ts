@@ -1,5 +1,6 @@
 import type { ReadText } from './read-text.ts'
-import { lower, type Word } from './words.ts'
+import { SAINT } from './roles.ts'
+import { hasRole, lower, type Word } from './words.ts'
 
 /** A text, its words, and which of them belong to something else already. */
 export interface Scene extends Pick<ReadText, 'text' | 'words'> {
@@ -69,7 +70,7 @@ interface Preposition {
 function prepositionBefore(scene: Scene, at: number): Preposition | null {
   const { words } = scene
   const gap = words[at]?.gap ?? ''
-  if (gap !== ' ' && /@\s*$/.test(gap)) return { word: '@', place: at }
+  if (gap.includes('@') && /@\s*$/.test(gap)) return { word: '@', place: at }
   let place = at - 1
   let own = false
   while (place >= 0 && articles.has(wordAt(scene, place))) {
@@ -95,7 +96,7 @@ function isVisitTold({ text, words }: Scene, place: number): boolean {
 }
 
 function isBlank(gap: string): boolean {
-  return gap === ' ' || /^\s+$/.test(gap)
+  return gap === ' ' || (gap !== '' && gap.trim() === '')
 }
 
 const connectors = toSet('of and the & for de la los las del')
@@ -106,7 +107,7 @@ export function isConnector(word: Word): boolean {
 }
 
 export function isSaint(word: Word): boolean {
-  return /^(?:st|ste|saint|mt|mount|ft)$/.test(lower(word))
+  return hasRole(word, SAINT)
 }
 
 const abbreviated = /^(?:med|mem|univ|hosp|gen|ctr|inst|reg|co)$/i

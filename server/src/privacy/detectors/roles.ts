@@ -51,6 +51,12 @@ export const ROUTE = 1 << 24
 export const ROOM = 1 << 25
 export const BOX = 1 << 26
 export const POSTCODE = 1 << 27
+/** `St`, `Mount`: a place's name may go on behind it. */
+export const SAINT = 1 << 28
+/** `center` in any spelling */
+export const CENTER = 1 << 29
+/** `Dr` before a capital: somebody's name begins there, and no facility's. */
+export const SHORT_TITLE = 1 << 30
 /** Letters and digits in one word: `3rd`, `Q3`. */
 export const MIXED = 1 << 20
 
@@ -106,6 +112,9 @@ const lists: readonly (readonly [number, string])[] = [
   [BOX, 'box obox pobox'],
   [POSTCODE, 'zip zipcode postal postcode'],
   [AT, 'at'],
+  [SAINT, 'st ste saint mt mount ft'],
+  [CENTER, 'center centre ctr'],
+  [SHORT_TITLE, 'dr mr mrs ms prof'],
   [EXTENSION, 'ext extension pager beeper'],
 ]
 

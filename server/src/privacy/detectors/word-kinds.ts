@@ -31,7 +31,8 @@ export interface WordKind {
 export function kindOf(text: string): WordKind {
   const before = kinds.get(text)
   if (before !== undefined) return before
-  const parts = isSimple(text) ? [text.toLowerCase()] : foldWords(text)
+  const simple = isSimple(text)
+  const parts = simple ? [text.toLowerCase()] : foldWords(text)
   const only = parts.length === 1 ? parts[0] : undefined
   const folded = only ?? parts.join('')
   const first = text.charAt(0)
@@ -51,7 +52,10 @@ export function kindOf(text: string): WordKind {
     isNumber,
     isGiven,
     isFamily: isSurname(folded) || (only === undefined && parts.some(isSurname)),
-    isKnown: isNumber || isShorthand(text) || (!isWrittenAsName(text, isGiven) && (known || isDrug || areKnown(parts))),
+    isKnown:
+      isNumber ||
+      (simple ? hasDigit(text) : isShorthand(text)) ||
+      (!isWrittenAsName(text, isGiven) && (known || isDrug || areKnown(parts))),
     isOrdinary: isNumber || isListed || isDrug,
     roles: only === undefined ? (roles & ~PLACES) | (rolesOf(parts[0] ?? '') & PLACES) : roles,
     partRoles: (only === undefined ? rolesOfParts(parts) : roles) | (isMixed(text, isNumber) ? MIXED : 0),
@@ -73,7 +77,13 @@ function rolesOfParts(parts: readonly string[]): number {
 }
 
 function isMixed(text: string, isNumber: boolean): boolean {
-  return isNumber ? /[a-z]/i.test(text) : /\d/.test(text)
+  return isNumber ? /[a-z]/i.test(text) : hasDigit(text)
+}
+
+/** Of ASCII. */
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) return true
+  return false
 }
 
 /** Letters and digits of ASCII alone: folded, they are one word. */
