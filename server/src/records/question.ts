@@ -102,7 +102,7 @@ function readOne(asked: AskedText, now: number, spell: Spell): Question {
     days,
     anchor: timed === null ? null : timed.anchor,
     end: readEnd(query, marks),
-    endAlone: wants === null && (marks & (MARK.newest | MARK.oldest)) !== 0 && namesEndOfSection(query),
+    endAlone: wants === null && (marks & (MARK.newest | MARK.oldest)) !== 0 && namesEndOfSection(asked),
     wants,
   }
 }
@@ -159,13 +159,14 @@ const SENTENCE_END = /[.?!;:\n]+(?:\s+|$)/gu
 const LIFELONG = /\bin (?:my|his|her) (?:whole |entire )?life(?:time)?\b|\ben (?:toda )?(?:mi|su) vida\b/iu
 
 /** `My last visit`, `the most recent lab results`, `visita última`; and not `my last name` beside a section. */
-function namesEndOfSection(query: string): boolean {
-  return findAll(query, END_ALONE).some(({ index, 0: found }) => {
+function namesEndOfSection(asked: AskedText): boolean {
+  const { text } = asked
+  return findAll(text, END_ALONE).some(({ index, 0: found }) => {
     const end = index + found.length
-    const after = UP_TO_NEXT.exec(query.slice(end, end + NEAR))?.[0] ?? ''
-    if (namesSection(readText(after).words.slice(0, WORDS_AFTER))) return true
-    const before = SINCE_LAST.exec(query.slice(Math.max(0, index - NEAR), index))?.[0] ?? ''
-    return namesSection(readText(before).words.slice(-WORDS_BEFORE))
+    const after = UP_TO_NEXT.exec(text.slice(end, end + NEAR))?.[0] ?? ''
+    if (namesSection(partOf(asked, end, end + after.length).words.slice(0, WORDS_AFTER))) return true
+    const before = SINCE_LAST.exec(text.slice(Math.max(0, index - NEAR), index))?.[0] ?? ''
+    return namesSection(partOf(asked, index - before.length, index).words.slice(-WORDS_BEFORE))
   })
 }
 
