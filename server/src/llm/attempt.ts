@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { turnsEnd } from '../in-step.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { Host } from './host.ts'
 import { HostFault } from './host-fault.ts'
@@ -93,6 +94,8 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
       watch.allow('idle', Math.min(ERROR_MS, limits.idleMs))
       throw toHostFault(await readError(exchange, head), host.names, clock.now())
     }
+    // Of a stream, nothing is kept from the caller.
+    if (!options.stream) await turnsEnd()
     const maxBytes = REPLY_BYTES + TOKEN_BYTES * (options.maxTokens + options.thinkingTokens)
     const provider = providerOf(head, host)
     const reader = decodedReader(exchange, head.headers['content-encoding'], maxBytes)

@@ -1,5 +1,6 @@
 import type { TriageAnswer, TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
 import type { AuditEvent } from '../audit/audit-event.ts'
+import { nextStage } from '../in-step.ts'
 import { toIsoTime } from '../iso-time.ts'
 import type { Mode, ModelFinish, ModelPart } from '../llm/mode.ts'
 import { ProblemError } from '../problem-error.ts'
@@ -42,6 +43,7 @@ export async function answerQuestion(
   await call.onProgress({ event: 'start', data: start })
 
   const context = chooseContext(request.query, prepared, deps.recordTokens)
+  await nextStage
   let finish: ModelFinish | undefined
   let wasSent = false
   const onSent = () => {
@@ -94,6 +96,7 @@ async function ask(
     if (part.type === 'text') stopwatch.firstText()
     return show(incoming.take(part))
   }
+  await nextStage
   stopwatch.upstreamStarts()
   const finish = await mode.generate(prompt, { signal, stream, traceId, thinking, onPart, onSent })
   stopwatch.upstreamEnds()

@@ -1,3 +1,4 @@
+import { turnsEnd } from '../../in-step.ts'
 import type { Store, StoredRecord } from '../../store/store.ts'
 import { buildRecord } from '../facts.ts'
 import type { PatientRecord, RecordSource } from '../record.ts'
@@ -31,7 +32,7 @@ export function storeSource(store: Store, options: StoreSourceOptions = {}): Rec
 
   /** Read once for all who come in one turn of the event loop, after they have come. */
   function readMark(): Promise<string | null> {
-    marking ??= new Promise((resolve) => setImmediate(resolve)).then(() => {
+    marking ??= turnsEnd().then(() => {
       marking = null
       return store.recordsMark()
     })
