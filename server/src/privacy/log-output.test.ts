@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { gatherLines } from './log-output.ts'
 
 function recorded() {
@@ -15,28 +14,30 @@ function recorded() {
   return { output, written }
 }
 
-test('the lines of one turn go out together, at its end and in their order', async () => {
+test('lines that follow each other closely go out together, soon and in their order', () => {
+  vi.useFakeTimers()
   const { output, written } = recorded()
   output.write('1\n')
-  await Promise.resolve()
+  vi.advanceTimersByTime(5)
   output.write('2\n')
   expect(written).toEqual([])
-  await nextTurn()
+  vi.advanceTimersByTime(5)
   expect(written).toEqual(['1\n2\n'])
   output.write('3\n')
-  await nextTurn()
+  vi.advanceTimersByTime(10)
   expect(written).toEqual(['1\n2\n', '3\n'])
+  vi.useRealTimers()
 })
 
-test('what goes out at once is never longer than a pipe takes whole', async () => {
+test('what goes out at once is never longer than a pipe takes whole', () => {
   const { output, written } = recorded()
   for (let n = 0; n < 100; n++) output.write(`${'x'.repeat(150)}\n`)
-  await nextTurn()
+  output.flush(() => undefined)
   expect(written.join('').length).toBe(100 * 151)
   expect(Math.max(...written.map(({ length }) => length))).toBe(27 * 151)
 })
 
-test('flush hands over what the turn has written so far', () => {
+test('flush hands over what was written so far', () => {
   const { output, written } = recorded()
   output.write('1\n')
   const done: number[] = []
@@ -44,7 +45,7 @@ test('flush hands over what the turn has written so far', () => {
   expect(done).toEqual([1])
 })
 
-test('a process that ends in the middle of a turn has written its lines', async () => {
+test('a process that ends before that has written its lines', async () => {
   const script = `
     import { standardOutput } from ${JSON.stringify(fileURLToPath(new URL('./log-output.ts', import.meta.url)))}
     for (let n = 0; n < 200; n++) standardOutput().write(n + ' ' + 'x'.repeat(100) + '\\n')

@@ -10,9 +10,12 @@ export interface LogOutput extends DestinationStream {
   flushSync(): void
 }
 
+/** The longest that a line is held back, in milliseconds. */
+const HELD_MS = 10
+
 /**
- * Gathers the lines of one turn of the event loop, so that whoever writes them is woken once for all of them, and not
- * before what the turn was for is done. `output` gets them in pieces that a pipe takes whole.
+ * Gathers the lines of some milliseconds, so that whoever writes them is woken once for all of them: for one caller alone,
+ * waking it for each line took longer than writing it. `output` gets them in pieces that a pipe takes whole.
  */
 export function gatherLines(output: LogOutput): LogOutput {
   // Of ASCII alone, as the forms of the fields are: a character is a byte.
@@ -23,11 +26,11 @@ export function gatherLines(output: LogOutput): LogOutput {
     if (lines !== '') output.write(lines)
     lines = ''
   }
-  const atTurnsEnd = () => {
+  const onTime = () => {
     isDue = false
     handOver()
   }
-  // In the middle of a turn a process may end, by an error for example; `output` then writes its last when it is told so.
+  // A process may end before, by an error for example; `output` then writes its last when it is told so.
   process.prependListener('exit', handOver)
 
   return {
@@ -36,7 +39,7 @@ export function gatherLines(output: LogOutput): LogOutput {
       lines += line
       if (isDue) return
       isDue = true
-      setImmediate(atTurnsEnd)
+      setTimeout(onTime, HELD_MS)
     },
     flush(done) {
       handOver()
