@@ -94,8 +94,7 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
       watch.allow('idle', Math.min(ERROR_MS, limits.idleMs))
       throw toHostFault(await readError(exchange, head), host.names, clock.now())
     }
-    // Of a stream, nothing is kept from the caller.
-    if (!options.stream) await turnsEnd()
+    await turnsEnd()
     const maxBytes = REPLY_BYTES + TOKEN_BYTES * (options.maxTokens + options.thinkingTokens)
     const provider = providerOf(head, host)
     const reader = decodedReader(exchange, head.headers['content-encoding'], maxBytes)
