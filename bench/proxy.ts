@@ -1,7 +1,7 @@
 // Compares the service with the least that can stand between a caller and a model host: a bare `node:http` to undici
-// proxy. Both ask the same host, which answers at once; both get the same bodies; they take turns of a second, three rounds. The
-// service has one serving process, as by default, or as many as `--processes` says. With `--profile` it then prints
-// what the serving thread of one process spends its time on. The exit code is 1 where a target is missed.
+// proxy. Both ask the same host, which answers at once; both get the same bodies; they take turns of a second, three
+// rounds. The service has one serving process, as by default, or as many as `--processes` says. With `--profile` it then
+// prints what the serving thread of one process spends its time on. The exit code is 1 where a target is missed.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'

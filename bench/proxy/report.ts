@@ -21,7 +21,7 @@ export function printRound(round: number, { target, many, cpu, alone }: Round): 
   process.stdout.write(`${round} ${target.name.padEnd(29)}${figures.map(column).join('')}\n`)
 }
 
-/** Prints against the targets what the rounds give, each beside the bare proxy's of the same round; false where one is missed. */
+/** Prints the medians of the rounds, each beside the bare proxy's of the same seconds; false where a target is missed. */
 export function judge(rounds: readonly Round[]): boolean {
   const bare = rounds.filter(({ target }) => target.bare)
   const names = new Set(rounds.filter(({ target }) => !target.bare).map(({ target }) => target.name))
