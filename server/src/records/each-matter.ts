@@ -22,26 +22,24 @@ export function eachMatterFirst(
   return first
 }
 
-/** A thing that is asked for, with the bits of its terms, and how many of its facts may still come before the rest. */
+/** A thing that is asked for: the bits of its terms, and how many of its facts may still come before the rest. */
 interface Matter {
-  /** Where its words stand in the question. */
-  at: number
   mask: number
   left: number
 }
 
 /** None where only one is asked for. */
 function toMatters(terms: readonly AskedTerm[]): Matter[] {
-  const matters: Matter[] = []
+  const byPlace = new Map<number, Matter>()
   for (let place = 0; place < terms.length; place += 1) {
     const { at = -1, weight = 0 } = terms[place] ?? {}
     if (at < 0 || weight < WEIGHTY) continue
     const bit = 1 << Math.min(place, 31)
-    const matter = matters.find((one) => one.at === at)
-    if (matter === undefined) matters.push({ at, mask: bit, left: FIRST_OF_EACH })
+    const matter = byPlace.get(at)
+    if (matter === undefined) byPlace.set(at, { mask: bit, left: FIRST_OF_EACH })
     else matter.mask |= bit
   }
-  return matters.length < 2 ? [] : matters
+  return byPlace.size < 2 ? [] : [...byPlace.values()]
 }
 
 /** Whether a fact is among the first of something. */
