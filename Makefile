@@ -43,11 +43,11 @@ web/dist/index.html: web/index.html web/vite.config.ts package-lock.json $(shell
 	@npm run build -w web --silent -- --logLevel warn
 	@touch $@
 
-# npm follows the lockfile here and never rewrites it.
+# The packages of the lockfile, and nothing else.
 .PHONY: install
 install: node_modules/.installed
 node_modules/.installed: package-lock.json package.json $(wildcard */package.json)
-	@npm install --no-save --no-audit --no-fund --loglevel=error
+	@npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
 include bench/targets.mk local-llm/targets.mk
