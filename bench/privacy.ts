@@ -4,7 +4,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import type { Draft } from '../server/src/llm/mode.ts'
-import { maskPrompt } from '../server/src/privacy/pseudonyms.ts'
+import { maskPrompt } from '../server/src/privacy/mask-prompt.ts'
 import { buildRecord } from '../server/src/records/facts.ts'
 import { importRecords } from '../server/src/records/import/import.ts'
 import type { PatientRecord } from '../server/src/records/record.ts'

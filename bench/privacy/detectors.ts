@@ -1,4 +1,4 @@
-import { detect } from '../../server/src/privacy/detectors/detect.ts'
+import { detect } from '../../server/src/privacy/recognizers/detect.ts'
 
 export interface TaggedQuestion {
   query: string

@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../llm/mode.ts'
-import { tokenKinds } from './tokens.ts'
+import { tokenKinds } from './restore/placeholders.ts'
 
 const codes = new RegExp(`\\b(${tokenKinds.join('|')})_\\d+\\b`, 'g')
 /** A date to the day or month in the form in which moved dates are written. */

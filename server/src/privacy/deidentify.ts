@@ -1,11 +1,11 @@
 import type { PatientRecord } from '../records/record.ts'
-import { detect } from './detectors/detect.ts'
-import type { Detection, DetectionType } from './detectors/detection.ts'
-import type { Span } from './find.ts'
-import { findInFreeText, kindOfType } from './free-text.ts'
-import { indexOf, noRecord } from './record-index.ts'
+import { findInFreeText, kindOfType } from './find-identifiers.ts'
+import { detect } from './recognizers/detect.ts'
+import type { Detection, DetectionType } from './recognizers/detection.ts'
+import { indexOf, noRecord } from './record-matcher/identifier-index.ts'
+import type { Span } from './record-matcher/match-record.ts'
 import { startReplacements } from './replacements.ts'
-import type { TokenKind } from './tokens.ts'
+import type { TokenKind } from './restore/placeholders.ts'
 
 export interface Deidentified {
   /** The text with a token for each span. Dates become tokens here: there is no prompt whose time they could keep. */

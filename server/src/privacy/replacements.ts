@@ -1,9 +1,9 @@
-import { type Calendar, isoDay } from './calendar.ts'
-import type { Span } from './find.ts'
-import { foldWords } from './fold.ts'
-import { type MovedDates, startMovedDates } from './moved-dates.ts'
-import type { Entity, RecordIndex } from './record-index.ts'
-import { type TokenKind, toToken } from './tokens.ts'
+import { type MovedDates, startMovedDates } from './date-shift/shift-dates.ts'
+import { type Calendar, isoDay } from './date-shift/shifted-calendar.ts'
+import type { Entity, RecordIndex } from './record-matcher/identifier-index.ts'
+import type { Span } from './record-matcher/match-record.ts'
+import { type TokenKind, toToken } from './restore/placeholders.ts'
+import { foldWords } from './text/fold.ts'
 
 /** What was put into a text, and so may be put back into the answer to it. */
 export interface Issued {

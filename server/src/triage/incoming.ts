@@ -1,5 +1,5 @@
 import type { ModelPart } from '../llm/mode.ts'
-import type { Restorer } from '../privacy/restore.ts'
+import type { Restorer } from '../privacy/restore/restorer.ts'
 import { type CitationFilter, createCitationFilter } from '../records/citations.ts'
 import type { RecordContext } from '../records/select.ts'
 import type { Progress } from './answer.ts'

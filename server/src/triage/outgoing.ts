@@ -1,6 +1,6 @@
 import type { HostedMode, LocalMode, Prompt } from '../llm/mode.ts'
-import { maskPrompt } from '../privacy/pseudonyms.ts'
-import type { Restorer } from '../privacy/restore.ts'
+import { maskPrompt } from '../privacy/mask-prompt.ts'
+import type { Restorer } from '../privacy/restore/restorer.ts'
 import type { RecordContext } from '../records/select.ts'
 import type { Prepared } from './prepare.ts'
 import { buildDraft, toMessages } from './prompt.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maskPrompt } from '../../src/privacy/pseudonyms.ts'
+import { maskPrompt } from '../../src/privacy/mask-prompt.ts'
 import { content, identifiers } from './patient.ts'
 import { canaryRecord, identifyingParts } from './record.ts'
 import { findCanaries } from './search.ts'

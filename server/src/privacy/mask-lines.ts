@@ -1,0 +1,113 @@
+import { findInFreeText } from './find-identifiers.ts'
+import type { RecordIndex } from './record-matcher/identifier-index.ts'
+import { findKnown, type Span } from './record-matcher/match-record.ts'
+import { type Issued, type Replacements, startReplacements } from './replacements.ts'
+
+/** The lines of a system's message, masked. */
+export interface MaskedLines {
+  lines: readonly string[]
+  /** The same lines as they stand within a JSON string, each with its end. */
+  json: string
+}
+
+interface MaskedLine {
+  line: string
+  spans: readonly Span[]
+  masked: string
+  /** With its end. */
+  json: string
+  /** What was put into it; null where that holds what the record does not know, which is numbered anew in each prompt. */
+  issued: Issued | null
+}
+
+/** What was masked of one record. */
+interface Kept {
+  /** Days since the epoch. */
+  day: number
+  byLine: Map<string, MaskedLine>
+  /** The lines of the last prompt, in its order. */
+  recent: MaskedLine[]
+}
+
+const kept = new WeakMap<RecordIndex, Kept>()
+
+/** A line of the record begins with the id of its fact; the others are our own words and the record's manifest. */
+const factLine = /^\[F\d+\] /
+const MOST_LINES = 20_000
+
+/**
+ * Lines of the system are the same in one prompt after the other, so each is masked once a day. `now` is in milliseconds
+ * since the epoch.
+ */
+export function maskLines(
+  lines: readonly string[],
+  index: RecordIndex,
+  replacements: Replacements,
+  now: number,
+): MaskedLines {
+  const { byLine, recent } = keptOf(index, now)
+  const masked = new Array<string>(lines.length)
+  let json = ''
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    const before = recent[at]
+    // Most stand where they stood in the last prompt, which tells them without a search.
+    const known = before !== undefined && before.line === line ? before : knownLine(line, byLine, index, now)
+    if (known !== before) recent[at] = known
+    if (known.issued === null) {
+      const text = maskText(line, known.spans, replacements)
+      masked[at] = text
+      json += `${withinJson(text)}\\n`
+    } else {
+      replacements.adopt(known.issued)
+      masked[at] = known.masked
+      json += known.json
+    }
+  }
+  return { lines: masked, json }
+}
+
+function keptOf(index: RecordIndex, now: number): Kept {
+  const day = Math.floor(now / DAY_MS)
+  const before = kept.get(index)
+  if (before?.day === day) return before
+  const fresh = { day, byLine: new Map<string, MaskedLine>(), recent: [] }
+  kept.set(index, fresh)
+  return fresh
+}
+
+const DAY_MS = 86_400_000
+
+function knownLine(line: string, byLine: Map<string, MaskedLine>, index: RecordIndex, now: number): MaskedLine {
+  const before = byLine.get(line)
+  if (before !== undefined) return before
+  const masked = maskLine(line, index, now)
+  if (byLine.size < MOST_LINES) byLine.set(line, masked)
+  return masked
+}
+
+function maskLine(line: string, index: RecordIndex, now: number): MaskedLine {
+  const spans = factLine.test(line) ? findInFreeText(line, index) : findKnown(line, index)
+  const replacements = startReplacements(index, now)
+  const masked = maskText(line, spans, replacements)
+  const issued = replacements.hasHidden ? null : replacements.issued()
+  return { line, spans, masked, json: `${withinJson(masked)}\\n`, issued }
+}
+
+/** The text with what stands at each span replaced. */
+export function maskText(text: string, spans: readonly Span[], replacements: Replacements): string {
+  let masked = ''
+  let from = 0
+  for (const span of spans) {
+    const replacement = replacements.replace(span, text)
+    if (replacement === null) continue
+    masked += text.slice(from, span.start) + replacement
+    from = span.end
+  }
+  return masked + text.slice(from)
+}
+
+/** The text as it stands within a JSON string. */
+export function withinJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
+}

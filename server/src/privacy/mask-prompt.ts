@@ -1,0 +1,85 @@
+import type { ChatMessage, Draft, Prompt } from '../llm/mode.ts'
+import { ProblemError } from '../problem-error.ts'
+import type { PatientRecord } from '../records/record.ts'
+import { findInFreeText } from './find-identifiers.ts'
+import { maskLines, maskText, withinJson } from './mask-lines.ts'
+import { detect } from './recognizers/detect.ts'
+import { tellingWords } from './recognizers/repeated-names.ts'
+import { indexOf } from './record-matcher/identifier-index.ts'
+import { checkLeaks } from './record-matcher/leak-check.ts'
+import { startReplacements } from './replacements.ts'
+import { type Restorer, startRestorer } from './restore/restorer.ts'
+
+export interface MaskOptions {
+  /** Now, in milliseconds since the epoch: the day of the call is not told, and gives a date without a year its year. */
+  now: number
+}
+
+export interface MaskedPrompt {
+  prompt: Prompt<true>
+  /**
+   * What puts the true names and dates back into the answer to this prompt, and into no other. What the model thinks
+   * beside its answer takes one of its own.
+   */
+  startRestorer: () => Restorer
+}
+
+/** Follows the instructions of a masked prompt. */
+const NOTE =
+  'Names, numbers and addresses are replaced by codes such as CLINICIAN_2: write a code exactly as it stands. ' +
+  'All dates are moved by the same number of days, so their order and the time between them are right; write a date ' +
+  'as it stands, YYYY-MM-DD. 2243/44 is a year and 2243-05/06 a month. You do not know the day of today.'
+
+/**
+ * The prompt as a hosted model may see it: nothing of the 18 kinds of identifiers of 45 CFR 164.514(b)(2) that stands in
+ * the record is left in it, nor what the detectors find in what was typed. The lines are our own text and lines of the
+ * record; the turns were typed, or written by a model about what was typed. Throws `privacy_blocked` on any fault: then
+ * nothing may be sent.
+ */
+export function maskPrompt(record: PatientRecord, { lines, turns }: Draft, options: MaskOptions): MaskedPrompt {
+  try {
+    const index = indexOf(record)
+    const replacements = startReplacements(index, options.now)
+    const named = namesIn(turns)
+    const system = maskLines(lines, index, replacements, options.now)
+    const masked = turns.map(({ role, content }) => ({
+      role,
+      content: maskText(content, findInFreeText(content, index, named), replacements),
+    }))
+    checkLeaks(record, { lines: system.lines, turns: masked })
+    return {
+      prompt: { messages: [new SystemMessage(system.json), ...masked], masked: true },
+      startRestorer: () => startRestorer(replacements),
+    }
+  } catch (error) {
+    // What went wrong may hold a part of the record, so only that it went wrong is told.
+    if (error instanceof ProblemError && error.code === 'privacy_blocked') throw error
+    throw new ProblemError('privacy_blocked', { detail: 'The question could not be masked, so nothing was sent.' })
+  }
+}
+
+/**
+ * The system's message, kept as JSON alone: most hosts are sent that, and to escape as much text anew for each prompt
+ * costs more than all of its masking.
+ */
+class SystemMessage implements ChatMessage {
+  readonly role = 'system'
+  readonly json: string
+
+  /** `lines` as they stand within a JSON string, each with its end. */
+  constructor(lines: string) {
+    this.json = `"${lines}${lines === '' ? '' : '\\n'}${NOTE_JSON}"`
+  }
+
+  get content(): string {
+    return JSON.parse(this.json) as string
+  }
+}
+
+const NOTE_JSON = withinJson(NOTE)
+
+/** People whom an earlier turn names: there they had a cue, here they may have none. */
+function namesIn(turns: readonly ChatMessage[]): Set<string> | undefined {
+  if (turns.length < 2) return undefined
+  return new Set(turns.flatMap(({ content }) => [...tellingWords(content, detect(content))]))
+}

@@ -1,0 +1,24 @@
+import { isAmbiguous } from '../record-matcher/match-name.ts'
+import { isKnown, isMedicine, isOrdinary, toWords, type Word } from '../text/word.ts'
+import type { Detection } from './detection.ts'
+
+/** The words of found names by which the same people can be told where they are named again without a cue. */
+export function tellingWords(text: string, found: readonly Detection[]): Set<string> {
+  const telling = new Set<string>()
+  for (const { start, end, type } of found) {
+    if (type !== 'NAME') continue
+    for (const word of toWords(text.slice(start, end))) {
+      if (isOrdinary(word) || isKnown(word)) continue
+      for (const part of word.parts) if (part.length > 2 && !isAmbiguous(part)) telling.add(part)
+    }
+  }
+  return telling
+}
+
+/** `My husband Gareth … Gareth also takes`: where one of the words stands again. */
+export function findAgain(text: string, words: readonly Word[], telling: ReadonlySet<string>): Detection[] {
+  if (telling.size === 0) return []
+  return words
+    .filter((word) => word.parts.some((part) => telling.has(part)) && !isMedicine(text, word.end, [word]))
+    .map(({ start, end }) => ({ start, end, type: 'NAME' }))
+}
