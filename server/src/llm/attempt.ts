@@ -1,15 +1,15 @@
 import type { Clock } from '../clock.ts'
 import { turnsEnd } from '../in-step.ts'
 import { ProblemError } from '../problem-error.ts'
+import { DeadlineTimer, type Limits } from './deadline-timer.ts'
+import { HostFault } from './faults/host-fault.ts'
+import { toHostFault } from './faults/status-fault.ts'
+import { toTimeoutFault, toTransportFault } from './faults/transport-fault.ts'
 import type { Host } from './host.ts'
-import { HostFault } from './host-fault.ts'
 import { decodedReader } from './http/decode.ts'
 import type { Exchange, ReplyHead } from './http/exchange.ts'
-import { toTimeoutFault, toTransportFault } from './http/faults.ts'
-import { type Limits, Watch } from './limits.ts'
 import type { ChatMessage, ModelFinish, OnPart } from './mode.ts'
 import { readReply } from './read-reply.ts'
-import { toHostFault } from './wire/errors.ts'
 import type { WireRequest } from './wire/wire.ts'
 
 export interface AttemptOptions {
@@ -46,7 +46,7 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
   signal.throwIfAborted()
   const request = toWireRequest(host, options)
   let callerReads = true
-  const watch = new Watch(clock, options.deadlineAt, (limit) =>
+  const watch = new DeadlineTimer(clock, options.deadlineAt, (limit) =>
     exchange.cancel(callerReads ? toTimeoutFault(limit, limits, host.names, options.stream) : notRead()),
   )
   // While the caller is waited for, the host can do nothing wrong: of its limits only the deadline of all counts.

@@ -1,5 +1,5 @@
+import type { HostNames } from './faults/error-rules.ts'
 import { type Connections, openConnections } from './http/connections.ts'
-import type { HostNames } from './wire/error-rules.ts'
 import type { Wire } from './wire/wire.ts'
 
 /** One place where one model is served, and how it is spoken to there. */

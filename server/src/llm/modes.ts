@@ -7,7 +7,7 @@ import { defineHfQwen } from './modes/hf-qwen.ts'
 import { defineHfSmollm2 } from './modes/hf-smollm2.ts'
 import { defineMock } from './modes/mock.ts'
 import { defineOwnModes } from './modes-file/define.ts'
-import type { PolicyTools } from './policy.ts'
+import type { PolicyTools } from './policy/policy.ts'
 
 /** Every mode there is, in the order in which they are shown. A new one is a file in `modes/` and a line here. */
 export function buildModes(config: Config, given: Partial<PolicyTools> = {}): ReadonlyMap<string, Mode> {

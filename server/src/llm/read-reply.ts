@@ -1,5 +1,5 @@
 import { turnsEnd } from '../in-step.ts'
-import { incompleteAnswer } from './host-fault.ts'
+import { incompleteAnswer } from './faults/host-fault.ts'
 import type { ByteReader } from './http/decode.ts'
 import type { Exchange, ReplyHead } from './http/exchange.ts'
 import type { ModelPart, OnPart } from './mode.ts'

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { systemClock } from '../../src/clock.ts'
 import { buildHost } from '../../src/llm/host.ts'
-import { defineHosted, type HostedDefinition } from '../../src/llm/hosted.ts'
-import { limitsWithin } from '../../src/llm/hub.ts'
+import { defineHosted, type HostedDefinition } from '../../src/llm/hosted-mode.ts'
+import { limitsWithin } from '../../src/llm/huggingface.ts'
 import type { HostedMode, LocalMode, ModelFinish, OnPart, Prompt } from '../../src/llm/mode.ts'
 import { defaultBreaker } from '../../src/llm/policy/breaker.ts'
+import type { PolicySettings, PolicyTools } from '../../src/llm/policy/policy.ts'
 import { defaultRetries } from '../../src/llm/policy/retries.ts'
-import type { PolicySettings, PolicyTools } from '../../src/llm/policy.ts'
 import type { Wire } from '../../src/llm/wire/wire.ts'
 
 export const prompt: Prompt<true> = {
@@ -70,7 +70,7 @@ export function testMode(options: TestMode): HostedMode {
       thinkingTokens: 0,
       temperature: 0.7,
       egress: 'pseudonymise',
-      obstacle: null,
+      notReady: null,
       hosts,
       settings: {
         limits: limits ?? limitsWithin(5_000),

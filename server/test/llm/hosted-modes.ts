@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseConfig } from '../../src/config.ts'
 import type { HostedMode } from '../../src/llm/mode.ts'
 import { buildModes } from '../../src/llm/modes.ts'
-import type { PolicyTools } from '../../src/llm/policy.ts'
+import type { PolicyTools } from '../../src/llm/policy/policy.ts'
 
 /** Every kind of hosted mode that there is, by how it is set up against one address. */
 export const hostedModes = [

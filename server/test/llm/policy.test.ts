@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LlmEvent } from '../../src/llm/events.ts'
-import { limitsWithin } from '../../src/llm/hub.ts'
+import { limitsWithin } from '../../src/llm/huggingface.ts'
 import { defaultBreaker } from '../../src/llm/policy/breaker.ts'
 import { defaultRetries } from '../../src/llm/policy/retries.ts'
 import { openAiChat } from '../../src/llm/wire/openai-chat.ts'

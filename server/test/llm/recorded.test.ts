@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { classic } from '../../src/llm/wire/classic.ts'
 import { openAiChat } from '../../src/llm/wire/openai-chat.ts'
 import { SseParser } from '../../src/llm/wire/sse.ts'
+import { textGeneration } from '../../src/llm/wire/text-generation.ts'
 import type { Wire } from '../../src/llm/wire/wire.ts'
 import { type FakeUpstream, type Script, startFakeUpstream } from '../fake-upstream.ts'
 import { ask, outcome, prompt, shortHash, testMode } from './hosted-mode.ts'
 import { isStream, maxTokensOf, type RecordedExchange, recorded } from './recorded.ts'
 import { recordedExpectations } from './recorded-expectations.ts'
 
-const wires: Record<string, Wire> = { chat: openAiChat, classic }
+const wires: Record<string, Wire> = { chat: openAiChat, classic: textGeneration }
 
 describe.skipIf(recorded === null)('the recorded exchanges (skipped where ../shared/data is absent)', () => {
   const exchanges = recorded ?? []
@@ -27,7 +27,7 @@ describe.skipIf(recorded === null)('the recorded exchanges (skipped where ../sha
     upstream.replyWith(replayed(exchange))
     const mode = testMode({
       urls: [upstream.url],
-      wire: wires[wireName] ?? (exchange.url.includes('completions') ? openAiChat : classic),
+      wire: wires[wireName] ?? (exchange.url.includes('completions') ? openAiChat : textGeneration),
       maxTokens: maxTokensOf(exchange),
     })
     const asking = ask(mode, { stream: isStream(exchange) })

@@ -1,27 +1,27 @@
 import type { Clock } from '../../clock.ts'
-import type { HostFault } from '../host-fault.ts'
-import type { Limits } from '../limits.ts'
+import type { Limits } from '../deadline-timer.ts'
+import type { HostFault } from '../faults/host-fault.ts'
 import type { ModeState } from '../mode.ts'
-import type { Route } from '../policy/course.ts'
+import type { Route } from '../policy/failover-plan.ts'
 import { testHost } from './self-test.ts'
-import { type Health, healthAfter, type Obstacle } from './states.ts'
+import { type Health, healthAfter, type NotReadyReason } from './states.ts'
 
 /** What is known of whether a hosted mode can answer: from its self-tests, from real calls, and from its breakers. */
 export class ModeHealth {
   readonly #routes: readonly Route[]
   readonly #onChange: (health: Health) => void
-  readonly #obstacle: Obstacle | null
+  readonly #notReady: NotReadyReason | null
   #known: Health
 
-  constructor(routes: readonly Route[], obstacle: Obstacle | null, onChange: (health: Health) => void) {
+  constructor(routes: readonly Route[], notReady: NotReadyReason | null, onChange: (health: Health) => void) {
     this.#routes = routes
-    this.#obstacle = obstacle
+    this.#notReady = notReady
     this.#onChange = onChange
     this.#known = { state: 'ready', ready: true, reason: 'It is configured, and was not asked yet.' }
   }
 
   state(): ModeState {
-    if (this.#obstacle !== null) return { ...this.#obstacle, ready: false }
+    if (this.#notReady !== null) return { ...this.#notReady, ready: false }
     const closed = this.#routes.filter(({ breaker }) => breaker.state === 'closed')
     if (closed.length > 0) return this.#known
     const seconds = Math.min(...this.#routes.map(({ breaker }) => breaker.retryAfterS))
@@ -47,7 +47,7 @@ export class ModeHealth {
 
   /** Asks the hosts in their order until one can answer. Never rejects; what it finds is the state from then on. */
   async check(limits: Limits, clock: Clock, signal: AbortSignal): Promise<ModeState> {
-    if (this.#obstacle !== null) return this.state()
+    if (this.#notReady !== null) return this.state()
     const found: { host: string; health: Health }[] = []
     for (const { host } of this.#routes) {
       const health = await testHost(host, limits, clock, signal)

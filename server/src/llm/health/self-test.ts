@@ -1,8 +1,8 @@
 import type { Clock } from '../../clock.ts'
 import { attempt } from '../attempt.ts'
+import type { Limits } from '../deadline-timer.ts'
+import { HostFault } from '../faults/host-fault.ts'
 import type { Host } from '../host.ts'
-import { HostFault } from '../host-fault.ts'
-import type { Limits } from '../limits.ts'
 import { adviceFor, learnPrices } from './catalogue.ts'
 import { type Health, healthAfter } from './states.ts'
 

@@ -1,4 +1,4 @@
-import type { HostFault } from '../host-fault.ts'
+import type { HostFault } from '../faults/host-fault.ts'
 import type { ModeState } from '../mode.ts'
 
 /** Every state of a hosted mode. `ready` and `slow` can answer, the others can't. */
@@ -18,7 +18,7 @@ export interface Health extends ModeState {
 }
 
 /** What keeps a mode from being asked at all, by its configuration. */
-export interface Obstacle {
+export interface NotReadyReason {
   state: HealthState
   /** What is missing and what to do. */
   reason: string

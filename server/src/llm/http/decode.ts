@@ -1,6 +1,6 @@
 import type { Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
-import { incompleteAnswer } from '../host-fault.ts'
+import { incompleteAnswer } from '../faults/host-fault.ts'
 
 /** What a reply is read from, chunk by chunk; null at its end. */
 export interface ByteReader {

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { systemClock } from '../../clock.ts'
-import { type LocalEvent, type Obstacle, Supervisor } from './supervisor.ts'
+import { type LocalEvent, type NotReadyReason, Supervisor } from './supervisor.ts'
 
 const READY = { type: 'ready', contextTokens: 4096, threads: 1 }
 const signal = () => new AbortController().signal
 
 function supervised(
   steps: object[],
-  { obstacle, delayMs = 60_000 }: { obstacle?: () => Obstacle | null; delayMs?: number } = {},
+  { notReady, delayMs = 60_000 }: { notReady?: () => NotReadyReason | null; delayMs?: number } = {},
 ) {
   const events: LocalEvent[] = []
   const crashes: number[] = []
@@ -18,7 +18,7 @@ function supervised(
     script: join(import.meta.dirname, '../../../test/fake-local-llm.ts'),
     env: { FAKE_STEPS: JSON.stringify(steps) },
     prepare: () => undefined,
-    obstacle: obstacle ?? (() => null),
+    notReady: notReady ?? (() => null),
     restartDelayMs: (count) => {
       crashes.push(count)
       return delayMs
@@ -56,8 +56,8 @@ test('who leaves while it is loading is let go, and the loading goes on', async 
 
 test('where something is missing nothing is started, and that is said until it is there', async () => {
   let here = false
-  const obstacle = (): Obstacle | null => (here ? null : { state: 'model_missing', reason: 'Pull it first.' })
-  const { supervisor, events } = supervised([READY], { obstacle })
+  const notReady = (): NotReadyReason | null => (here ? null : { state: 'model_missing', reason: 'Pull it first.' })
+  const { supervisor, events } = supervised([READY], { notReady })
   expect(supervisor.state()).toEqual({ state: 'model_missing', ready: false, reason: 'Pull it first.' })
   await expect(supervisor.ready(signal())).rejects.toMatchObject({
     code: 'mode_not_configured',
@@ -94,8 +94,8 @@ test('a crash after loading is noticed, told, and followed by a restart, each a 
 
 test('what stands in the way when it should be started again is told, and once that is gone it can be asked', async () => {
   let full = false
-  const obstacle = (): Obstacle | null => (full ? { state: 'does_not_fit', reason: 'Too large.' } : null)
-  const { supervisor } = supervised([READY, { wait: 200 }, { kill: 'SIGKILL' }], { obstacle, delayMs: 20 })
+  const notReady = (): NotReadyReason | null => (full ? { state: 'does_not_fit', reason: 'Too large.' } : null)
+  const { supervisor } = supervised([READY, { wait: 200 }, { kill: 'SIGKILL' }], { notReady, delayMs: 20 })
   await supervisor.ready(signal())
   full = true
   await expect.poll(() => supervisor.state().state, { timeout: 5_000 }).toBe('does_not_fit')

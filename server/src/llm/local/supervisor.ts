@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Clock } from '../../clock.ts'
-import { HostFault } from '../host-fault.ts'
+import { HostFault } from '../faults/host-fault.ts'
 import type { ModeState } from '../mode.ts'
 import { crashReason, type ProcessEnd } from './crash-reason.ts'
-import { yieldToService } from './yield.ts'
+import { yieldToService } from './process-priority.ts'
 
 /** Why the process can't even be started: something is not there, or does not fit. */
-export interface Obstacle {
+export interface NotReadyReason {
   state: 'not_installed' | 'model_missing' | 'does_not_fit'
   reason: string
 }
@@ -35,7 +35,7 @@ export interface SupervisorOptions {
   /** All that the process is given of an environment: it never sees the tokens of the service. */
   env: Readonly<Record<string, string>>
   /** Asked before every start and for the state; null: nothing stands in the way. */
-  obstacle(): Obstacle | null
+  notReady(): NotReadyReason | null
   /** How long to wait before the restart after so many crashes in a row. */
   restartDelayMs(crashes: number): number
   clock: Clock
@@ -80,8 +80,8 @@ export class Supervisor {
       const percent = Math.floor(phase.progress * 100)
       return { state: `loading ${percent} %`, ready: false, reason: 'The model is being loaded into memory.' }
     }
-    const obstacle = this.#options.obstacle()
-    if (obstacle) return { ...obstacle, ready: false }
+    const notReady = this.#options.notReady()
+    if (notReady) return { ...notReady, ready: false }
     if (phase.name === 'crashed') return { state: 'crashed', ready: false, reason: phase.why }
     return { state: 'idle', ready: true, reason: 'The model is loaded when it is first asked.' }
   }
@@ -94,7 +94,7 @@ export class Supervisor {
   /** Starts it where nothing stands in the way and it is not running. */
   start(): void {
     const { name } = this.#phase
-    if (name === 'loading' || name === 'ready' || name === 'stopped' || this.#options.obstacle() !== null) return
+    if (name === 'loading' || name === 'ready' || name === 'stopped' || this.#options.notReady() !== null) return
     if (this.#phase.name === 'crashed') clearTimeout(this.#phase.timer)
     const { prepare, script, env, report, mode, clock } = this.#options
     prepare()
@@ -121,10 +121,10 @@ export class Supervisor {
   async ready(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
     if (this.#phase.name === 'ready') return
-    if (this.#phase.name === 'crashed' && this.#options.obstacle() === null) throw this.#crashed(this.#phase)
+    if (this.#phase.name === 'crashed' && this.#options.notReady() === null) throw this.#crashed(this.#phase)
     this.start()
     if (this.#child === undefined) {
-      const detail = this.#options.obstacle()?.reason ?? 'The service is ending.'
+      const detail = this.#options.notReady()?.reason ?? 'The service is ending.'
       throw new HostFault('mode_not_configured', { detail })
     }
     await orAborted(this.#loaded.promise, signal)

@@ -1,13 +1,13 @@
 import { type Config, ConfigError, optionalHeaderText } from '../../config.ts'
-import type { Obstacle } from '../health/states.ts'
+import type { NotReadyReason } from '../health/states.ts'
 import { buildHost, type Host } from '../host.ts'
-import { defineHosted } from '../hosted.ts'
-import { hubHeaders, hubSettings, limitsWithin, missingToken, startsThinking } from '../hub.ts'
+import { defineHosted } from '../hosted-mode.ts'
+import { hubHeaders, hubSettings, limitsWithin, missingToken, startsThinking } from '../huggingface.ts'
 import type { HostedMode } from '../mode.ts'
-import type { PolicyTools } from '../policy.ts'
+import type { PolicyTools } from '../policy/policy.ts'
 import { allowedProviders, pinningFault } from '../providers.ts'
-import { classic } from '../wire/classic.ts'
 import { openAiChat } from '../wire/openai-chat.ts'
+import { textGeneration } from '../wire/text-generation.ts'
 import { type FileFault, hostsOf, readModesFile } from './read.ts'
 import type { HostEntry, ModeEntry } from './schema.ts'
 
@@ -53,7 +53,7 @@ function defineOwnMode(mode: ModeEntry, config: Config, tools: PolicyTools): Hos
       thinkingTokens: thinks(entries, mode) ? (mode.thinking_tokens ?? config.HF_THINKING_TOKENS) : 0,
       temperature: mode.temperature ?? config.HF_TEMPERATURE,
       egress: mode.egress,
-      obstacle: missingTokens(entries, mode, config),
+      notReady: missingTokens(entries, mode, config),
       hosts: entries.map((entry) => toHost(entry, mode, config)),
       settings: {
         limits: {
@@ -76,7 +76,7 @@ function defineOwnMode(mode: ModeEntry, config: Config, tools: PolicyTools): Hos
 }
 
 function toHost(entry: HostEntry, mode: ModeEntry, config: Config): Host {
-  const wire = mode.wire === 'classic' ? classic : openAiChat
+  const wire = mode.wire === 'classic' ? textGeneration : openAiChat
   const { model = '', token_env, token_header } = entry
   const hub = isHub(entry, config)
   const url = new URL(entry.url ?? withPath(entry.base_url ?? '', mode.wire === 'classic' ? '' : '/chat/completions'))
@@ -138,7 +138,7 @@ function tokenFaults(mode: ModeEntry, line: number, config: Config): FileFault[]
   })
 }
 
-function missingTokens(entries: readonly HostEntry[], mode: ModeEntry, config: Config): Obstacle | null {
+function missingTokens(entries: readonly HostEntry[], mode: ModeEntry, config: Config): NotReadyReason | null {
   const variables = new Set(entries.flatMap(({ token_env }) => token_env ?? []))
   const missing = [...variables].filter((variable) => config.secret(variable) === undefined)
   if (missing.length > 0)

@@ -1,10 +1,10 @@
 import type { Config } from '../../config.ts'
-import { startsThinking } from '../hub.ts'
-import { defineOwnProcess } from '../local/own-process.ts'
+import { startsThinking } from '../huggingface.ts'
+import { defineExternalServer } from '../local/external-server.ts'
+import { defineManagedProcess } from '../local/managed-process.ts'
 import { type LocalModeId, localSettings } from '../local/settings.ts'
-import { defineStandIn } from '../local/stand-in.ts'
 import type { HostedMode, LocalMode } from '../mode.ts'
-import type { PolicyTools } from '../policy.ts'
+import type { PolicyTools } from '../policy/policy.ts'
 
 /** Which local model each of these modes asks; the last two are two names for the same. */
 const MODES = { gguf: 'gguf', qwen: 'qwen', 'Qwen3-4B-Thinking-2507': 'qwen' } as const satisfies Record<
@@ -24,10 +24,10 @@ function defineModel(mode: LocalModeId, config: Config, tools: PolicyTools): (id
   if (baseUrl === undefined) {
     // Our own process tells thoughts from the answer itself.
     const asking = { settings, label: `${modelId} (on this machine)`, startsThinking: false }
-    return defineOwnProcess(asking, config.LOCAL_LLM_GPU, tools)
+    return defineManagedProcess(asking, config.LOCAL_LLM_GPU, tools)
   }
   const label = `${modelId} (${new URL(baseUrl).host})`
-  return defineStandIn(
+  return defineExternalServer(
     { settings, label, startsThinking: startsThinking(`${modelId} ${settings.repo}`) },
     baseUrl,
     tools,

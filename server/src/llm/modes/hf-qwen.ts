@@ -1,9 +1,9 @@
 import { type Config, ConfigError } from '../../config.ts'
 import { buildHost } from '../host.ts'
-import { defineHosted } from '../hosted.ts'
-import { hubCatalogue, hubHeaders, hubNames, hubSettings, missingToken, startsThinking } from '../hub.ts'
+import { defineHosted } from '../hosted-mode.ts'
+import { hubCatalogue, hubHeaders, hubNames, hubSettings, missingToken, startsThinking } from '../huggingface.ts'
 import type { HostedMode } from '../mode.ts'
-import type { PolicyTools } from '../policy.ts'
+import type { PolicyTools } from '../policy/policy.ts'
 import { allowedProviders, pinningFault } from '../providers.ts'
 import { openAiChat } from '../wire/openai-chat.ts'
 
@@ -40,7 +40,7 @@ export function defineHfQwen(config: Config, tools: PolicyTools): HostedMode {
       thinkingTokens: startsThinking(model) ? config.HF_THINKING_TOKENS : 0,
       temperature: config.HF_TEMPERATURE,
       egress: 'pseudonymise',
-      obstacle: missingToken(config, ID),
+      notReady: missingToken(config, ID),
       hosts: [host],
       settings: hubSettings(config),
     },

@@ -1,12 +1,12 @@
 import type { Config } from '../../config.ts'
-import type { Obstacle } from '../health/states.ts'
+import type { NotReadyReason } from '../health/states.ts'
 import { buildHost } from '../host.ts'
-import { defineHosted } from '../hosted.ts'
-import { hubCatalogue, hubHeaders, hubNames, hubSettings, missingToken, startsThinking } from '../hub.ts'
+import { defineHosted } from '../hosted-mode.ts'
+import { hubCatalogue, hubHeaders, hubNames, hubSettings, missingToken, startsThinking } from '../huggingface.ts'
 import type { HostedMode } from '../mode.ts'
-import type { PolicyTools } from '../policy.ts'
+import type { PolicyTools } from '../policy/policy.ts'
 import { allowedProviders } from '../providers.ts'
-import { classic } from '../wire/classic.ts'
+import { textGeneration } from '../wire/text-generation.ts'
 
 const ID = 'hf-smollm2'
 
@@ -14,10 +14,10 @@ const ID = 'hf-smollm2'
 export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode {
   const model = config.HF_SMOLLM2_MODEL_ID
   const own = config.HF_SMOLLM2_URL
-  const url = new URL(own ?? config.HF_BASE_URL + classic.path(model))
+  const url = new URL(own ?? config.HF_BASE_URL + textGeneration.path(model))
   const host = buildHost({
     url,
-    wire: classic,
+    wire: textGeneration,
     model,
     headers: hubHeaders(config),
     settings: {
@@ -44,7 +44,7 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
       temperature: config.HF_TEMPERATURE,
       egress: 'pseudonymise',
       // An endpoint of one's own may ask for no token.
-      obstacle: own === undefined ? (missingToken(config, ID) ?? notAllowed(config)) : null,
+      notReady: own === undefined ? (missingToken(config, ID) ?? notAllowed(config)) : null,
       hosts: [host],
       settings: hubSettings(config),
     },
@@ -52,8 +52,8 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
   )
 }
 
-/** The route itself says who serves. Asking them although their answers are not taken would only give the record away. */
-function notAllowed(config: Config): Obstacle | null {
+/** The route itself says who serves. LocalModel them although their answers are not taken would only give the record away. */
+function notAllowed(config: Config): NotReadyReason | null {
   if (allowedProviders(config)?.has('hf-inference') ?? true) return null
   return {
     state: 'model_unavailable',

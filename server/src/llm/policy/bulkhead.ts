@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts'
-import { HostFault } from '../host-fault.ts'
+import { HostFault } from '../faults/host-fault.ts'
 
 export interface BulkheadSettings {
   /** Calls of the mode that may be under way at once. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { manualClock } from '../../../test/manual-clock.ts'
-import { HostFault } from '../host-fault.ts'
+import { HostFault } from '../faults/host-fault.ts'
 import { defaultRetries, RetryBudget, waitBeforeRetry } from './retries.ts'
 
 const fault = (retryAfterS?: number, estimated = false) =>

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts'
-import type { HostFault } from '../host-fault.ts'
+import type { HostFault } from '../faults/host-fault.ts'
 import { RollingCounts } from './rolling-counts.ts'
 
 export interface RetrySettings {

@@ -1,5 +1,5 @@
 import type { Usage } from '@carepath/contract/triage.ts'
-import { incompleteAnswer } from '../host-fault.ts'
+import { incompleteAnswer } from '../faults/host-fault.ts'
 import { type JsonObject, toCount, toObject } from './json.ts'
 import type { AnswerLimits } from './wire.ts'
 

@@ -1,4 +1,4 @@
-import { incompleteAnswer } from '../host-fault.ts'
+import { incompleteAnswer } from '../faults/host-fault.ts'
 
 const LF = 0x0a
 const CR = 0x0d

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { HostFault } from '../host-fault.ts'
 import { errorRules, type HostNames } from './error-rules.ts'
 import { readErrorWords } from './error-words.ts'
+import { HostFault } from './host-fault.ts'
 
 export interface ErrorReply {
   status: number

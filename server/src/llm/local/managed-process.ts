@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { HostFault } from '../host-fault.ts'
-import { defineHosted } from '../hosted.ts'
+import { HostFault } from '../faults/host-fault.ts'
+import { defineHosted } from '../hosted-mode.ts'
 import type { LocalMode, ModelCall, ModelFinish, Prompt } from '../mode.ts'
-import type { PolicyTools } from '../policy.ts'
-import { type Asking, hostedDefinition } from './asking.ts'
-import { findObstacle, localLlmScript, windowTokens } from './obstacle.ts'
+import type { PolicyTools } from '../policy/policy.ts'
+import { hostedDefinition, type LocalModel } from './local-host.ts'
+import { findNotReadyReason, localLlmScript, windowTokens } from './not-ready-reason.ts'
 import { Supervisor } from './supervisor.ts'
 
 /** Restarts come after 1, 2, 4 … seconds, and at most a minute. */
@@ -20,8 +20,8 @@ const OVERLAP = 16
  * A local mode whose model runs in a process that this service starts and watches, reached by a socket of its own.
  * Modes of several names share the process.
  */
-export function defineOwnProcess(
-  asking: Asking,
+export function defineManagedProcess(
+  asking: LocalModel,
   gpu: string | undefined,
   tools: PolicyTools,
 ): (id: string) => LocalMode {
@@ -46,7 +46,7 @@ export function defineOwnProcess(
       LOCAL_LLM_QUEUE: String(OVERLAP),
       LOCAL_LLM_GPU: gpu ?? '',
     },
-    obstacle: () => findObstacle(settings),
+    notReady: () => findNotReadyReason(settings),
     restartDelayMs: (crashes) => Math.min(MOST_DELAY_MS, FIRST_DELAY_MS * 2 ** (crashes - 1)),
     clock: tools.clock,
     report: tools.report,

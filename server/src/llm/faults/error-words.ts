@@ -1,4 +1,4 @@
-import { type JsonObject, parseJson, toObject, toText } from './json.ts'
+import { type JsonObject, parseJson, toObject, toText } from '../wire/json.ts'
 
 /** What a host says of an error, in small letters, to be matched against known phrases. It is never shown or logged. */
 export interface ErrorWords {

@@ -1,9 +1,9 @@
 import type { Config } from '../config.ts'
-import type { Obstacle } from './health/states.ts'
-import type { Limits } from './limits.ts'
+import type { Limits } from './deadline-timer.ts'
+import type { NotReadyReason } from './health/states.ts'
 import { defaultBreaker } from './policy/breaker.ts'
+import type { PolicySettings } from './policy/policy.ts'
 import { defaultRetries } from './policy/retries.ts'
-import type { PolicySettings } from './policy.ts'
 
 /** What calls with the operator's token carry. */
 export function hubHeaders({ HF_API_TOKEN, HF_BILL_TO }: Config): Record<string, string> {
@@ -21,7 +21,7 @@ export const hubNames = {
 } as const
 
 /** Null where there is a token. */
-export function missingToken({ HF_API_TOKEN }: Config, mode: string): Obstacle | null {
+export function missingToken({ HF_API_TOKEN }: Config, mode: string): NotReadyReason | null {
   if (HF_API_TOKEN !== undefined) return null
   return {
     state: 'token_missing',

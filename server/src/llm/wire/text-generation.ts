@@ -1,6 +1,6 @@
 import type { Usage } from '@carepath/contract/triage.ts'
 import { AnswerText } from './answer-text.ts'
-import { toChatMl } from './chat-template.ts'
+import { toChatMl } from './chat-ml.ts'
 import {
   cutAtLimit,
   misledByThoughts,
@@ -14,7 +14,7 @@ import { firstOf, type JsonObject, parseEvent, parseJson, toCount, toObject, toT
 import type { AnswerFacts, AnswerLimits, AnswerReader, Wire, WireRequest } from './wire.ts'
 
 /** The text generation of Hugging Face's inference API, of TGI and of dedicated endpoints: `inputs` in, text out. */
-export const classic: Wire = {
+export const textGeneration: Wire = {
   id: 'classic',
   path: (model) => `/hf-inference/models/${model}`,
   body: (request) =>

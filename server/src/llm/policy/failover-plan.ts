@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts'
+import { HostFault } from '../faults/host-fault.ts'
 import type { Host } from '../host.ts'
-import { HostFault } from '../host-fault.ts'
 import type { Breaker, Permit } from './breaker.ts'
 import { pause } from './pause.ts'
 import { type RetryBudget, type RetrySettings, waitBeforeRetry } from './retries.ts'
@@ -11,7 +11,7 @@ export interface Route {
   breaker: Breaker
 }
 
-export interface CourseTools {
+export interface FailoverTools {
   clock: Clock
   /** 0 to 1, for the jitter. */
   random: () => number
@@ -28,16 +28,16 @@ interface Turn {
 }
 
 /** Whom one call asks, and when: each host in its turn, then, after a pause, again those that may still answer. */
-export class Course {
+export class FailoverPlan {
   readonly #routes: readonly Route[]
-  readonly #tools: CourseTools
+  readonly #tools: FailoverTools
   /** The hosts that said something another attempt would not change. */
   #refused: Set<Route> | undefined
   #place = 0
   #round = 1
   #last: HostFault | undefined
 
-  constructor(routes: readonly Route[], tools: CourseTools) {
+  constructor(routes: readonly Route[], tools: FailoverTools) {
     this.#routes = routes
     this.#tools = tools
   }

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { parseConfig } from '../../config.ts'
-import { findObstacle } from './obstacle.ts'
+import { findNotReadyReason } from './not-ready-reason.ts'
 import { localSettings } from './settings.ts'
 
 const here = { installed: () => true, memory: () => 8e9 }
 
 function scratch(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'carepath-obstacle-'))
+  const folder = mkdtempSync(join(tmpdir(), 'carepath-not-ready-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   return folder
 }
@@ -22,7 +22,7 @@ test('a path that is no file that can be read is said to be, by the variable tha
   writeFileSync(file, 'x')
   symlinkSync(loop, loop)
   for (const path of [folder, join(file, 'below.gguf'), loop]) {
-    expect(findObstacle(settingsOf(path), here)).toMatchObject({
+    expect(findNotReadyReason(settingsOf(path), here)).toMatchObject({
       state: 'model_missing',
       reason: expect.stringContaining('GGUF_MODEL_PATH'),
     })
@@ -32,10 +32,10 @@ test('a path that is no file that can be read is said to be, by the variable tha
 test('what is missing is told in the order in which it is put right', () => {
   const path = join(scratch(), 'a.gguf')
   const settings = settingsOf(path)
-  expect(findObstacle(settings, { ...here, installed: () => false })?.state).toBe('not_installed')
-  expect(findObstacle(settings, here)?.state).toBe('model_missing')
+  expect(findNotReadyReason(settings, { ...here, installed: () => false })?.state).toBe('not_installed')
+  expect(findNotReadyReason(settings, here)?.state).toBe('model_missing')
   writeFileSync(path, 'x')
-  expect(findObstacle(settings, { ...here, memory: () => 1e6 })?.state).toBe('does_not_fit')
-  expect(findObstacle(settings, { ...here, oneOfSeveral: () => true })?.reason).toContain('WEB_CONCURRENCY')
-  expect(findObstacle(settings, here)).toBeNull()
+  expect(findNotReadyReason(settings, { ...here, memory: () => 1e6 })?.state).toBe('does_not_fit')
+  expect(findNotReadyReason(settings, { ...here, oneOfSeveral: () => true })?.reason).toContain('WEB_CONCURRENCY')
+  expect(findNotReadyReason(settings, here)).toBeNull()
 })

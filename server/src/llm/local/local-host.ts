@@ -1,12 +1,12 @@
 import { buildHost } from '../host.ts'
-import type { HostedDefinition } from '../hosted.ts'
+import type { HostedDefinition } from '../hosted-mode.ts'
 import { defaultBreaker } from '../policy/breaker.ts'
 import { defaultRetries } from '../policy/retries.ts'
 import { openAiChat } from '../wire/openai-chat.ts'
 import type { LocalSettings } from './settings.ts'
 
 /** A local model and what it is called. */
-export interface Asking {
+export interface LocalModel {
   settings: LocalSettings
   label: string
   /** It may leave out the opening tag of its thoughts. */
@@ -18,7 +18,7 @@ export interface Asking {
  * slow to begin, says nothing while it reads a long prompt, and is not asked twice, for there is no other.
  */
 export function hostedDefinition(
-  { settings, label, startsThinking }: Asking,
+  { settings, label, startsThinking }: LocalModel,
   place: { url: URL; socketPath?: string; token: string | undefined },
 ): HostedDefinition {
   const { mode, prefix, modelId, contextTokens, maxTokens, thinkingTokens, temperature, timeoutMs } = settings
@@ -51,7 +51,7 @@ export function hostedDefinition(
     thinkingTokens,
     temperature,
     egress: 'pseudonymise',
-    obstacle: null,
+    notReady: null,
     hosts: [host],
     settings: {
       limits: { connectMs: 5_000, firstTokenMs: timeoutMs, wholeMs: timeoutMs, idleMs: timeoutMs, totalMs: timeoutMs },

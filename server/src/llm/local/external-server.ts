@@ -1,17 +1,17 @@
 import { isIP } from 'node:net'
-import { defineHosted } from '../hosted.ts'
+import { defineHosted } from '../hosted-mode.ts'
 import type { HostedMode, LocalMode } from '../mode.ts'
-import type { PolicyTools } from '../policy.ts'
+import type { PolicyTools } from '../policy/policy.ts'
 import { openAiChat } from '../wire/openai-chat.ts'
-import { type Asking, hostedDefinition } from './asking.ts'
+import { hostedDefinition, type LocalModel } from './local-host.ts'
 
 /**
  * A server that the operator runs in place of our process: vLLM, TGI, llama-server, Ollama, or our process as a
  * deployment of its own. In the operator's own network it is a local mode. At an address of the open internet it is
  * somebody else's machine whatever the mode is called, so the record is masked for it.
  */
-export function defineStandIn(
-  asking: Asking,
+export function defineExternalServer(
+  asking: LocalModel,
   baseUrl: string,
   tools: PolicyTools,
 ): (id: string) => LocalMode | HostedMode {

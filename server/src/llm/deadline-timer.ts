@@ -20,7 +20,7 @@ export type LimitName = 'connect' | 'first_token' | 'idle' | 'total'
  * Watches one limit at a time, and the deadline behind it, with a single timer that is put off only when it fires: a
  * stream of a thousand tokens moves a number a thousand times, and sets a handful of timers.
  */
-export class Watch {
+export class DeadlineTimer {
   readonly #clock: Clock
   readonly #deadlineAt: number
   readonly #onLimit: (limit: LimitName) => void

@@ -1,16 +1,16 @@
-import type { Clock } from '../clock.ts'
-import { estimateTokens } from '../records/tokens.ts'
-import { type AttemptOptions, attempt } from './attempt.ts'
-import type { LlmEvent } from './events.ts'
-import type { Host } from './host.ts'
-import { HostFault } from './host-fault.ts'
-import type { Limits } from './limits.ts'
-import type { ChatMessage, ModelCall, ModelFinish, ModelPart, OnPart } from './mode.ts'
-import { Breaker, type BreakerSettings, type Permit } from './policy/breaker.ts'
-import { Bulkhead, type BulkheadSettings } from './policy/bulkhead.ts'
-import { allDown, Course, type CourseTools, type Route } from './policy/course.ts'
-import { RetryBudget, type RetrySettings } from './policy/retries.ts'
-import { withCost } from './usage.ts'
+import type { Clock } from '../../clock.ts'
+import { estimateTokens } from '../../records/tokens.ts'
+import { type AttemptOptions, attempt } from '../attempt.ts'
+import type { Limits } from '../deadline-timer.ts'
+import type { LlmEvent } from '../events.ts'
+import { HostFault } from '../faults/host-fault.ts'
+import type { Host } from '../host.ts'
+import type { ChatMessage, ModelCall, ModelFinish, ModelPart, OnPart } from '../mode.ts'
+import { withCost } from '../usage.ts'
+import { Breaker, type BreakerSettings, type Permit } from './breaker.ts'
+import { Bulkhead, type BulkheadSettings } from './bulkhead.ts'
+import { allDown, FailoverPlan, type FailoverTools, type Route } from './failover-plan.ts'
+import { RetryBudget, type RetrySettings } from './retries.ts'
 
 export interface PolicySettings {
   limits: Limits
@@ -62,7 +62,7 @@ export function createPolicy(
   })
   const bulkhead = new Bulkhead(clock, settings.bulkhead)
   const budget = new RetryBudget(clock, settings.retries)
-  const courseTools: CourseTools = { clock, random, settings: settings.retries, budget }
+  const failoverTools: FailoverTools = { clock, random, settings: settings.retries, budget }
 
   async function ask(question: Question, call: ModelCall): Promise<ModelFinish> {
     const deadlineAt = clock.monotonic() + settings.limits.totalMs
@@ -73,9 +73,9 @@ export function createPolicy(
       const entering = bulkhead.enter(call.signal, deadlineAt)
       leave = typeof entering === 'function' ? entering : await entering
       budget.countCall()
-      const course = new Course(routes, courseTools)
+      const plan = new FailoverPlan(routes, failoverTools)
       for (let number = 1; ; number += 1) {
-        const next = course.next(call.signal, deadlineAt)
+        const next = plan.next(call.signal, deadlineAt)
         const { route, permit } = next instanceof Promise ? await next : next
         const { host } = route
         const startedAt = clock.monotonic()
@@ -105,7 +105,7 @@ export function createPolicy(
           // What was shown can't be taken back, and an answer that was too long at one host would be so at the next.
           const final = begun || (error.code === 'answer_incomplete' && !error.transient)
           if (final || clock.monotonic() >= deadlineAt) throw error
-          course.failed(route, error)
+          plan.failed(route, error)
         }
       }
     } catch (error) {

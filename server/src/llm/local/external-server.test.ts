@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../config.ts'
 import { buildModes } from '../modes.ts'
-import { isOwnNetwork } from './stand-in.ts'
+import { isOwnNetwork } from './external-server.ts'
 
 test.each([
   '127.0.0.1',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HostNames } from './error-rules.ts'
-import { retryAfter, toHostFault } from './errors.ts'
+import { retryAfter, toHostFault } from './status-fault.ts'
 
 const names: HostNames = {
   host: 'host.example',

@@ -1,9 +1,9 @@
+import { HostFault } from './faults/host-fault.ts'
 import { ModeHealth } from './health/health.ts'
-import type { Obstacle } from './health/states.ts'
+import type { NotReadyReason } from './health/states.ts'
 import type { Host } from './host.ts'
-import { HostFault } from './host-fault.ts'
 import type { HostedMode } from './mode.ts'
-import { createPolicy, type PolicySettings, type PolicyTools } from './policy.ts'
+import { createPolicy, type PolicySettings, type PolicyTools } from './policy/policy.ts'
 
 export interface HostedDefinition {
   id: string
@@ -17,7 +17,7 @@ export interface HostedDefinition {
   temperature: number
   egress: HostedMode['egress']
   /** Null where the mode can be asked. */
-  obstacle: Obstacle | null
+  notReady: NotReadyReason | null
   /** In the order in which they are asked. More than one only where the operator listed them. */
   hosts: readonly Host[]
   settings: PolicySettings
@@ -25,14 +25,14 @@ export interface HostedDefinition {
 
 /** A mode whose model runs on someone else's machine. */
 export function defineHosted(definition: HostedDefinition, tools: PolicyTools): HostedMode {
-  const { id, label, model, contextTokens, maxTokens, thinkingTokens, temperature, egress, obstacle, hosts, settings } =
+  const { id, label, model, contextTokens, maxTokens, thinkingTokens, temperature, egress, notReady, hosts, settings } =
     definition
   const { clock, report } = tools
   const policy = createPolicy(id, hosts, settings, tools, {
     answered: () => health.answered(),
     failed: (fault) => health.failed(fault),
   })
-  const health = new ModeHealth(policy.routes, obstacle, ({ state, ready }) =>
+  const health = new ModeHealth(policy.routes, notReady, ({ state, ready }) =>
     report({ type: 'mode_changed', mode: id, state, ready }),
   )
 
@@ -47,8 +47,8 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
     maxTokens: maxTokens + thinkingTokens,
     egress,
     generate({ messages }, call) {
-      if (obstacle === null) return policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call)
-      return Promise.reject(new HostFault('mode_not_configured', { detail: obstacle.reason }))
+      if (notReady === null) return policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call)
+      return Promise.reject(new HostFault('mode_not_configured', { detail: notReady.reason }))
     },
     state: () => health.state(),
     check: (signal) => health.check(settings.limits, clock, signal),

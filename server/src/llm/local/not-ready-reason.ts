@@ -5,7 +5,7 @@ import { inUnits, memoryNeed } from './fit.ts'
 import { type GgufShape, readGgufShape } from './gguf-header.ts'
 import { availableMemory } from './memory.ts'
 import type { LocalSettings } from './settings.ts'
-import type { Obstacle } from './supervisor.ts'
+import type { NotReadyReason } from './supervisor.ts'
 
 /** The package of the process that runs local models, beside the service in the same tree. */
 const PACKAGE = join(import.meta.dirname, '../../../../local-llm')
@@ -16,14 +16,14 @@ export const localLlmScript = join(PACKAGE, 'src/main.ts')
 const START_BYTES = 1_048_576
 
 /** What stands in the way of running the model, in the order in which an operator removes it; null: nothing. */
-export function findObstacle(
+export function findNotReadyReason(
   settings: LocalSettings,
   {
     installed = isInstalled,
     memory = availableMemory,
     oneOfSeveral = () => cluster.isWorker,
   }: { installed?: () => boolean; memory?: () => number | null; oneOfSeveral?: () => boolean } = {},
-): Obstacle | null {
+): NotReadyReason | null {
   const { path, pulled, mode, prefix } = settings
   if (oneOfSeveral()) {
     return {

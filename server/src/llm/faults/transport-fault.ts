@@ -1,7 +1,7 @@
-import { HostFault, incompleteAnswer } from '../host-fault.ts'
-import type { LimitName, Limits } from '../limits.ts'
-import type { HostNames } from '../wire/error-rules.ts'
-import type { ExchangePhase } from './exchange.ts'
+import type { LimitName, Limits } from '../deadline-timer.ts'
+import type { ExchangePhase } from '../http/exchange.ts'
+import type { HostNames } from './error-rules.ts'
+import { HostFault, incompleteAnswer } from './host-fault.ts'
 
 /** What a failure below HTTP means, by where it happened. The error itself goes no further. */
 export function toTransportFault(
