@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../shared/calendar.ts'
 import { findInFreeText } from './find-identifiers.ts'
 import type { RecordIndex } from './record-matcher/identifier-index.ts'
 import { findKnown, type Span } from './record-matcher/match-record.ts'
@@ -68,15 +69,13 @@ export function maskLines(
 }
 
 function keptOf(index: RecordIndex, now: number): Kept {
-  const day = Math.floor(now / DAY_MS)
+  const day = Math.floor(now / MS_PER_DAY)
   const before = kept.get(index)
   if (before?.day === day) return before
   const fresh = { day, byLine: new Map<string, MaskedLine>(), recent: [] }
   kept.set(index, fresh)
   return fresh
 }
-
-const DAY_MS = 86_400_000
 
 function knownLine(line: string, byLine: Map<string, MaskedLine>, index: RecordIndex, now: number): MaskedLine {
   const before = byLine.get(line)

@@ -7,8 +7,8 @@ const languages: readonly (readonly string[])[] = [
   'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
   'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
 ].map((names) => names.split(' '))
-const english = languages[0] ?? []
-const abbreviations = [...english.map((name) => name.slice(0, 3)), 'Sept']
+export const englishMonths: readonly string[] = languages[0] ?? []
+const abbreviations = [...englishMonths.map((name) => name.slice(0, 3)), 'Sept']
 
 /** Every name and English abbreviation of a month, the longest first. */
 export const monthNames: readonly string[] = [
@@ -25,7 +25,7 @@ export function monthNumber(name: string): number {
     const at = names.findIndex((one) => one.toLowerCase() === bare)
     if (at >= 0) return at + 1
   }
-  return english.findIndex((one) => bare.length >= 3 && one.toLowerCase().startsWith(bare.slice(0, 3))) + 1
+  return englishMonths.findIndex((one) => bare.length >= 3 && one.toLowerCase().startsWith(bare.slice(0, 3))) + 1
 }
 
 /**
@@ -34,7 +34,7 @@ export function monthNumber(name: string): number {
  */
 export function monthLike(written: string, month: number): string {
   const bare = written.replace('.', '')
-  const names = languages.find((one) => one.some((name) => name.toLowerCase() === bare.toLowerCase())) ?? english
+  const names = languages.find((one) => one.some((name) => name.toLowerCase() === bare.toLowerCase())) ?? englishMonths
   const name = names[month - 1] ?? ''
   const whole = names.some((one) => one.toLowerCase() === bare.toLowerCase())
   return inCaseOf(bare, whole ? name : name.slice(0, 3))

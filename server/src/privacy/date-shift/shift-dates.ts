@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../../shared/calendar.ts'
 import { monthNumber } from './months.ts'
 import type { FoundDate } from './parse-date.ts'
 import {
@@ -34,7 +35,7 @@ const MAX_AGE = 89
 export function startMovedDates(calendar: Calendar, now: number): MovedDates {
   const days = new Map<number, boolean>()
   const labels = new Map<string, Day>()
-  const today = fromDayNumber(Math.floor(now / 86_400_000))
+  const today = fromDayNumber(Math.floor(now / MS_PER_DAY))
   const isTold = (year: number) => year >= Math.max(FIRST_YEAR, today.year - MAX_AGE) && year <= LAST_YEAR
   const issue = (label: string, truth: Day) => {
     labels.set(label, truth)

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { MS_PER_DAY } from '../../shared/calendar.ts'
 
 /**
  * A calendar of its own for each record: every date is moved by the same secret number of days, so that order and
@@ -25,9 +26,8 @@ export interface Day {
   day: number
 }
 
-const DAY_MS = 86_400_000
 const key = randomBytes(32)
-const started = Math.floor(Date.now() / DAY_MS)
+const started = Math.floor(Date.now() / MS_PER_DAY)
 
 /** The first and last true year that is moved; others are hidden as a whole. */
 export const FIRST_YEAR = 1890
@@ -53,11 +53,11 @@ export function calendarOf(patientId: string): Calendar {
 const NEW_YEAR: Day = { year: 2020, month: 1, day: 1 }
 
 export function dayNumber({ year, month, day }: Day): number {
-  return Date.UTC(year, month - 1, day) / DAY_MS
+  return Date.UTC(year, month - 1, day) / MS_PER_DAY
 }
 
 export function fromDayNumber(days: number): Day {
-  const date = new Date(days * DAY_MS)
+  const date = new Date(days * MS_PER_DAY)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 

@@ -1,13 +1,12 @@
-import { inCaseOf, monthLike } from './months.ts'
+import { MS_PER_DAY } from '../../shared/calendar.ts'
+import { englishMonths, inCaseOf, monthLike } from './months.ts'
 import { type Day, dayNumber, pad } from './shifted-calendar.ts'
 
-const longMonths = 'January February March April May June July August September October November December'.split(' ')
 const longWeekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
-const DAY_MS = 86_400_000
 
 /** A day without its year, where the text that it came from gave none. */
 export function writeYearless(truth: Day): string {
-  return `${longMonths[truth.month - 1]} ${truth.day}`
+  return `${englishMonths[truth.month - 1]} ${truth.day}`
 }
 
 /**
@@ -20,7 +19,7 @@ export function writeDay(match: RegExpExecArray, truth: Day, dayFirst: boolean, 
   const { y, a, b, m, mon, sep } = match.groups ?? {}
   const padded = (y !== undefined && m !== undefined && sep !== undefined) || /^0/.test(a ?? '') || /^0/.test(b ?? '')
   const number = (value: number) => (padded ? pad(value) : String(value))
-  const weekday = longWeekdays[new Date(dayNumber(truth) * DAY_MS).getUTCDay()] ?? ''
+  const weekday = longWeekdays[new Date(dayNumber(truth) * MS_PER_DAY).getUTCDay()] ?? ''
   return splice(match, {
     y: String(truth.year),
     yy: pad(truth.year % 100),

@@ -1,4 +1,5 @@
 import { findAll } from '../../find-all.ts'
+import { englishMonths } from '../date-shift/months.ts'
 import { dateAt, type FoundDate, withWeekday } from '../date-shift/parse-date.ts'
 import { ageAt } from '../date-shift/years-and-ages.ts'
 import type { ReadText } from '../text/analyzed-text.ts'
@@ -6,7 +7,7 @@ import type { Word } from '../text/word.ts'
 import { HIGH_AGE, HOLIDAY, MIXED, MONTH, ORDINAL, SEASON, WEEK, WEEKDAY } from '../text/word-roles.ts'
 import type { Detection } from './detection.ts'
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const MONTHS = englishMonths.join('|')
 const HOLIDAYS =
   "Christmas(?:\\s+(?:Day|Eve))?|Thanksgiving|Halloween|Easter(?:\\s+Sunday)?|New\\s+Year['’]?s(?:\\s+(?:Day|Eve))?|(?:Labor|Memorial|Presidents?|Veterans|Columbus|Boxing)\\s+Day|Independence\\s+Day|(?:Valentine|Mother|Father)['’]?s\\s+Day|(?:the\\s+)?Fourth\\s+of\\s+July"
 const when =

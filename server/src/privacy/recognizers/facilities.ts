@@ -1,4 +1,4 @@
-import { cityNames } from '../lexicon/cities.ts'
+import { cityNames } from '../lexicon.ts'
 import { hasRole, isGiven, isKnown, isMedicine, lower, type Word } from '../text/word.ts'
 import { BEFORE_FACILITY, CENTER, FACILITY, FACILITY_END, OPENER, SHORT_TITLE } from '../text/word-roles.ts'
 import { isConnector, isJoined, isPlaceBefore, isSaint, type Scene, toSet, wordAt } from './place-context.ts'

@@ -1,4 +1,4 @@
-import { isCommonWord } from '../common-words.ts'
+import { isCommonWord } from '../lexicon.ts'
 import { hasRole, isFamily, isGiven, isKnown, isOrdinary, lower, type Word } from '../text/word.ts'
 import { BEFORE_LOWERCASE_NAME } from '../text/word-roles.ts'
 import { isRelation } from './name-cues.ts'

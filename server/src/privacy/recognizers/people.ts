@@ -1,4 +1,4 @@
-import { isCommonWord, isEponym } from '../common-words.ts'
+import { isCommonWord, isEponym } from '../lexicon.ts'
 import type { ReadText } from '../text/analyzed-text.ts'
 import {
   hasRole,

@@ -1,6 +1,6 @@
 import type { PatientRecord } from '../../records/record.ts'
-import { isCommonWord } from '../common-words.ts'
 import { type Calendar, calendarOf } from '../date-shift/shifted-calendar.ts'
+import { isCommonWord } from '../lexicon.ts'
 import { type TokenKind, toToken } from '../restore/placeholders.ts'
 import { foldWords } from '../text/fold.ts'
 import { nameCharacters, nameWords, wholeNames, withoutTitle } from './name-words.ts'

@@ -1,7 +1,7 @@
 import type { Draft } from '../../llm/mode.ts'
 import { ProblemError } from '../../problem-error.ts'
 import type { PatientRecord } from '../../records/record.ts'
-import { isEponym } from '../common-words.ts'
+import { isEponym } from '../lexicon.ts'
 import { isAmbiguous } from './match-name.ts'
 
 /**

@@ -1,5 +1,4 @@
-import { isCommonWord, isEponym } from '../common-words.ts'
-import { isKnownWord } from '../lexicon/known-words.ts'
+import { isCapitalisedWord, isCommonWord, isEponym } from '../lexicon.ts'
 import { foldAt, foldWords, IGNORABLE, isUpper, SEPARATOR } from '../text/fold.ts'
 import type { Entity } from './identifier-index.ts'
 import { isTitled, isTreatedAsName } from './name-context.ts'
@@ -49,7 +48,7 @@ const particles = new Set(
 
 /** A word that is also one of the language, an abbreviation or a unit (`Long`, `Ana`, `Ng`). */
 export function isAmbiguous(word: string): boolean {
-  return word.length <= 2 || isCommonWord(word) || isKnownWord(word) || isParticle(word)
+  return word.length <= 2 || isCommonWord(word) || isCapitalisedWord(word) || isParticle(word)
 }
 
 interface NameWord {

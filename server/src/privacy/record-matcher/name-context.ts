@@ -1,4 +1,4 @@
-import { isCommonWord } from '../common-words.ts'
+import { isCommonWord } from '../lexicon.ts'
 import { foldWords, isUpper } from '../text/fold.ts'
 
 const title = /\b(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s+$/i

@@ -1,7 +1,4 @@
-import { isCommonWord } from '../common-words.ts'
-import { isGivenName } from '../lexicon/given-names.ts'
-import { isKnownWord } from '../lexicon/known-words.ts'
-import { isSurname } from '../lexicon/surnames.ts'
+import { isCapitalisedWord, isCommonWord, isGivenName, isSurname } from '../lexicon.ts'
 import { isDigit } from './digits.ts'
 import { foldWords } from './fold.ts'
 import { CITY, HOSPITAL, MIXED, rolesOf } from './word-roles.ts'
@@ -39,9 +36,11 @@ export function kindOf(text: string): WordKind {
   const upper = first !== first.toLowerCase()
   const isNumber = isDigit(text.charCodeAt(0))
   const isGiven = isGivenName(folded) || (only === undefined && parts.some(isGivenName))
-  const known = isKnownWord(folded)
+  const known = isCapitalisedWord(folded)
   const isListed =
-    only === undefined ? parts.every((part) => isKnownWord(part) || isCommonWord(part)) : known || isCommonWord(folded)
+    only === undefined
+      ? parts.every((part) => isCapitalisedWord(part) || isCommonWord(part))
+      : known || isCommonWord(folded)
   const isDrug = isDrugLike(folded)
   const roles = rolesOf(folded)
   const kind = {
@@ -106,7 +105,7 @@ function isWrittenAsName(text: string, isGiven: boolean): boolean {
 }
 
 function areKnown(parts: readonly string[]): boolean {
-  return parts.length !== 1 && parts.every((part) => part.length > 1 && isKnownWord(part))
+  return parts.length !== 1 && parts.every((part) => part.length > 1 && isCapitalisedWord(part))
 }
 
 const monthNames = new Set(['April', 'May', 'June', 'August'])

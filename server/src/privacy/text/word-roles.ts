@@ -1,6 +1,5 @@
 import { monthNames } from '../date-shift/months.ts'
-import { cityNames } from '../lexicon/cities.ts'
-import { hospitalNames } from '../lexicon/hospitals.ts'
+import { cityNames, hospitalNames } from '../lexicon.ts'
 import { foldWords } from './fold.ts'
 
 // What a word may be to the detectors, one bit each: most words of a question are nothing to any of them, which one look

@@ -1,7 +1,5 @@
 import { findAll } from '../../find-all.ts'
-import { isEponym } from '../common-words.ts'
-import { isGivenName } from '../lexicon/given-names.ts'
-import { isSurname } from '../lexicon/surnames.ts'
+import { isEponym, isGivenName, isSurname } from '../lexicon.ts'
 import { isDigit } from './digits.ts'
 import { readSigns, type TextSigns } from './text-features.ts'
 import { kindOf, type WordKind } from './word-classes.ts'
