@@ -5,10 +5,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Draft } from '../server/src/llm/mode.ts'
 import { maskPrompt } from '../server/src/privacy/mask-prompt.ts'
-import { buildRecord } from '../server/src/records/facts.ts'
+import { buildRecord } from '../server/src/records/facts/build-record.ts'
+import type { PatientRecord } from '../server/src/records/facts/patient-record.ts'
 import { importRecords } from '../server/src/records/import/import.ts'
-import type { PatientRecord } from '../server/src/records/record.ts'
-import { selectContext } from '../server/src/records/select.ts'
+import { retrieve } from '../server/src/records/retrieval/retrieve.ts'
 import { openStore } from '../server/src/store/open.ts'
 import { buildDraft } from '../server/src/triage/prompt.ts'
 import { scoreDetectors, type TaggedQuestion } from './privacy/detectors.ts'
@@ -110,7 +110,7 @@ function printCost(): void {
 }
 
 function toDraft(record: PatientRecord, query: string): Draft {
-  const context = selectContext(record, { query, earlier: [], budgetTokens: BUDGET, now: NOW })
+  const context = retrieve(record, { query, earlier: [], budgetTokens: BUDGET, now: NOW })
   return buildDraft(query, [], context)
 }
 

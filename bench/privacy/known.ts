@@ -1,4 +1,4 @@
-import type { PatientRecord } from '../../server/src/records/record.ts'
+import type { PatientRecord } from '../../server/src/records/facts/patient-record.ts'
 
 /** What a record says about who its people are, read plainly and apart from the code that masks. */
 export interface Known {

@@ -1,7 +1,7 @@
-import { buildRecord } from '../../server/src/records/facts.ts'
+import { buildRecord } from '../../server/src/records/facts/build-record.ts'
+import type { PatientRecord } from '../../server/src/records/facts/patient-record.ts'
 import { importRecords } from '../../server/src/records/import/import.ts'
-import type { PatientRecord } from '../../server/src/records/record.ts'
-import { selectContext } from '../../server/src/records/select.ts'
+import { retrieve } from '../../server/src/records/retrieval/retrieve.ts'
 import { openStore } from '../../server/src/store/open.ts'
 import type { Store, StoredRecord } from '../../server/src/store/store.ts'
 import { eventQuestions } from './event-questions.ts'
@@ -82,7 +82,7 @@ function questionsOf(record: RawRecord): RecordQuestion[] {
 
 function look(record: PatientRecord, question: RecordQuestion, budgetTokens: number) {
   const { query, earlier = [] } = question
-  const { text, tokens } = selectContext(record, { query, earlier, budgetTokens, now: NOW })
+  const { text, tokens } = retrieve(record, { query, earlier, budgetTokens, now: NOW })
   const missing = findMissing(question, toLines(text))
   return { tokens, missing: missing === null ? null : JSON.stringify([...missing.texts, ...(missing.numbers ?? [])]) }
 }

@@ -1,6 +1,6 @@
-import { buildRecord } from '../../server/src/records/facts.ts'
-import type { PatientRecord } from '../../server/src/records/record.ts'
-import { selectContext } from '../../server/src/records/select.ts'
+import { buildRecord } from '../../server/src/records/facts/build-record.ts'
+import type { PatientRecord } from '../../server/src/records/facts/patient-record.ts'
+import { retrieve } from '../../server/src/records/retrieval/retrieve.ts'
 import type { StoredRecord } from '../../server/src/store/store.ts'
 
 const QUESTIONS = [
@@ -25,7 +25,7 @@ export function printTimes(stored: readonly StoredRecord[], now: number): void {
   const record = buildRecord(longest)
   const choose = (from: () => PatientRecord, round: number) => {
     const query = QUESTIONS[round % QUESTIONS.length] ?? ''
-    return time(() => selectContext(from(), { query, earlier: [], budgetTokens: 4_000, now }))
+    return time(() => retrieve(from(), { query, earlier: [], budgetTokens: 4_000, now }))
   }
   for (let round = 0; round < WARM_UPS; round += 1) for (const one of stored) choose(() => buildRecord(one), round)
   const warm = Array.from({ length: ROUNDS }, (_, round) => choose(() => record, round))

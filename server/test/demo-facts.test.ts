@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildRecord } from '../src/records/facts.ts'
-import type { PatientRecord } from '../src/records/record.ts'
+import { buildRecord } from '../src/records/facts/build-record.ts'
+import type { PatientRecord } from '../src/records/facts/patient-record.ts'
 import { recordOf } from './demo-bundles.ts'
 
 test('nothing of P000707 that was entered in error becomes a fact', () => {

@@ -4,9 +4,11 @@ import { z } from 'zod'
 import { systemClock } from '../clock.ts'
 import { maskPrompt } from '../privacy/mask-prompt.ts'
 import { ProblemError } from '../problem-error.ts'
+import type { PatientRecord } from '../records/facts/patient-record.ts'
 import { importRecords } from '../records/import/import.ts'
-import type { PatientRecord, RecordSource } from '../records/record.ts'
-import { type RecordContext, selectContext } from '../records/select.ts'
+import type { Retrieval } from '../records/retrieval/retrieval.ts'
+import { retrieve } from '../records/retrieval/retrieve.ts'
+import type { RecordSource } from '../records/sources/record-source.ts'
 import { storeSource } from '../records/sources/store.ts'
 import { openStore } from '../store/open.ts'
 import { buildDraft } from '../triage/prompt.ts'
@@ -102,17 +104,17 @@ async function answerLine(text: string, source: RecordSource, only: string | nul
 function select(
   record: PatientRecord,
   { query, earlier, budget }: { query: string; earlier: readonly string[]; budget: number },
-): RecordContext {
-  return selectContext(record, { query, earlier, budgetTokens: budget, now: systemClock.now() })
+): Retrieval {
+  return retrieve(record, { query, earlier, budgetTokens: budget, now: systemClock.now() })
 }
 
-function toPrint({ text, tokens, chosen, record }: RecordContext): string {
+function toPrint({ text, tokens, chosen, record }: Retrieval): string {
   const reasons = chosen.map(({ ref, why }) => `  ${ref.padEnd(6)} ${why}`)
   return `${text}\n\n${tokens} tokens, ${chosen.length} of ${record.facts.length} lines; why each was chosen:\n${reasons.join('\n')}\n`
 }
 
 /** The very messages that a hosted mode gets, each under its role. */
-function toMasked(context: RecordContext, query: string): string {
+function toMasked(context: Retrieval, query: string): string {
   const { prompt } = maskPrompt(context.record, buildDraft(query, [], context), { now: systemClock.now() })
   return prompt.messages.map(({ role, content }) => `--- ${role}\n${content}\n`).join('')
 }

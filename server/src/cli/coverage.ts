@@ -1,10 +1,10 @@
 import { Command } from 'commander'
-import { type Coverage, startCoverage, toResources } from '../records/coverage.ts'
+import { type Coverage, startCoverage, toResources } from '../records/facts/coverage.ts'
+import { parseDocument } from '../records/fhir/json.ts'
+import { Refusal } from '../records/fhir/refusal.ts'
+import type { RawResource } from '../records/fhir/resource.ts'
 import { readDocuments } from '../records/import/documents.ts'
 import { findFiles } from '../records/import/input-files.ts'
-import { parseDocument } from '../records/import/json.ts'
-import { Refusal } from '../records/import/refusal.ts'
-import type { RawResource } from '../records/record.ts'
 
 export function coverageCommand(): Command {
   return new Command('coverage')

@@ -1,5 +1,5 @@
 import type { Usage } from '@carepath/contract/triage.ts'
-import type { RecordContext } from '../records/select.ts'
+import type { Retrieval } from '../records/retrieval/retrieval.ts'
 
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant'
@@ -114,7 +114,7 @@ export interface LocalMode extends ModeBase {
 export interface RecordMode extends ModeBase {
   kind: 'record'
   /** The whole answer, with `[F12]` where a fact is cited. Pure. */
-  answer(query: string, context: RecordContext): string
+  answer(query: string, context: Retrieval): string
 }
 
 export type Mode = HostedMode | LocalMode | RecordMode

@@ -1,4 +1,4 @@
-import { estimateTokens } from '../records/tokens.ts'
+import { estimateTokens } from '../records/retrieval/estimate-tokens.ts'
 import type { Host } from './host.ts'
 import type { ChatMessage, ModelFinish } from './mode.ts'
 

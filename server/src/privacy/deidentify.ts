@@ -1,4 +1,4 @@
-import type { PatientRecord } from '../records/record.ts'
+import type { PatientRecord } from '../records/facts/patient-record.ts'
 import { findInFreeText, kindOfType } from './find-identifiers.ts'
 import { detect } from './recognizers/detect.ts'
 import type { Detection, DetectionType } from './recognizers/detection.ts'

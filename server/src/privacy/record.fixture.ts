@@ -1,4 +1,5 @@
-import type { PatientRecord, RawResource } from '../records/record.ts'
+import type { PatientRecord } from '../records/facts/patient-record.ts'
+import type { RawResource } from '../records/fhir/resource.ts'
 
 /** A record that holds every kind of identifier, for tests. Nobody in it exists. */
 export function identifiedRecord(patient: Record<string, unknown> = {}, others: RawResource[] = []): PatientRecord {

@@ -4,8 +4,8 @@ import { nextStage } from '../in-step.ts'
 import { toIsoTime } from '../iso-time.ts'
 import type { Mode, ModelFinish, ModelPart } from '../llm/mode.ts'
 import { ProblemError } from '../problem-error.ts'
-import { toCitations } from '../records/citations.ts'
-import type { RecordContext } from '../records/select.ts'
+import { toCitations } from '../records/answers/citations.ts'
+import type { Retrieval } from '../records/retrieval/retrieval.ts'
 import type { NewTurn } from '../store/store.ts'
 import { type Incoming, startIncoming } from './incoming.ts'
 import { toOutgoing } from './outgoing.ts'
@@ -72,7 +72,7 @@ export async function answerQuestion(
 async function ask(
   query: string,
   prepared: Prepared,
-  context: RecordContext,
+  context: Retrieval,
   { signal, stream, traceId, onProgress }: TriageCall,
   onSent: () => void,
   stopwatch: Stopwatch,
@@ -116,7 +116,7 @@ function toAnswer(
   start: Pick<TriageAnswer, 'trace_id' | 'conversation_id' | 'llm_mode'>,
   { response, thinking, refs }: Incoming,
   finish: ModelFinish,
-  context: RecordContext,
+  context: Retrieval,
   stopwatch: Stopwatch,
 ): TriageAnswer {
   const timings = stopwatch.read()
@@ -166,7 +166,7 @@ function toTurn(answer: TriageAnswer, { record, askedAt }: Prepared, { usage, co
 /** `sent` is null where no model was sent anything. */
 function toAuditEvent(
   { mode, record, conversationId, askedAt }: Prepared,
-  sent: RecordContext | null,
+  sent: Retrieval | null,
   { traceId }: TriageCall,
   outcome: string,
   finish: ModelFinish | undefined,

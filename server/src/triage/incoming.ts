@@ -1,7 +1,7 @@
 import type { ModelPart } from '../llm/mode.ts'
 import type { Restorer } from '../privacy/restore/restorer.ts'
-import { type CitationFilter, createCitationFilter } from '../records/citations.ts'
-import type { RecordContext } from '../records/select.ts'
+import { type CitationFilter, createCitationFilter } from '../records/answers/citations.ts'
+import type { Retrieval } from '../records/retrieval/retrieval.ts'
 import type { Progress } from './answer.ts'
 
 /** What a model says, as the patient is shown it: with the true names, and only with refs that were sent. */
@@ -18,7 +18,7 @@ export interface Incoming {
 }
 
 /** `startRestorer` is null where nothing was masked. */
-export function startIncoming(context: RecordContext, startRestorer: (() => Restorer) | null): Incoming {
+export function startIncoming(context: Retrieval, startRestorer: (() => Restorer) | null): Incoming {
   return new RestoredAnswer(context, startRestorer)
 }
 
@@ -30,7 +30,7 @@ class RestoredAnswer implements Incoming {
   readonly #restorer: Restorer | undefined
   #thoughts: Restorer | undefined
 
-  constructor(context: RecordContext, startRestorer: (() => Restorer) | null) {
+  constructor(context: Retrieval, startRestorer: (() => Restorer) | null) {
     this.#citations = createCitationFilter((ref) => context.factOf(ref) !== undefined)
     this.#startRestorer = startRestorer
     this.#restorer = startRestorer?.()

@@ -1,7 +1,7 @@
 import type { HostedMode, LocalMode, Prompt } from '../llm/mode.ts'
 import { maskPrompt } from '../privacy/mask-prompt.ts'
 import type { Restorer } from '../privacy/restore/restorer.ts'
-import type { RecordContext } from '../records/select.ts'
+import type { Retrieval } from '../records/retrieval/retrieval.ts'
 import type { Prepared } from './prepare.ts'
 import { buildDraft, toMessages } from './prompt.ts'
 
@@ -17,7 +17,7 @@ export function toOutgoing(
   query: string,
   mode: LocalMode | HostedMode,
   { earlier, record, askedAt }: Prepared,
-  context: RecordContext,
+  context: Retrieval,
 ): Outgoing {
   const draft = buildDraft(query, earlier, context)
   if (mode.kind === 'hosted' && mode.egress === 'pseudonymise') return maskPrompt(record, draft, { now: askedAt })

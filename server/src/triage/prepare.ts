@@ -3,8 +3,10 @@ import type { Clock } from '../clock.ts'
 import type { Mode } from '../llm/mode.ts'
 import { refuseHosted } from '../privacy/local-only.ts'
 import { ProblemError } from '../problem-error.ts'
-import type { PatientRecord, RecordSource } from '../records/record.ts'
-import { type RecordContext, selectContext } from '../records/select.ts'
+import type { PatientRecord } from '../records/facts/patient-record.ts'
+import type { Retrieval } from '../records/retrieval/retrieval.ts'
+import { retrieve } from '../records/retrieval/retrieve.ts'
+import type { RecordSource } from '../records/sources/record-source.ts'
 import type { Store } from '../store/store.ts'
 import { newConversationId } from './conversation-id.ts'
 import { type EarlierTurn, tokensWithoutRecord } from './prompt.ts'
@@ -46,9 +48,9 @@ export function chooseContext(
   query: string,
   { mode, record, earlier, askedAt }: Prepared,
   recordTokens: number,
-): RecordContext {
+): Retrieval {
   const left = mode.contextTokens - mode.maxTokens - tokensWithoutRecord(query, earlier)
-  return selectContext(record, {
+  return retrieve(record, {
     query,
     earlier: earlier.map((turn) => turn.query),
     budgetTokens: Math.max(LEAST_RECORD_TOKENS, Math.min(recordTokens, left)),

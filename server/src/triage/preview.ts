@@ -2,7 +2,7 @@ import type { TriagePreview } from '@carepath/contract/preview.ts'
 import type { TriageRequest } from '@carepath/contract/triage.ts'
 import { accessEvent } from '../audit/access-event.ts'
 import { countMasked } from '../privacy/count-masked.ts'
-import { estimateTokens } from '../records/tokens.ts'
+import { estimateTokens } from '../records/retrieval/estimate-tokens.ts'
 import { toOutgoing } from './outgoing.ts'
 import { chooseContext, type PrepareDeps, prepare } from './prepare.ts'
 

@@ -1,6 +1,6 @@
 import type { ChatMessage, Draft } from '../llm/mode.ts'
-import type { RecordContext } from '../records/select.ts'
-import { estimateTokens } from '../records/tokens.ts'
+import { estimateTokens } from '../records/retrieval/estimate-tokens.ts'
+import type { Retrieval } from '../records/retrieval/retrieval.ts'
 
 /** A question asked before in the same conversation, and what was answered. */
 export interface EarlierTurn {
@@ -27,7 +27,7 @@ How to answer:
 const opening = [...RULES.split('\n'), '', 'RECORD']
 
 /** The prompt for one question. Refs in earlier answers are taken out: they pointed into another choice of facts. */
-export function buildDraft(query: string, earlier: readonly EarlierTurn[], context: RecordContext): Draft {
+export function buildDraft(query: string, earlier: readonly EarlierTurn[], context: Retrieval): Draft {
   return {
     lines: opening.concat(context.lines),
     turns: [

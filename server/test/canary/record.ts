@@ -1,5 +1,5 @@
-import { buildRecord } from '../../src/records/facts.ts'
-import type { PatientRecord } from '../../src/records/record.ts'
+import { buildRecord } from '../../src/records/facts/build-record.ts'
+import type { PatientRecord } from '../../src/records/facts/patient-record.ts'
 import { canaryBundle, days, identifiers } from './patient.ts'
 
 /** The canary's record, as the store would give it. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { PatientRecord } from '../../records/record.ts'
-import { selectContext } from '../../records/select.ts'
-import { buildTestRecord } from '../../records/test-record.ts'
+import type { PatientRecord } from '../../records/facts/patient-record.ts'
+import { buildTestRecord } from '../../records/facts/test-record.ts'
+import { retrieve } from '../../records/retrieval/retrieve.ts'
 import { defineExtract } from './extract.ts'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')
@@ -315,7 +315,7 @@ function ask(record: PatientRecord, question: string): string {
 }
 
 function select(record: PatientRecord, query: string) {
-  return selectContext(record, { query, earlier: [], budgetTokens: 16_000, now: NOW })
+  return retrieve(record, { query, earlier: [], budgetTokens: 16_000, now: NOW })
 }
 
 function readDemo(name: string): PatientRecord {

@@ -1,4 +1,4 @@
-import { extractAnswer } from '../../records/extract.ts'
+import { extractAnswer } from '../../records/answers/extract-answer.ts'
 import type { RecordMode } from '../mode.ts'
 
 /** No model: the matching lines of the record in plain sentences, with their refs. It always works, and costs nothing. */

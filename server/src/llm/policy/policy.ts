@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts'
-import { estimateTokens } from '../../records/tokens.ts'
+import { estimateTokens } from '../../records/retrieval/estimate-tokens.ts'
 import { type AttemptOptions, attempt } from '../attempt.ts'
 import type { Limits } from '../deadline-timer.ts'
 import type { LlmEvent } from '../events.ts'

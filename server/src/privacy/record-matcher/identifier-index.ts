@@ -1,4 +1,4 @@
-import type { PatientRecord } from '../../records/record.ts'
+import type { PatientRecord } from '../../records/facts/patient-record.ts'
 import { type Calendar, calendarOf } from '../date-shift/shifted-calendar.ts'
 import { isCommonWord } from '../lexicon.ts'
 import { type TokenKind, toToken } from '../restore/placeholders.ts'

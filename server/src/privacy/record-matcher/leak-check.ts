@@ -1,6 +1,6 @@
 import type { Draft } from '../../llm/mode.ts'
 import { ProblemError } from '../../problem-error.ts'
-import type { PatientRecord } from '../../records/record.ts'
+import type { PatientRecord } from '../../records/facts/patient-record.ts'
 import { isEponym } from '../lexicon.ts'
 import { isAmbiguous } from './match-name.ts'
 

@@ -1,4 +1,5 @@
-import type { PatientRecord, RawResource } from '../../records/record.ts'
+import type { PatientRecord } from '../../records/facts/patient-record.ts'
+import type { RawResource } from '../../records/fhir/resource.ts'
 import type { TokenKind } from '../restore/placeholders.ts'
 
 /** Something of a record that says who the patient, a relative or a carer is. */

@@ -47,7 +47,7 @@ function toOneDosage(dosage: Element, told: Told): string | null {
   const names = (words: RegExp) => written.some((text) => words.test(text))
   const bounds = [toSpan(repeat, told), names(LENGTH) ? null : toLength(repeat)]
   const unsaid = [
-    ...(names(TIMES) ? bounds : [timing]),
+    ...(names(TIME_CUES) ? bounds : [timing]),
     names(NEEDED) ? null : asNeeded,
     ...(names(MOST) ? [] : limits),
   ]
@@ -57,7 +57,7 @@ function toOneDosage(dosage: Element, told: Told): string | null {
 
 /** What a written sig says by itself: an amount, a time, for how long, that it is for a need, a limit. */
 const AMOUNT = /\d|\b(?:one|two|three|half|una?|dos|tres|media)\b/iu
-const TIMES =
+const TIME_CUES =
   /\b(?:dail?y|days?|hours?|hrs?|weeks?|weekly|months?|monthly|mornings?|evenings?|nights?|nightly|noon|bed ?time|meals?|breakfast|lunch|dinner|once|twice|times|every|each|before|after|prn|needed|bid|tid|qid|qd|qhs|qam|qpm|hs|q\d+ ?h?|d[ií]as?|horas?|semanas?|noches?|ma[ñn]anas?|tardes?|cada|veces|vez)\b|\d ?x\b|[bt]\.i\.d|q\.\w/iu
 const LENGTH =
   /\b(?:for|during|por|durante) (?:the |next |los |las )*(?:\d|an?\b|one|two|three|four|five|six|seven|ten|un|dos|tres|siete|diez)|\bx ?\d|\d x\b/iu

@@ -1,7 +1,7 @@
-import type { RawResource } from '../record.ts'
 import { toConcept, toConcepts } from './concept.ts'
 import { type Element, toElement, toElements, toText } from './element.ts'
 import { toResourceName } from './human-name.ts'
+import type { RawResource } from './resource.ts'
 
 /** Finds what a Reference points to among the resources of one record. */
 export interface References {

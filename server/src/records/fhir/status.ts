@@ -1,5 +1,5 @@
-import type { RawResource } from '../record.ts'
 import { toElement, toElements } from './element.ts'
+import type { RawResource } from './resource.ts'
 
 /** Why a resource is never a fact although it can be read; null where it may become one. */
 export function whyWithheld(resource: RawResource): 'entered-in-error' | 'refuted' | null {

@@ -12,8 +12,8 @@ import {
   patientOf,
   resourceOf,
 } from '../../../test/import-fixtures.ts'
+import { Refusal } from '../fhir/refusal.ts'
 import { readDocuments } from './documents.ts'
-import { Refusal } from './refusal.ts'
 
 let bench: ImportBench
 

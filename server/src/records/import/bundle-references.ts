@@ -1,6 +1,6 @@
 import { toElements } from '../fhir/element.ts'
-import type { BundleEntry } from './bundle.ts'
-import { toPatientId } from './patient-reference.ts'
+import { toPatientId } from '../fhir/patient-reference.ts'
+import type { BundleEntry } from './bundle-entry.ts'
 
 /**
  * Writes what points to an entry by its `fullUrl` (`urn:uuid:…`) as `Type/id`, in place, by the rules of

@@ -1,10 +1,11 @@
 import type { RecordBatch } from '../../store/store.ts'
 import { type Element, toElement, toElements } from '../fhir/element.ts'
+import { type IncomingResource, idFromContent, isId, readResource } from '../fhir/incoming-resource.ts'
+import { toPatientEntry } from '../fhir/patient-entry.ts'
+import { isShared, patientOf } from '../fhir/patient-reference.ts'
+import { Refusal, type RefusalCode } from '../fhir/refusal.ts'
+import type { BundleEntry } from './bundle-entry.ts'
 import { resolveReferences } from './bundle-references.ts'
-import { toPatientEntry } from './patient-entry.ts'
-import { isShared, patientOf } from './patient-reference.ts'
-import { Refusal, type RefusalCode } from './refusal.ts'
-import { type IncomingResource, idFromContent, isId, readResource } from './resource.ts'
 
 /** What a bundle brings into the record of one patient, or, where it holds nothing of any patient, to all of them. */
 export interface BundleReading {
@@ -15,13 +16,6 @@ export interface BundleReading {
   dangling: number
   /** It is one page of several: the rest of the record is elsewhere. */
   morePages: boolean
-}
-
-export interface BundleEntry {
-  /** `entry[3]`. */
-  place: string
-  fullUrl: string | null
-  resource: IncomingResource & { id: string }
 }
 
 /** Bundles that hold resources as they are. A history holds old versions, a message what somebody is to do. */

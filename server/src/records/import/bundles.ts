@@ -1,9 +1,9 @@
 import type { RecordBatch, Store } from '../../store/store.ts'
 import type { Element } from '../fhir/element.ts'
+import type { ImportFault } from '../fhir/refusal.ts'
 import { readBundle } from './bundle.ts'
 import { deferred } from './deferred.ts'
 import { type PatientsOfImport, toRefusal } from './patients-of-import.ts'
-import type { ImportFault } from './refusal.ts'
 import type { Tally } from './tally.ts'
 
 /** Bundles, each put down in a transaction of its own. */

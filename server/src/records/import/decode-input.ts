@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../fhir/refusal.ts'
 
 /**
  * Bytes of a file as UTF-8: decompressed where it is gzip, from UTF-16 where it is that, without a byte order mark.

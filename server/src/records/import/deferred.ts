@@ -3,8 +3,8 @@ import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ProblemError } from '../../problem-error.ts'
+import { Refusal } from '../fhir/refusal.ts'
 import { readDocuments } from './documents.ts'
-import { Refusal } from './refusal.ts'
 
 /** What must wait until everything else has been read. It waits on disk, so that any amount of it fits. */
 export interface Deferred<Item> {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import { Refusal } from '../fhir/refusal.ts'
 import { decodeInput } from './decode-input.ts'
-import { Refusal } from './refusal.ts'
 
 /** One JSON text, or why there is none at that place. */
 export interface Document {

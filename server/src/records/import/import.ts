@@ -1,13 +1,13 @@
 import type { Store } from '../../store/store.ts'
 import { toElement } from '../fhir/element.ts'
+import { readResource } from '../fhir/incoming-resource.ts'
+import { parseDocument } from '../fhir/json.ts'
+import { type ImportFault, Refusal } from '../fhir/refusal.ts'
 import { type Bundles, bundlesInto } from './bundles.ts'
 import { readDocuments } from './documents.ts'
 import { findFiles, type InputFile, toRefusal as toFileRefusal } from './input-files.ts'
-import { parseDocument } from './json.ts'
 import { type LooseResources, looseResources } from './loose-resources.ts'
 import { patientsOfImport } from './patients-of-import.ts'
-import { type ImportFault, Refusal } from './refusal.ts'
-import { readResource } from './resource.ts'
 import { type ImportCounts, startTally, type Tally } from './tally.ts'
 
 export interface ImportOptions {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ImportFault, Refusal } from './refusal.ts'
+import { type ImportFault, Refusal } from '../fhir/refusal.ts'
 
 /** Something to read, once. */
 export interface InputFile {

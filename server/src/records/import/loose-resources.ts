@@ -1,11 +1,11 @@
 import type { PatientEntry } from '@carepath/contract/patients.ts'
 import type { RecordBatch, Store } from '../../store/store.ts'
+import { type IncomingResource, idFromContent } from '../fhir/incoming-resource.ts'
+import { toPatientEntry } from '../fhir/patient-entry.ts'
+import { isShared, patientOf, toPatientId } from '../fhir/patient-reference.ts'
+import { type ImportFault, Refusal } from '../fhir/refusal.ts'
 import { deferred } from './deferred.ts'
-import { toPatientEntry } from './patient-entry.ts'
-import { isShared, patientOf, toPatientId } from './patient-reference.ts'
 import { type PatientsOfImport, toRefusal } from './patients-of-import.ts'
-import { type ImportFault, Refusal } from './refusal.ts'
-import { type IncomingResource, idFromContent } from './resource.ts'
 import type { Tally } from './tally.ts'
 
 /** Resources that come one by one: the lines of NDJSON, and files of one resource. They go down in batches. */

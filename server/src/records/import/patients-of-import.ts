@@ -1,5 +1,5 @@
 import type { RecordConflict } from '../../store/store.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../fhir/refusal.ts'
 
 /**
  * The patients of this import, by their ids. What names a patient who came with this import may be kept for them at

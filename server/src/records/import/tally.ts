@@ -1,5 +1,5 @@
 import type { RecordBatch } from '../../store/store.ts'
-import { type ImportFault, Refusal, type WarningCode } from './refusal.ts'
+import { type ImportFault, Refusal, type WarningCode } from '../fhir/refusal.ts'
 
 /** What an import has done so far. */
 export interface ImportCounts {

@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from '../../clock.ts'
 import { ProblemError } from '../../problem-error.ts'
 import type { StoredRecord } from '../../store/store.ts'
-import { buildRecord } from '../facts.ts'
-import type { PatientRecord, RecordSource } from '../record.ts'
+import { buildRecord } from '../facts/build-record.ts'
+import type { PatientRecord } from '../facts/patient-record.ts'
 import { boundedCache } from './bounded-cache.ts'
 import type { Authorization } from './fhir/authorization.ts'
 import { type Capabilities, readCapabilities } from './fhir/capabilities.ts'
@@ -11,6 +11,7 @@ import { recordsUnavailable } from './fhir/faults.ts'
 import { findPatient } from './fhir/find-patient.ts'
 import { listPatients } from './fhir/list-patients.ts'
 import { readRecord } from './fhir/read-record.ts'
+import type { RecordSource } from './record-source.ts'
 import { sharedWork } from './shared-work.ts'
 
 export interface FhirServerSource {

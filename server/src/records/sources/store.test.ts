@@ -3,7 +3,7 @@ import { batchOf } from '../../../test/store-fixtures.ts'
 import { describeStores } from '../../../test/stores.ts'
 import { openStore } from '../../store/open.ts'
 import type { Store, StoredRecord } from '../../store/store.ts'
-import type { PatientRecord } from '../record.ts'
+import type { PatientRecord } from '../facts/patient-record.ts'
 import { storeSource } from './store.ts'
 
 const { signal } = new AbortController()

@@ -1,8 +1,9 @@
 import { turnsEnd } from '../../in-step.ts'
 import type { Store, StoredRecord } from '../../store/store.ts'
-import { buildRecord } from '../facts.ts'
-import type { PatientRecord, RecordSource } from '../record.ts'
+import { buildRecord } from '../facts/build-record.ts'
+import type { PatientRecord } from '../facts/patient-record.ts'
 import { boundedCache } from './bounded-cache.ts'
+import type { RecordSource } from './record-source.ts'
 
 export interface StoreSourceOptions {
   /** The most that is kept of records that were read, in characters of their JSON; in memory they take some four times that. */

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent, fetch, type Response } from 'undici'
 import { ProblemError } from '../../../problem-error.ts'
 import { type Element, toElement } from '../../fhir/element.ts'
-import { parseDocument } from '../../import/json.ts'
-import { Refusal } from '../../import/refusal.ts'
+import { parseDocument } from '../../fhir/json.ts'
+import { Refusal } from '../../fhir/refusal.ts'
 import type { Authorization } from './authorization.ts'
 import { recordsUnavailable } from './faults.ts'
 
@@ -92,7 +92,7 @@ interface Retry {
 
 async function readReply(response: Response, url: URL): Promise<FhirReply | Retry> {
   const { status } = response
-  if (status >= 200 && status < 300) return { kind: 'found', body: toBody(await readText(response)) }
+  if (status >= 200 && status < 300) return { kind: 'found', body: toBody(await tokenizeQuery(response)) }
   await response.body?.cancel()
   if (status === 404 || status === 410) return { kind: 'absent' }
   if (status === 400 || status === 405 || status === 422 || status === 501) return { kind: 'unsupported' }
@@ -111,7 +111,7 @@ async function readReply(response: Response, url: URL): Promise<FhirReply | Retr
   throw recordsUnavailable(`answers with status ${status}`)
 }
 
-async function readText(response: Response): Promise<string> {
+async function tokenizeQuery(response: Response): Promise<string> {
   const parts: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of response.body ?? []) {

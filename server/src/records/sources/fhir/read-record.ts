@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { StoredRecord, StoredResource } from '../../../store/store.ts'
 import type { Element } from '../../fhir/element.ts'
-import { otherFhirVersion } from '../../import/fhir-version.ts'
-import { patientOf } from '../../import/patient-reference.ts'
-import { Refusal } from '../../import/refusal.ts'
-import { isId } from '../../import/resource.ts'
-import type { Capabilities } from './capabilities.ts'
-import type { FhirClient } from './client.ts'
+import { otherFhirVersion } from '../../fhir/fhir-version.ts'
+import { isId } from '../../fhir/incoming-resource.ts'
+import { patientOf } from '../../fhir/patient-reference.ts'
+import { Refusal } from '../../fhir/refusal.ts'
 import { recordsUnavailable } from './faults.ts'
-import type { FoundPatient } from './find-patient.ts'
 import { searchAll } from './pages.ts'
+import type { RecordRequest } from './record-request.ts'
 import { readReferenced } from './referenced.ts'
 import { searches } from './searches.ts'
-
-export interface RecordRequest {
-  client: FhirClient
-  capabilities: Capabilities
-  patient: FoundPatient
-  /** The only types that are read; null: all. */
-  types: ReadonlySet<string> | null
-  signal: AbortSignal
-}
 
 /**
  * Everything that the server has of a patient: by `$everything` where it offers that, else by the searches of US Core.

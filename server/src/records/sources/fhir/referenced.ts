@@ -2,7 +2,7 @@ import { ProblemError } from '../../../problem-error.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import type { Element } from '../../fhir/element.ts'
 import { searchAll } from './pages.ts'
-import type { RecordRequest } from './read-record.ts'
+import type { RecordRequest } from './record-request.ts'
 
 /** Medications name the drug of a prescription; the others only the who and where of what is known without them. */
 const NEEDED = new Set(['Medication'])

@@ -1,0 +1,52 @@
+import type { StoredRecord, StoredResource } from '../../store/store.ts'
+import { byNewest } from '../fhir/date.ts'
+import { type Element, toElement } from '../fhir/element.ts'
+import type { RawResource } from '../fhir/resource.ts'
+import { toCliniciansSeen } from './clinicians-seen.ts'
+import type { Fact } from './fact.ts'
+import type { PatientRecord } from './patient-record.ts'
+import { buildReader } from './record-reader.ts'
+import { toRepeatedEvents } from './repeated-events.ts'
+import { sections } from './section-registry.ts'
+import { splitLongFact } from './split-long-facts.ts'
+import { toVisitSummaries } from './visit-summaries.ts'
+
+/** A stored record read and made into facts: section by section in the registry's order, newest first in each. */
+export function buildRecord({ entry, version, resources: stored }: StoredRecord): PatientRecord {
+  const resources = stored.map(toRaw).filter((resource) => resource !== null)
+  const patient = resources.find(({ resourceType }) => resourceType === 'Patient') ?? {
+    resourceType: 'Patient',
+    id: '',
+  }
+  return { entry, patient, version, facts: readFacts(patient, resources), resources }
+}
+
+/** The facts of a patient's resources, in the order in which they stand in a record. */
+export function readFacts(patient: RawResource, resources: readonly RawResource[]): Fact[] {
+  const reader = buildReader(patient, resources)
+  const read: Fact[] = sections.flatMap((section) =>
+    section.read(reader).map((fact) => ({ section: section.id, ...fact })),
+  )
+  return inOrder([...read, ...toRepeatedEvents(read), ...toCliniciansSeen(read), ...toVisitSummaries(read)])
+}
+
+/** By section, in each the newest first, and no line longer than can be chosen by itself. */
+function inOrder(facts: readonly Fact[]): Fact[] {
+  const bySection = Map.groupBy(facts, ({ section }) => section)
+  return sections.flatMap(({ id }) => (bySection.get(id) ?? []).sort(byNewest).flatMap(splitLongFact))
+}
+
+/** Null where the text is no JSON object, which the store never holds. */
+function toRaw({ type, id, json }: StoredResource): RawResource | null {
+  try {
+    const resource = toElement(JSON.parse(json))
+    if (resource === null) return null
+    return isNamed(resource, type, id) ? resource : { ...resource, resourceType: type, id }
+  } catch {
+    return null
+  }
+}
+
+function isNamed(resource: Element, type: string, id: string): resource is RawResource {
+  return resource.resourceType === type && resource.id === id
+}

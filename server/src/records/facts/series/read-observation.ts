@@ -1,0 +1,134 @@
+import { toConcept } from '../../fhir/concept.ts'
+import { firstDate } from '../../fhir/date.ts'
+import { type Element, toElements, toText } from '../../fhir/element.ts'
+import { toQuantity, withUnit } from '../../fhir/quantity.ts'
+import type { RawResource } from '../../fhir/resource.ts'
+import { toValue } from '../../fhir/value.ts'
+import { listed, prefixed } from '../fact-text.ts'
+import { keyOf, type RecordReader } from '../record-reader.ts'
+import { toBare, toBloodPressure } from './blood-pressure.ts'
+import { toInterpretation, toRangeEnds, toRangeTexts, toRemarks } from './observation-remarks.ts'
+import type { ObservationValue } from './observation-value.ts'
+
+/**
+ * An observation, and each value that it holds as a component where it has none of its own and they are numbers: a blood
+ * count that came as one observation gives a series of each of its values, and a blood pressure stays one thing.
+ */
+export function readObservationValues(observation: RawResource, record: RecordReader): ObservationValue[] {
+  const whole = readObservation(observation, record)
+  const components = toElements(observation.component)
+  if (whole.numbers.length > 0 || components.length < 2 || toValue(observation) !== null) return [whole]
+  const named = components.filter(({ code }) => toConcept(code) !== null)
+  if (!named.some(({ valueQuantity }) => toQuantity(valueQuantity) !== null)) return [whole]
+  const parts = named
+    .filter((component) => toValue(component) !== null)
+    .map((component) => toObservationValue({ ...observation, ...NOT_OF_A_PART, ...component }, record))
+  return [{ ...whole, isPanel: true, codes: toConcept(observation.code)?.codes ?? [] }, ...parts]
+}
+
+/** What is said of the whole and not of its parts. */
+const NOT_OF_A_PART = {
+  component: undefined,
+  hasMember: undefined,
+  note: undefined,
+  interpretation: undefined,
+  referenceRange: undefined,
+  dataAbsentReason: undefined,
+}
+
+/** Each observation is read once for a record. */
+export function readObservation(observation: RawResource, record: RecordReader): ObservationValue {
+  const known = record.observationValues.get(observation)
+  if (known !== undefined) return known
+  const read = toObservationValue(observation, record)
+  record.observationValues.set(observation, read)
+  return read
+}
+
+function toObservationValue(observation: RawResource, record: RecordReader): ObservationValue {
+  const concept = toConcept(observation.code)
+  const label = concept?.text ?? 'An observation that the record does not name'
+  const codes = concept?.codes ?? []
+  const { value, unit, numbers, measures, isAbsent, missing = [] } = readValue(observation, record, label)
+  const remarks = [...missing, ...toRemarks(observation, record)]
+  const said = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
+  return {
+    thing: codes.find((code) => code.startsWith('loinc|')) ?? codes[0] ?? label.toLowerCase(),
+    label,
+    codes: [...codes, ...toElements(observation.component).flatMap(({ code }) => toConcept(code)?.codes ?? [])],
+    date: firstDate(
+      observation.effectiveDateTime,
+      observation.effectivePeriod,
+      observation.effectiveInstant,
+      observation.effectiveTiming,
+      observation.issued,
+    ),
+    text: `${withUnit(value, unit)}${said}`,
+    value,
+    unit,
+    numbers,
+    measures,
+    isAbsent,
+    ...toRangeEnds(observation),
+    interpretation: toInterpretation(observation.interpretation),
+    remarks,
+    isPanel: toElements(observation.hasMember).length > 0,
+    range: toRangeTexts(observation),
+    resource: keyOf(observation),
+    visit: record.keyOf(observation.encounter, observation),
+  }
+}
+
+type ReadValue = Pick<ObservationValue, 'value' | 'unit' | 'numbers' | 'measures' | 'isAbsent'> & {
+  missing?: readonly string[]
+}
+
+function readValue(observation: RawResource, record: RecordReader, label: string): ReadValue {
+  const components = toElements(observation.component)
+  const pressure = toBloodPressure(observation)
+  if (pressure !== null) return { ...pressure, isAbsent: false }
+  const own = toValue(observation)
+  if (own?.quantity && components.length === 0) {
+    const { value } = own.quantity
+    // A ratio such as `2.4 INR` of the test `INR` has no unit, but its name again.
+    const unit = own.quantity.unit.toLowerCase() === label.toLowerCase() ? '' : own.quantity.unit
+    return { value: toBare(own.quantity), unit, numbers: [value], measures: [{ label, unit }], isAbsent: false }
+  }
+  const members = toElements(observation.hasMember)
+  const parts = [
+    own?.text ?? toAbsence(observation),
+    ...components.map(toComponent),
+    prefixed('made of', listed(members.map((member) => toMember(member, observation, record)))),
+  ].filter((part) => part !== null && part !== undefined)
+  // Some say the result by its interpretation alone (`positive`), or in a note.
+  const isAbsent =
+    own === null &&
+    (observation.dataAbsentReason !== undefined || observation.note === undefined) &&
+    members.length === 0 &&
+    components.every((component) => toValue(component) === null) &&
+    toInterpretation(observation.interpretation) === null
+  const value = parts.length === 0 ? 'no value recorded' : parts.join(', ')
+  return { value, unit: '', numbers: [], measures: [], isAbsent }
+}
+
+function toComponent(component: Element): string | null {
+  const name = toConcept(component.code)?.text
+  const value = toValue(component)?.text ?? toAbsence(component)
+  const said = toInterpretation(component.interpretation)
+  if (value === null) return name ?? null
+  return `${name === undefined ? '' : `${name} `}${value}${said === null ? '' : ` (${said})`}`
+}
+
+function toMember(reference: Element, observation: RawResource, record: RecordReader): string | null {
+  const member = record.resolve(reference, observation)
+  if (member === null) return toText(reference.display)
+  const name = toConcept(member.code)?.text
+  const value = toValue(member)?.text
+  return name === undefined ? null : value === undefined ? name : `${name} ${value}`
+}
+
+/** Why there is no value, as the record gives it. */
+function toAbsence(element: Element): string | null {
+  const reason = toConcept(element.dataAbsentReason)?.text
+  return reason === undefined ? null : `no value (${reason.toLowerCase()})`
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { sections } from '../facts/section-registry.ts'
+import type { PhraseTable } from './phrase-table.ts'
+import { toStems } from './tokenize.ts'
+import { spanishSections, spanishWords } from './vocabulary/spanish.ts'
+import { readTopics } from './vocabulary/topic.ts'
+import { askedTopics, recordTopics, topics } from './vocabulary.ts'
+
+test('a table of topics is read by its columns, and codes without a system are LOINC codes', () => {
+  expect(readTopics('# a comment\n  glucose, sugar | sweet | | 2345-7, cvx:140 \nzinc')).toEqual([
+    { names: ['glucose', 'sugar'], asks: ['sweet'], covers: [], codes: ['loinc|2345-7', 'cvx|140'] },
+    { names: ['zinc'], asks: [], covers: [], codes: [] },
+  ])
+})
+
+test('every topic has a name, and every phrase of the tables has a word', () => {
+  for (const { names, asks, covers } of topics) {
+    expect(names.length).toBeGreaterThan(0)
+    for (const phrase of [...names, ...asks, ...covers]) expect(toStems(phrase), phrase).not.toEqual([])
+  }
+})
+
+test('a word that asks for a topic does not mean it in a record, a phrase does', () => {
+  const meanings = (table: PhraseTable<unknown>, phrase: string) =>
+    (table.byFirst.get(toStems(phrase)[0] ?? '') ?? []).filter(
+      ({ stems }) => stems.join(' ') === toStems(phrase).join(' '),
+    )
+  expect(meanings(askedTopics, 'sugar')).not.toEqual([])
+  expect(meanings(recordTopics, 'sugar')).toEqual([])
+  expect(meanings(recordTopics, 'water pill')).not.toEqual([])
+  expect(meanings(recordTopics, 'furosemide').length).toBeGreaterThan(1)
+})
+
+test('every Spanish word stands for a topic or a section that there is', () => {
+  const names = new Set(topics.flatMap((topic) => topic.names))
+  expect(spanishWords.filter(([name]) => !names.has(name))).toEqual([])
+  const ids = new Set(sections.map(({ id }) => id))
+  expect(Object.keys(spanishSections).filter((id) => !ids.has(id))).toEqual([])
+})
