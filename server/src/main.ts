@@ -64,7 +64,7 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
     if (config.WARMUP === 'on') {
       const warmUp = startWarmUp(modes)
       open.push(async () => warmUp.stop())
-    }
+    } else for (const mode of modes.values()) mode.announce?.()
     modes.get(defaultMode.id)?.start?.()
     const { port } = app.server.address() as AddressInfo
     const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { turnsEnd } from '../in-step.ts'
 import { ProblemError } from '../problem-error.ts'
+import { type CallPlace, CallReport } from './call-report.ts'
 import { DeadlineTimer, type Limits } from './deadline-timer.ts'
 import { HostFault } from './faults/host-fault.ts'
 import { toHostFault } from './faults/status-fault.ts'
@@ -20,7 +21,7 @@ export interface AttemptOptions {
   temperature: number
   /** Whether thoughts are given out, as parts of their own. */
   thinking?: boolean | undefined
-  traceId: string
+  place: CallPlace
   onPart: OnPart
   onSent?: (() => void) | undefined
   /** Aborted when the caller is gone: the socket is closed, and the promise rejects with the signal's reason. */
@@ -40,8 +41,20 @@ const ERROR_MS = 1_000
 /** How long usage may follow once the answer is known to be whole. */
 const TAIL_MS = 1_000
 
-/** Asks a host once. Rejects with a HostFault, or with the signal's reason. */
+/** Asks a host once, and reports the call. Rejects with a HostFault, or with the signal's reason. */
 export async function attempt(host: Host, options: AttemptOptions): Promise<ModelFinish> {
+  const call = new CallReport(options.place, host, options.clock)
+  try {
+    const finish = await askOnce(host, options, call)
+    call.ended(null)
+    return finish
+  } catch (error) {
+    call.ended(error)
+    throw error
+  }
+}
+
+async function askOnce(host: Host, options: AttemptOptions, call: CallReport): Promise<ModelFinish> {
   const { signal, limits, clock } = options
   signal.throwIfAborted()
   const request = toWireRequest(host, options)
@@ -66,7 +79,7 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
         headers: {
           ...host.headers,
           accept: options.stream ? 'text/event-stream' : 'application/json',
-          'x-request-id': options.traceId,
+          'x-request-id': options.place.traceId,
         },
         body: host.wire.body(request),
       },
@@ -90,6 +103,7 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
       exchange = send(true)
       head = await exchange.head()
     }
+    call.head(head)
     if (head.status !== 200) {
       watch.allow('idle', Math.min(ERROR_MS, limits.idleMs))
       throw toHostFault(await readError(exchange, head), host.names, clock.now())
@@ -106,7 +120,10 @@ export async function attempt(host: Host, options: AttemptOptions): Promise<Mode
       wire: host.wire,
       request,
       maxBytes,
-      onProgress: () => watch.allow('idle', limits.idleMs),
+      onProgress: () => {
+        call.token()
+        watch.allow('idle', limits.idleMs)
+      },
       onWhole: () => watch.allow('idle', Math.min(TAIL_MS, limits.idleMs)),
       waitFor,
       exchange,

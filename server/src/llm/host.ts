@@ -8,6 +8,8 @@ export interface Host {
   wire: Wire
   /** Path and query of the call. */
   path: string
+  /** Origin and path, for a person and the log. */
+  endpoint: string
   /** Authorization included. Never logged. */
   headers: Readonly<Record<string, string>>
   /** The id that is sent. */
@@ -60,6 +62,7 @@ export function buildHost({ url, socketPath, headers, settings, ...rest }: HostP
     cataloguePrices: new Map(),
     connections: openConnections(url.origin, socketPath),
     path: `${url.pathname}${url.search}`,
+    endpoint: `${url.origin}${url.pathname}`,
     headers: { ...headers, 'content-type': 'application/json', 'accept-encoding': 'identity' },
     names: { host: url.host, ...settings },
   }

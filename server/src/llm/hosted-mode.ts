@@ -36,6 +36,29 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
     report({ type: 'mode_changed', mode: id, state, ready }),
   )
 
+  let announced = false
+  function announce(): void {
+    const [first] = hosts
+    if (announced || first === undefined) return
+    announced = true
+    const { limits, retries, bulkhead } = settings
+    report({
+      type: 'hosted_mode',
+      mode: id,
+      model: first.model,
+      endpoint: first.endpoint,
+      hosts: hosts.length,
+      connect_ms: limits.connectMs,
+      first_token_ms: limits.firstTokenMs,
+      idle_ms: limits.idleMs,
+      total_ms: limits.totalMs,
+      attempts: retries.maxAttempts,
+      max_concurrent: bulkhead.maxConcurrent,
+      max_queued: bulkhead.maxQueued,
+      state: health.state().state,
+    })
+  }
+
   return {
     kind: 'hosted',
     // Behind the router no provider is named: it chooses one for each call.
@@ -51,7 +74,12 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
       return Promise.reject(new HostFault('mode_not_configured', { detail: notReady.reason }))
     },
     state: () => health.state(),
-    check: (signal) => health.check(settings.limits, clock, signal),
+    announce,
+    async check(signal) {
+      const found = await health.check({ mode: id, limits: settings.limits, clock, report }, signal)
+      if (!signal.aborted) announce()
+      return found
+    },
     async close() {
       await Promise.all(hosts.map(({ connections }) => connections.close()))
     },

@@ -11,12 +11,14 @@ export interface EventLog {
 export function logEvents(log: EventLog): (event: LlmEvent) => void {
   return (event) => {
     switch (event.type) {
-      case 'attempt_failed': {
-        const { trace_id, mode, host, attempt, code, status, ms } = event
-        return log.warn(
-          { trace_id, llm_mode: mode, host, attempt, code, ms, ...(status === null ? {} : { status }) },
-          'an attempt failed',
-        )
+      case 'model_call': {
+        const { type: _, mode, endpoint, ...facts } = event
+        const fields = { llm_mode: mode, url: endpoint, ...withoutNulls(facts) }
+        return event.code === 'answered' ? log.info(fields, 'model call') : log.warn(fields, 'model call')
+      }
+      case 'hosted_mode': {
+        const { type: _, mode, endpoint, hosts, ...facts } = event
+        return log.info({ llm_mode: mode, url: endpoint, count: hosts, ...facts }, 'hosted mode')
       }
       case 'breaker_changed':
         return log.warn({ llm_mode: event.mode, host: event.host, state: event.state }, 'a breaker changed')
@@ -35,4 +37,10 @@ export function logEvents(log: EventLog): (event: LlmEvent) => void {
       }
     }
   }
+}
+
+type WithoutNulls<Facts> = { [Name in keyof Facts]?: Exclude<Facts[Name], null> }
+
+function withoutNulls<Facts extends object>(facts: Facts): WithoutNulls<Facts> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as WithoutNulls<Facts>
 }

@@ -85,6 +85,8 @@ interface ModeBase {
   check?(signal: AbortSignal): Promise<ModeState>
   /** Begins to make ready what takes long, so that the first question need not wait for it. Never throws. */
   start?(): void
+  /** Reports, once, what it asks and within which limits; a mode that is tested at start does so by itself. */
+  announce?(): void
   /** Ends what it holds open: connections, timers. Calls under way go on. */
   close?(): Promise<void>
 }

@@ -92,20 +92,30 @@ describe('the policy of a mode', () => {
     expect(upstream.callCount).toBe(3)
   })
 
-  it('reports each failed attempt by ids, codes and durations alone', async () => {
+  it('reports each call by ids, codes and durations alone', async () => {
     upstream.replyWith((call, index) => (index === 0 ? errorReply(503, { error: 'THE PATIENT SAID' }) : well(call)))
     await ask(build())
+    const call = {
+      type: 'model_call',
+      mode: 'test',
+      endpoint: `${upstream.url}/v1/chat/completions`,
+      model: 'fake/model',
+      trace_id: 'trace-1',
+      provider: null,
+      request_id: null,
+      attempts: 4,
+      headers_ms: expect.any(Number),
+      ms: expect.any(Number),
+    }
     expect(events).toEqual([
+      { ...call, attempt: 1, retried_for: null, code: 'provider_unavailable', status: 503, first_token_ms: null },
       {
-        type: 'attempt_failed',
-        mode: 'test',
-        host: new URL(upstream.url).host,
-        model: 'fake/model',
-        trace_id: 'trace-1',
-        attempt: 1,
-        code: 'provider_unavailable',
-        status: 503,
-        ms: expect.any(Number),
+        ...call,
+        attempt: 2,
+        retried_for: 'provider_unavailable',
+        code: 'answered',
+        status: 200,
+        first_token_ms: expect.any(Number),
       },
     ])
   })
@@ -125,7 +135,7 @@ describe('the policy of a mode', () => {
       upstream.replyWith((call, index) => (index === 1 ? [{ close: 'rst' }] : well(call)))
       expect(await outcome(ask(mode, { stream }))).toBe('answered: Yes.')
       expect(upstream.callCount).toBe(3)
-      expect(events).toEqual([])
+      expect(events).toMatchObject([{ code: 'answered' }, { code: 'answered' }])
       upstream.replyWith([{ close: 'rst' }])
       expect(await outcome(ask(mode, { stream }))).toBe('provider_unavailable')
       expect(upstream.callCount).toBe(5)

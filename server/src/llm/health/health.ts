@@ -1,9 +1,7 @@
-import type { Clock } from '../../clock.ts'
-import type { Limits } from '../deadline-timer.ts'
 import type { HostFault } from '../faults/host-fault.ts'
 import type { ModeState } from '../mode.ts'
 import type { Route } from '../policy/failover-plan.ts'
-import { testHost } from './self-test.ts'
+import { type SelfTestTools, testHost } from './self-test.ts'
 import { type Health, healthAfter, type NotReadyReason } from './states.ts'
 
 /** What is known of whether a hosted mode can answer: from its self-tests, from real calls, and from its breakers. */
@@ -46,11 +44,11 @@ export class ModeHealth {
   }
 
   /** Asks the hosts in their order until one can answer. Never rejects; what it finds is the state from then on. */
-  async check(limits: Limits, clock: Clock, signal: AbortSignal): Promise<ModeState> {
+  async check(tools: SelfTestTools, signal: AbortSignal): Promise<ModeState> {
     if (this.#notReady !== null) return this.state()
     const found: { host: string; health: Health }[] = []
     for (const { host } of this.#routes) {
-      const health = await testHost(host, limits, clock, signal)
+      const health = await testHost(host, tools, signal)
       if (signal.aborted) return this.state()
       found.push({ host: host.names.host, health })
       if (health.ready) break

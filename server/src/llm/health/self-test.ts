@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts'
 import { attempt } from '../attempt.ts'
+import type { CallPlace } from '../call-report.ts'
 import type { Limits } from '../deadline-timer.ts'
 import { HostFault } from '../faults/host-fault.ts'
 import type { Host } from '../host.ts'
@@ -9,8 +10,16 @@ import { type Health, healthAfter } from './states.ts'
 /** Nothing of a patient: the text is always the same, and one token of an answer is enough. */
 const QUESTION = [{ role: 'user', content: 'Say OK.' }] as const
 
+export interface SelfTestTools {
+  mode: string
+  limits: Limits
+  clock: Clock
+  report: CallPlace['report']
+}
+
 /** Asks one host for one token, to know whether it can answer and what to do where it can't. Never rejects. */
-export async function testHost(host: Host, limits: Limits, clock: Clock, signal: AbortSignal): Promise<Health> {
+export async function testHost(host: Host, tools: SelfTestTools, signal: AbortSignal): Promise<Health> {
+  const { mode, limits, clock, report } = tools
   const startedAt = clock.monotonic()
   try {
     await attempt(host, {
@@ -20,7 +29,7 @@ export async function testHost(host: Host, limits: Limits, clock: Clock, signal:
       maxTokens: 1,
       thinkingTokens: 0,
       temperature: 0.1,
-      traceId: 'self-test',
+      place: { mode, traceId: 'self-test', attempt: 1, attempts: 1, retriedFor: null, report },
       signal,
       limits,
       deadlineAt: startedAt + limits.totalMs,

@@ -1,13 +1,15 @@
+import type { ProblemCode } from '@carepath/contract/problem.ts'
 import type { Clock } from '../../clock.ts'
 import { estimateTokens } from '../../records/retrieval/estimate-tokens.ts'
 import { type AttemptOptions, attempt } from '../attempt.ts'
+import type { CallPlace } from '../call-report.ts'
 import type { Limits } from '../deadline-timer.ts'
 import type { LlmEvent } from '../events.ts'
 import { HostFault } from '../faults/host-fault.ts'
 import type { Host } from '../host.ts'
 import type { ChatMessage, ModelCall, ModelFinish, ModelPart, OnPart } from '../mode.ts'
 import { withCost } from '../usage.ts'
-import { Breaker, type BreakerSettings, type Permit } from './breaker.ts'
+import { Breaker, type BreakerSettings } from './breaker.ts'
 import { Bulkhead, type BulkheadSettings } from './bulkhead.ts'
 import { allDown, FailoverPlan, type FailoverTools, type Route } from './failover-plan.ts'
 import { RetryBudget, type RetrySettings } from './retries.ts'
@@ -74,6 +76,7 @@ export function createPolicy(
       leave = typeof entering === 'function' ? entering : await entering
       budget.countCall()
       const plan = new FailoverPlan(routes, failoverTools)
+      let retriedFor: ProblemCode | null = null
       for (let number = 1; ; number += 1) {
         const next = plan.next(call.signal, deadlineAt)
         const { route, permit } = next instanceof Promise ? await next : next
@@ -93,7 +96,17 @@ export function createPolicy(
         // For whoever wants the answer in one piece, nothing of it comes before all of it is there.
         const gathered = call.stream ? null : new Gathered()
         try {
-          const finish = await attempt(host, toOptions(question, call, gathered?.take ?? onPart, deadlineAt))
+          const finish = await attempt(
+            host,
+            toOptions(question, call, gathered?.take ?? onPart, deadlineAt, {
+              mode,
+              traceId: call.traceId,
+              attempt: number,
+              attempts: settings.retries.maxAttempts,
+              retriedFor,
+              report,
+            }),
+          )
           const full = gathered?.give(onPart)
           if (full !== undefined) await full
           permit.succeeded()
@@ -101,7 +114,8 @@ export function createPolicy(
           return withCost(finish, host, question.messages, tokens)
         } catch (error) {
           if (!(error instanceof HostFault)) throw error
-          attemptFailed(host, permit, error, { number, ms: clock.monotonic() - startedAt, traceId: call.traceId })
+          if (isHostsFault(error, clock.monotonic() - startedAt, settings.limits)) permit.failed()
+          retriedFor = error.code
           // What was shown can't be taken back, and an answer that was too long at one host would be so at the next.
           const final = begun || (error.code === 'answer_incomplete' && !error.transient)
           if (final || clock.monotonic() >= deadlineAt) throw error
@@ -116,7 +130,13 @@ export function createPolicy(
     }
   }
 
-  function toOptions(question: Question, call: ModelCall, onPart: OnPart, deadlineAt: number): AttemptOptions {
+  function toOptions(
+    question: Question,
+    call: ModelCall,
+    onPart: OnPart,
+    deadlineAt: number,
+    place: CallPlace,
+  ): AttemptOptions {
     return {
       messages: question.messages,
       stream: call.stream,
@@ -124,7 +144,7 @@ export function createPolicy(
       thinkingTokens: question.thinkingTokens,
       temperature: question.temperature,
       thinking: call.thinking,
-      traceId: call.traceId,
+      place,
       onPart,
       onSent: call.onSent,
       signal: call.signal,
@@ -132,26 +152,6 @@ export function createPolicy(
       deadlineAt,
       clock,
     }
-  }
-
-  function attemptFailed(
-    { names, model }: Host,
-    permit: Permit,
-    fault: HostFault,
-    { number, ms, traceId }: { number: number; ms: number; traceId: string },
-  ): void {
-    if (isHostsFault(fault, ms, settings.limits)) permit.failed()
-    report({
-      type: 'attempt_failed',
-      mode,
-      host: names.host,
-      model,
-      trace_id: traceId,
-      attempt: number,
-      code: fault.code,
-      status: fault.status ?? null,
-      ms: Math.round(ms),
-    })
   }
 
   return { routes, bulkhead, ask }
