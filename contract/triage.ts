@@ -104,6 +104,7 @@ export type TriageAnswer = z.infer<typeof TriageAnswer>
 export const TriageStart = z
   .object({ trace_id: z.string(), conversation_id: z.string(), llm_mode: z.string() })
   .meta({ id: 'TriageStart' })
+export type TriageStart = z.infer<typeof TriageStart>
 export const TriageDelta = z.object({ text: z.string() }).meta({ id: 'TriageDelta' })
 
 /** A piece of what the model thinks before it answers, where the operator shows it. */
@@ -119,7 +120,7 @@ export const triageEvents = {
 } as const
 
 export type TriageEvent =
-  | { event: 'start'; data: z.infer<typeof TriageStart> }
+  | { event: 'start'; data: TriageStart }
   | { event: 'thinking'; data: z.infer<typeof TriageThinking> }
   | { event: 'delta'; data: z.infer<typeof TriageDelta> }
   | { event: 'done'; data: TriageAnswer }

@@ -4,8 +4,8 @@ import type { ChatMessage, LocalMode } from '../../server/src/llm/mode.ts'
 import { buildModes } from '../../server/src/llm/modes.ts'
 import { buildRecord } from '../../server/src/records/facts/build-record.ts'
 import type { PatientRecord } from '../../server/src/records/facts/patient-record.ts'
-import { toOutgoing } from '../../server/src/triage/outgoing.ts'
-import { chooseContext } from '../../server/src/triage/prepare.ts'
+import { buildPrompt } from '../../server/src/triage/build-prompt.ts'
+import { chooseFacts } from '../../server/src/triage/choose-facts.ts'
 import type { EarlierTurn } from '../../server/src/triage/prompt.ts'
 import { openProcess } from './process.ts'
 
@@ -82,9 +82,9 @@ function promptOf(
   mode: LocalMode,
   recordTokens: number,
 ): ChatMessage[] {
-  const prepared = { mode, record, earlier, askedAt: NOW, conversationId: 'bench' }
-  const { messages } = toOutgoing(query, mode, prepared, chooseContext(query, prepared, recordTokens)).prompt
-  return messages.map(({ role, content }) => ({ role, content: letterForToken(content) }))
+  const question = { request: { patient_mrn: 'BENCH', query }, mode, record, earlier, askedAt: NOW }
+  const { prompt } = buildPrompt(question, chooseFacts(question, { recordTokens }))
+  return (prompt?.messages ?? []).map(({ role, content }) => ({ role, content: letterForToken(content) }))
 }
 
 /**

@@ -18,7 +18,7 @@ import { triageRoute } from './routes/triage.ts'
 import { refuseUnknownAddresses } from './routes/unknown-address.ts'
 import { usageRoute } from './routes/usage.ts'
 import { traceIdOf } from './trace-id.ts'
-import type { TriageDeps } from './triage/answer.ts'
+import type { TriageDeps } from './triage/triage-context.ts'
 
 /** A body past this is not read to its end. The longest question that is taken fits many times over. */
 const BODY_LIMIT_BYTES = 256 * 1024

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { type TriageAnswer, TriageRequest } from '@carepath/contract/triage.ts'
+import { type TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
 import { systemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { buildModes, chooseDefaultMode } from '../llm/modes.ts'
 import { ProblemError } from '../problem-error.ts'
 import { openRecordSource } from '../records/open-record-source.ts'
 import { openStore } from '../store/open.ts'
-import { answerQuestion, type Progress } from '../triage/answer.ts'
+import { answerQuestion } from '../triage/answer.ts'
 import { orExplain } from './environment.ts'
 
 /** Who answers the questions of `carepath ask`. */
 export interface Answering {
-  /** Rejects with a ProblemError, or with the signal's reason. */
-  ask(request: TriageRequest, signal: AbortSignal, show: (event: Progress) => void): Promise<TriageAnswer>
+  /** Throws ProblemError, or the signal's reason. */
+  ask(request: TriageRequest, signal: AbortSignal): AsyncIterable<TriageEvent>
   close(): Promise<void>
 }
 
@@ -37,13 +37,9 @@ export async function answerHere(config: Config): Promise<Answering> {
     showThinking: config.SHOW_THINKING,
   }
   return {
-    async ask(request, signal, show) {
+    ask(request, signal) {
       const traceId = randomUUID().replaceAll('-', '')
-      const onProgress = (event: Progress) => {
-        show(event)
-        return undefined
-      }
-      return answerQuestion(parse(request), { traceId, signal, stream: true, onProgress }, deps)
+      return answerQuestion(parse(request), { traceId, signal, stream: true }, deps)
     },
     async close() {
       await Promise.all([...modes.values()].map((mode) => mode.close?.()))

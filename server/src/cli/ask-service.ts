@@ -1,33 +1,27 @@
 import { Problem } from '@carepath/contract/problem.ts'
-import { type TriageAnswer, type TriageRequest, triageEvents } from '@carepath/contract/triage.ts'
+import { type TriageEvent, type TriageRequest, triageEvents } from '@carepath/contract/triage.ts'
 import { ProblemError } from '../problem-error.ts'
-import type { Progress } from '../triage/answer.ts'
 import type { Answering } from './ask-here.ts'
 
 /** The service that runs at this address. */
 export function answerAt(url: string): Answering {
-  return { ask: (request, signal, show) => askService(url, request, signal, show), close: async () => undefined }
+  return { ask: (request, signal) => askService(url, request, signal), close: async () => undefined }
 }
 
 /** Asks a running service. Throws ProblemError, also where it cannot be reached or is not one of ours. */
-async function askService(
+async function* askService(
   url: string,
   request: TriageRequest,
   signal: AbortSignal,
-  show: (event: Progress) => void,
-): Promise<TriageAnswer> {
+): AsyncGenerator<TriageEvent, void, undefined> {
   const reply = await send(url, request, signal)
   if (!reply.ok || reply.body === null) throw toError(await reply.json().catch(() => null), url)
-  let answer: TriageAnswer | undefined
   for await (const { event, data } of readEvents(reply.body)) {
     if (event === 'error' || !(event in triageEvents)) throw toError(data, url)
     const parsed = triageEvents[event as keyof typeof triageEvents].safeParse(data)
     if (!parsed.success) throw toError(null, url)
-    if (event === 'done') answer = parsed.data as TriageAnswer
-    else show({ event, data: parsed.data } as Progress)
+    yield { event, data: parsed.data } as TriageEvent
   }
-  if (answer !== undefined) return answer
-  throw new ProblemError('answer_incomplete', { detail: `${url} broke off in the middle of the answer.` })
 }
 
 async function send(url: string, request: TriageRequest, signal: AbortSignal): Promise<Response> {

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline'
-import type { Citation, TriageAnswer, TriageRequest } from '@carepath/contract/triage.ts'
+import type { Citation, TriageAnswer, TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { ProblemError } from '../problem-error.ts'
+import { readAnswer } from '../triage/answer.ts'
 import { type Answering, answerHere } from './ask-here.ts'
 import { answerAt } from './ask-service.ts'
 import { readConfig } from './environment.ts'
@@ -54,9 +55,7 @@ export function askCommand(): Command {
 
 async function askOnce(answering: Answering, line: Line, options: Options, signal: AbortSignal): Promise<number> {
   try {
-    const answer = await answering.ask(toRequest(line, options), signal, ({ event, data }) => {
-      if (event === 'delta') process.stdout.write(data.text)
-    })
+    const answer = await readAnswer(printed(answering.ask(toRequest(line, options), signal)))
     process.stdout.write(`\n${toSources(answer.citations)}`)
     process.stderr.write(`\n${toFootnote(answer)}\n`)
     return 0
@@ -65,6 +64,14 @@ async function askOnce(answering: Answering, line: Line, options: Options, signa
     if (!(error instanceof ProblemError)) throw error
     process.stderr.write(`\n${error.code}: ${error.message}${retryNote(error)}\n`)
     return 1
+  }
+}
+
+/** Prints the text of an answer as it comes. */
+async function* printed(events: AsyncIterable<TriageEvent>): AsyncGenerator<TriageEvent, void, undefined> {
+  for await (const event of events) {
+    if (event.event === 'delta') process.stdout.write(event.data.text)
+    yield event
   }
 }
 
@@ -97,7 +104,7 @@ async function answerLine(
   try {
     const parsed = Line.safeParse(toJson(line))
     if (!parsed.success) return { code: 'invalid_request', detail: 'A line is {"query", "patient_mrn"?, …}.' }
-    return await answering.ask(toRequest(parsed.data, options), signal, () => undefined)
+    return await readAnswer(answering.ask(toRequest(parsed.data, options), signal))
   } catch (error) {
     if (signal.aborted) return { code: 'interrupted', detail: 'The command was interrupted.' }
     if (!(error instanceof ProblemError)) throw error

@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.ts'
-import { turnsEnd } from '../in-step.ts'
 import { ProblemError } from '../problem-error.ts'
 import { type CallPlace, CallReport } from './call-report.ts'
 import { DeadlineTimer, type Limits } from './deadline-timer.ts'
@@ -108,7 +107,6 @@ async function askOnce(host: Host, options: AttemptOptions, call: CallReport): P
       watch.allow('idle', Math.min(ERROR_MS, limits.idleMs))
       throw toHostFault(await readError(exchange, head), host.names, clock.now())
     }
-    await turnsEnd()
     const maxBytes = REPLY_BYTES + TOKEN_BYTES * (options.maxTokens + options.thinkingTokens)
     const provider = providerOf(head, host)
     const reader = decodedReader(exchange, head.headers['content-encoding'], maxBytes)

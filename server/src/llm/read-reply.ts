@@ -1,4 +1,3 @@
-import { turnsEnd } from '../in-step.ts'
 import { incompleteAnswer } from './faults/host-fault.ts'
 import type { ByteReader } from './http/decode.ts'
 import type { Exchange, ReplyHead } from './http/exchange.ts'
@@ -99,8 +98,6 @@ async function readStream(first: Buffer | null, reader: ByteReader, reading: Rea
     full = undefined
     try {
       chunk = await reader.read()
-      // All that came in the turn is read before the first of it is worked on.
-      if (chunk !== null) await turnsEnd()
     } catch (error) {
       // Once the answer is whole, what goes wrong behind it does it no harm.
       if (!answer.finished || exchange.failedIn === undefined) throw error

@@ -1,28 +1,27 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import type { TriageAnswer } from '@carepath/contract/triage.ts'
+import type { TriageAnswer, TriageEvent } from '@carepath/contract/triage.ts'
 import Fastify from 'fastify'
 import { Client } from 'undici'
 import { expect, onTestFinished, test } from 'vitest'
 import { rawExchange } from '../../test/raw-http.ts'
 import { toProblem } from '../problem-error.ts'
-import type { Progress, TriageCall } from '../triage/answer.ts'
 import { sendEvents } from './event-stream.ts'
 
-type Events = AsyncGenerator<Progress, void, undefined>
+type Events = AsyncGenerator<TriageEvent, void, undefined>
 
 const whole = { response: 'You take metformin “é 🩺” [F1].' } as TriageAnswer
 
 function serve(makeEvents: () => Events) {
-  return serveAnswer(async (onProgress) => {
-    for await (const event of makeEvents()) await onProgress(event)
-    return whole
+  return serveEvents(async function* () {
+    yield* makeEvents()
+    yield { event: 'done', data: whole }
   })
 }
 
-async function serveAnswer(answer: (onProgress: TriageCall['onProgress']) => Promise<TriageAnswer>) {
+async function serveEvents(makeEvents: () => Events) {
   const app = Fastify()
-  app.get('/', (_request, reply) => sendEvents(reply, answer, (error) => toProblem(error, 'trace')))
+  app.get('/', (_request, reply) => sendEvents(reply, makeEvents(), (error) => toProblem(error, 'trace')))
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   onTestFinished(() => app.close())
   return { url, app }
@@ -46,6 +45,17 @@ const expected = [
 /** A request as a peer writes it that speaks this version. */
 function request(version: string, more = ''): string {
   return `GET / HTTP/${version}\r\nhost: x\r\n${more}\r\n`
+}
+
+/** Whether a count has begun and not changed since the last look. */
+function standsStill(count: () => number): () => boolean {
+  let before = 0
+  return () => {
+    const now = count()
+    const stands = now > 0 && now === before
+    before = now
+    return stands
+  }
 }
 
 /** The chunks of a body (RFC 9112, 7.1), as texts; what comes after the last is given too. */
@@ -114,13 +124,12 @@ test('whoever does not read is waited for, and gets everything in the end', asyn
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
   socket.pause()
   socket.write(request('1.1', 'connection: close\r\n'))
-  let before = -1
-  const standsStill = () => {
-    const stands = made > 0 && made === before
-    before = made
-    return stands
-  }
-  await expect.poll(standsStill, { timeout: 10_000 }).toBe(true)
+  await expect
+    .poll(
+      standsStill(() => made),
+      { timeout: 10_000 },
+    )
+    .toBe(true)
   expect(made).toBeLessThan(EVENTS)
   let bytes = 0
   socket.on('data', (piece) => (bytes += piece.length)).resume()
@@ -130,25 +139,30 @@ test('whoever does not read is waited for, and gets everything in the end', asyn
 })
 
 test('whoever is waited for and breaks off the connection ends the waiting, and nothing else', async () => {
-  let waits = 0
-  let waited = 0
-  const { url } = await serveAnswer(async (onProgress) => {
-    for (;;) {
+  let made = 0
+  let broken = false
+  const ended = Promise.withResolvers<number>()
+  const { url } = await serve(async function* (): Events {
+    while (!broken) {
+      made += 1
+      yield { event: 'delta', data: { text: 'x'.repeat(10_000) } }
       await new Promise(setImmediate)
-      const full = onProgress({ event: 'delta', data: { text: 'x'.repeat(10_000) } })
-      if (full === undefined) continue
-      waits += 1
-      await full
-      waited += 1
-      return whole
     }
+    ended.resolve(made)
   })
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
   socket.pause()
   socket.write(request('1.1'))
-  await expect.poll(() => waits, { timeout: 10_000 }).toBe(1)
+  await expect
+    .poll(
+      standsStill(() => made),
+      { timeout: 10_000 },
+    )
+    .toBe(true)
+  const before = made
+  broken = true
   socket.resetAndDestroy()
-  await expect.poll(() => waited).toBe(1)
+  expect(await ended.promise).toBe(before)
   expect((await fetch(`${url}/no-such-page`)).status).toBe(404)
 })
 

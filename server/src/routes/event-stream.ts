@@ -1,9 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Problem } from '@carepath/contract/problem.ts'
-import type { TriageAnswer } from '@carepath/contract/triage.ts'
+import type { TriageEvent } from '@carepath/contract/triage.ts'
 import type { FastifyReply } from 'fastify'
-import type { TriageCall } from '../triage/answer.ts'
 
 /** A comment is sent this often while a model is silent, so that no proxy between us and the caller gives up. */
 const KEEP_ALIVE_MS = 15_000
@@ -14,20 +13,19 @@ const KEEP_ALIVE_MS = 15_000
  */
 export async function sendEvents(
   reply: FastifyReply,
-  answer: (onProgress: TriageCall['onProgress']) => Promise<TriageAnswer>,
+  events: AsyncIterable<TriageEvent>,
   toErrorData: (error: unknown) => Problem,
 ): Promise<void> {
   let stream: EventStream | undefined
   try {
-    const whole = await answer(({ event, data }) => {
+    for await (const { event, data } of events) {
       stream ??= openStream(reply)
-      return stream.send(event, data)
-    })
-    stream ??= openStream(reply)
-    stream.send('done', whole)
+      const full = stream.send(event, data)
+      if (full !== undefined) await full
+    }
   } catch (error) {
     if (stream === undefined) throw error
-    stream.send('error', toErrorData(error))
+    void stream.send('error', toErrorData(error))
   } finally {
     stream?.end()
   }

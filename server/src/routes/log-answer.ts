@@ -1,28 +1,24 @@
-import type { TriageAnswer } from '@carepath/contract/triage.ts'
+import type { TriageAnswer, TriageEvent } from '@carepath/contract/triage.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import type { LogFields } from '../privacy/log-fields.ts'
-import { ProblemError } from '../problem-error.ts'
-import type { TriageCall } from '../triage/answer.ts'
+import { outcomeOf } from '../triage/answer.ts'
+import type { TriageCall } from '../triage/triage-context.ts'
 
-/** An answer, and one line in the log for how it ended: with its three clocks, or with a code. */
-export async function logAnswer(
-  answer: (onProgress: TriageCall['onProgress']) => Promise<TriageAnswer>,
-  onProgress: TriageCall['onProgress'],
+/** Passes an answer on, and writes one line to the log for how it ended: with its three clocks, or with a code. */
+export async function* logAnswer(
+  events: AsyncIterable<TriageEvent>,
+  { traceId, signal }: TriageCall,
   log: FastifyBaseLogger,
-  { traceId, signal }: Pick<TriageCall, 'traceId' | 'signal'>,
-): Promise<TriageAnswer> {
+): AsyncGenerator<TriageEvent, void, undefined> {
   let llmMode: string | undefined
   try {
-    const given = await answer((shown) => {
-      if (shown.event === 'start') llmMode = shown.data.llm_mode
-      return onProgress(shown)
-    })
-    log.info(answerFields(given), 'answered')
-    return given
+    for await (const event of events) {
+      if (event.event === 'start') llmMode = event.data.llm_mode
+      if (event.event === 'done') log.info(answerFields(event.data), 'answered')
+      yield event
+    }
   } catch (error) {
-    const isGone = signal.aborted && error === signal.reason
-    const code = isGone ? 'cancelled' : error instanceof ProblemError ? error.code : 'internal'
-    log.warn({ trace_id: traceId, llm_mode: llmMode, code }, 'not answered')
+    log.warn({ trace_id: traceId, llm_mode: llmMode, code: outcomeOf(error, signal) }, 'not answered')
     throw error
   }
 }

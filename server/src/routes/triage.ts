@@ -2,7 +2,7 @@ import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../app.ts'
 import { toProblem } from '../problem-error.ts'
-import { answerQuestion, type TriageCall } from '../triage/answer.ts'
+import { answerQuestion, readAnswer } from '../triage/answer.ts'
 import { previewQuestion } from '../triage/preview.ts'
 import { parseInput } from './body.ts'
 import { callerGone } from './caller.ts'
@@ -12,21 +12,12 @@ import { logUnexpected } from './log-unexpected.ts'
 import { toServerTiming } from './server-timing.ts'
 
 export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
-  // A caller who leaves ends the connection before its access is written down, which the store must stay open for.
-  let running = 0
-  let onLastEnd = () => {}
-  app.addHook('onClose', async () => {
-    if (running > 0)
-      await new Promise<void>((resolve) => {
-        onLastEnd = resolve
-      })
-  })
-  const whileRunning = <Result>(work: Promise<Result>): Promise<Result> => {
-    const end = () => {
-      running -= 1
-      if (running === 0) onLastEnd()
-    }
-    running += 1
+  // A caller who leaves ends the connection before the access is written down, which the store must stay open for.
+  const running = new Set<Promise<unknown>>()
+  app.addHook('onClose', async () => void (await Promise.allSettled(running)))
+  const whileOpen = <Result>(work: Promise<Result>): Promise<Result> => {
+    running.add(work)
+    const end = () => running.delete(work)
     work.then(end, end)
     return work
   }
@@ -34,23 +25,19 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   app.post(api.triage.path, async (request, reply) => {
     const input = parseInput(api.triage.body, request.body)
     const stream = request.headers.accept?.includes('text/event-stream') ?? false
-    const traceId = request.id
-    const signal = callerGone(reply)
-    const answer = (show: TriageCall['onProgress']) => {
-      const ask = (onProgress: TriageCall['onProgress']) =>
-        answerQuestion(input, { traceId, signal, stream, onProgress }, deps)
-      return whileRunning(logAnswer(ask, show, request.log, { traceId, signal }))
-    }
+    const call = { traceId: request.id, signal: callerGone(reply), stream }
+    const events = logAnswer(answerQuestion(input, call, deps), call, request.log)
     if (!stream) {
-      const whole = await answer(() => undefined)
-      reply.header('server-timing', toServerTiming(whole.timings_ms))
-      return whole
+      const answer = await whileOpen(readAnswer(events))
+      reply.header('server-timing', toServerTiming(answer.timings_ms))
+      return answer
     }
-    return sendEvents(reply, answer, (error) => {
+    const toErrorData = (error: unknown) => {
       const problem = toProblem(error, request.id)
       logUnexpected(problem, error, request, reply)
       return problem
-    })
+    }
+    return whileOpen(sendEvents(reply, events, toErrorData))
   })
 
   app.post(api.triagePreview.path, async (request, reply) => {

@@ -1,4 +1,4 @@
-import { turnsEnd } from '../../in-step.ts'
+import { setImmediate as nextTick } from 'node:timers/promises'
 import type { Store, StoredRecord } from '../../store/store.ts'
 import { buildRecord } from '../facts/build-record.ts'
 import type { PatientRecord } from '../facts/patient-record.ts'
@@ -31,9 +31,9 @@ export function storeSource(store: Store, options: StoreSourceOptions = {}): Rec
   const loading = new Map<string, Promise<PatientRecord | null>>()
   let marking: Promise<string | null> | null = null
 
-  /** Read once for all who come in one turn of the event loop, after they have come. */
+  /** One query for all requests of a tick of the event loop, made after they have come. */
   function readMark(): Promise<string | null> {
-    marking ??= turnsEnd().then(() => {
+    marking ??= nextTick().then(() => {
       marking = null
       return store.recordsMark()
     })

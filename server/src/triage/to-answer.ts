@@ -1,0 +1,34 @@
+import type { TriageAnswer, TriageStart } from '@carepath/contract/triage.ts'
+import { ProblemError } from '../problem-error.ts'
+import { toCitations } from '../records/answers/citations.ts'
+import type { AnswerStream } from './answer-stream.ts'
+import type { TriageContext } from './triage-context.ts'
+
+export function toStart({ traceId, conversationId, mode }: TriageContext): TriageStart {
+  return { trace_id: traceId, conversation_id: conversationId, llm_mode: mode.id }
+}
+
+/** Throws `answer_incomplete` where the mode gave no text, or never said that it had finished. */
+export function toAnswer(context: TriageContext, answer: AnswerStream): TriageAnswer {
+  const { finish, response, thinking, refs, facts } = answer
+  if (finish === undefined || response.trim() === '') {
+    throw new ProblemError('answer_incomplete', { detail: 'The model ended without an answer. Ask again.' })
+  }
+  const timings = context.stopwatch.read()
+  return {
+    ...toStart(context),
+    patient_mrn: context.request.patient_mrn,
+    query: context.request.query,
+    response,
+    inference_time_ms: timings.upstream,
+    model: finish.model,
+    provider: finish.provider,
+    finish_reason: finish.finishReason,
+    usage: finish.usage,
+    cost_usd: finish.costUsd,
+    timings_ms: timings,
+    citations: toCitations(refs, facts),
+    manifest: facts.sectionStates,
+    thinking: thinking === '' ? undefined : thinking,
+  }
+}

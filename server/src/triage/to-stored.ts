@@ -1,0 +1,54 @@
+import type { TriageAnswer } from '@carepath/contract/triage.ts'
+import type { AuditEvent } from '../audit/audit-event.ts'
+import { toIsoTime } from '../iso-time.ts'
+import type { NewTurn } from '../store/store.ts'
+import type { AnswerStream } from './answer-stream.ts'
+import type { TriageContext } from './triage-context.ts'
+
+/** Returns what is kept of an answer, as a turn of its conversation. */
+export function toTurn({ record, askedAt }: TriageContext, answer: TriageAnswer): NewTurn {
+  return {
+    trace_id: answer.trace_id,
+    asked_at: toIsoTime(askedAt),
+    query: answer.query,
+    response: answer.response,
+    llm_mode: answer.llm_mode,
+    model: answer.model,
+    provider: answer.provider,
+    citations: answer.citations,
+    thinking: answer.thinking,
+    conversationId: answer.conversation_id,
+    patientMrn: record.entry.mrn,
+    finishReason: answer.finish_reason,
+    promptTokens: answer.usage.prompt_tokens,
+    completionTokens: answer.usage.completion_tokens,
+    totalMs: answer.timings_ms.total,
+    tokensEstimated: answer.usage.estimated ?? false,
+    costUsd: answer.cost_usd ?? null,
+  }
+}
+
+/** Returns the entry of the access log: what was sent to whom, and the outcome. No answer: nothing was sent. */
+export function toAuditEvent(
+  { mode, record, conversationId, traceId, askedAt }: TriageContext,
+  answer: AnswerStream | undefined,
+  outcome: string,
+): AuditEvent {
+  const sent = answer?.wasSent === true ? answer.facts.facts : null
+  const isHosted = mode.kind === 'hosted'
+  return {
+    at: toIsoTime(askedAt),
+    who: 'local',
+    action: 'question',
+    patientMrn: record.entry.mrn,
+    traceId,
+    conversationId,
+    llmMode: mode.id,
+    model: answer?.finish?.model ?? mode.model,
+    provider: answer?.finish?.provider ?? null,
+    masked: isHosted && sent !== null ? mode.egress === 'pseudonymise' : null,
+    resources: (sent ?? []).map(({ resource }) => resource),
+    factsSent: isHosted ? (sent?.length ?? null) : null,
+    outcome,
+  }
+}

@@ -1,0 +1,97 @@
+import type { TriageRequest } from '@carepath/contract/triage.ts'
+import type { Clock } from '../clock.ts'
+import type { Mode } from '../llm/mode.ts'
+import { refuseHosted } from '../privacy/local-only.ts'
+import { ProblemError } from '../problem-error.ts'
+import type { PatientRecord } from '../records/facts/patient-record.ts'
+import type { RecordSource } from '../records/sources/record-source.ts'
+import type { Store } from '../store/store.ts'
+import { newConversationId } from './conversation-id.ts'
+import type { EarlierTurn } from './prompt.ts'
+import type { Stopwatch } from './stopwatch.ts'
+
+/** What questions are answered with. */
+export interface TriageDeps {
+  records: RecordSource
+  modes: ReadonlyMap<string, Mode>
+  defaultMode: string
+  store: Store
+  clock: Clock
+  /** The most tokens of the record that a model is sent. */
+  recordTokens: number
+  /** Whether what a model thinks is shown, and stored with its answer. */
+  showThinking: boolean
+}
+
+/** How a question reached us, through whichever door. */
+export interface TriageCall {
+  traceId: string
+  /** Aborted when the caller is gone. */
+  signal: AbortSignal
+  /** Whether the caller reads the answer as it comes. */
+  stream: boolean
+}
+
+/** A question and all that is known of it before facts are chosen for it. */
+export interface TriageContext extends TriageCall {
+  request: TriageRequest
+  stopwatch: Stopwatch
+  record: PatientRecord
+  mode: Mode
+  conversationId: string
+  /** The turns of the conversation so far, the oldest first. */
+  earlier: readonly EarlierTurn[]
+  /** Milliseconds since the epoch. */
+  askedAt: number
+}
+
+/** What of it the choice of facts and the prompt depend on. */
+export type Asked = Pick<TriageContext, 'request' | 'record' | 'mode' | 'earlier' | 'askedAt'>
+
+/** Returns the record that is asked about. Throws `patient_not_found`, or what the source of records throws. */
+export async function openRecord(
+  { patient_mrn }: TriageRequest,
+  { signal }: Pick<TriageCall, 'signal'>,
+  { records }: TriageDeps,
+): Promise<PatientRecord> {
+  const record = await records.load(patient_mrn, signal)
+  if (record !== null) return record
+  throw new ProblemError('patient_not_found', { detail: 'No patient here has this MRN. `GET /patients` lists them.' })
+}
+
+/**
+ * Returns the question with the mode that answers it and the conversation it goes on with. Throws ProblemError where
+ * there is no such mode or conversation, or where the request forbids the mode.
+ */
+export async function openContext(
+  question: TriageCall & Pick<TriageContext, 'request' | 'stopwatch' | 'record'>,
+  deps: TriageDeps,
+): Promise<TriageContext> {
+  const mode = chooseMode(question.request, deps)
+  const conversation = await recallConversation(question.request, deps)
+  return { ...question, mode, ...conversation, askedAt: deps.clock.now() }
+}
+
+function chooseMode({ llm_mode, local_only }: TriageRequest, { modes, defaultMode }: TriageDeps): Mode {
+  const mode = modes.get(llm_mode ?? defaultMode)
+  if (mode === undefined) {
+    throw new ProblemError('unknown_llm_mode', { detail: `llm_mode is one of: ${[...modes.keys()].join(', ')}.` })
+  }
+  refuseHosted(mode, local_only)
+  return mode
+}
+
+/** Another patient's conversation is as good as none. */
+async function recallConversation(
+  { conversation_id, patient_mrn }: TriageRequest,
+  { store, clock }: TriageDeps,
+): Promise<Pick<TriageContext, 'conversationId' | 'earlier'>> {
+  if (conversation_id === undefined) return { conversationId: newConversationId(clock.now()), earlier: [] }
+  const found = await store.readConversation(conversation_id)
+  if (found === null || found.entry.patient_mrn !== patient_mrn) {
+    throw new ProblemError('conversation_not_found', {
+      detail: 'This patient has no such conversation. Leave conversation_id out to start one.',
+    })
+  }
+  return { conversationId: conversation_id, earlier: found.turns }
+}
