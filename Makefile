@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 .PHONY: help run run-chat page test check format test-triage bench-web bench-privacy
 
 help: ## What there is
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
 run: install page ## Installs what is missing, loads the demo patients, serves on 127.0.0.1:8002
 	@exec carepath serve --demo
@@ -50,4 +50,4 @@ node_modules/.installed: package-lock.json package.json $(wildcard */package.jso
 	@npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-include bench/targets.mk local-llm/targets.mk
+include bench/targets.mk local-llm/targets.mk infra/targets.mk

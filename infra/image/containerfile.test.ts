@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const containerfile = readFileSync(new URL('./Containerfile', import.meta.url), 'utf8')
+const launcher = readFileSync(new URL('../../server/bin/carepath.mjs', import.meta.url), 'utf8')
+const stages = containerfile.split(/^FROM /m).slice(1)
+const images = stages.filter((stage) => stage.startsWith(`\${BASE_IMAGE}`))
+
+test('every image that is built from is named by an argument whose default is pinned by digest', () => {
+  const defaults = [...containerfile.matchAll(/^ARG (\w+)=(.*)$/gm)]
+  for (const [, , image] of defaults) expect(image).toMatch(/@sha256:[0-9a-f]{64}$/)
+  const built = new Set(stages.map((stage) => / AS (\S+)/.exec(stage)?.[1]))
+  for (const stage of stages) {
+    const from = stage.split(/\s/)[0] ?? ''
+    expect(built.has(from) || defaults.some(([, name]) => from === `\${${name}}`), from).toBe(true)
+  }
+})
+
+test('an image that ships runs no command while it is built, so that it needs no shell, and nobody as root', () => {
+  expect(images).toHaveLength(2)
+  for (const image of images) {
+    expect(image).not.toMatch(/^RUN /m)
+    expect(image).toMatch(/^USER 65532:65532$/m)
+  }
+})
+
+test('the service runs with the flags of its launcher', () => {
+  const flags = launcher.split('\n', 1)[0]?.match(/--\S+/g)
+  const entry: unknown = JSON.parse(/^ENTRYPOINT (\[.*carepath\.mjs.*\])$/m.exec(containerfile)?.[1] ?? '[]')
+  expect(entry).toEqual(['/usr/local/bin/node', ...(flags ?? []), '/app/server/bin/carepath.mjs'])
+})
