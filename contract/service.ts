@@ -20,7 +20,11 @@ export const ModeInfo = z
   .object({
     id: z.string(),
     label: z.string(),
-    runs: z.enum(['no_model', 'here', 'hosted']).describe('Where the question is answered'),
+    runs: z
+      .enum(['no_model', 'here', 'network', 'hosted'])
+      .describe(
+        'Where the question is answered: on this machine, in the operator’s own network, or on somebody else’s',
+      ),
     egress: z
       .enum(['none', 'raw', 'pseudonymise'])
       .describe('What leaves this service: nothing, the record as it is, or the record with who it is about masked'),

@@ -23,7 +23,9 @@ export const TriageRequest = z
     local_only: z
       .boolean()
       .optional()
-      .describe('True: nothing may leave this machine, so a hosted mode is refused with `forbidden`'),
+      .describe(
+        'True: nothing may leave this machine, so a mode that runs elsewhere is refused with `forbidden`, in one’s own network too',
+      ),
   })
   .meta({ id: 'TriageRequest' })
 export type TriageRequest = z.infer<typeof TriageRequest>

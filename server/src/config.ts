@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { forbiddenFault, placeOf, plainTextFault } from './shared/host-place.ts'
 
 interface Setting<Schema extends z.ZodType> {
   schema: Schema
@@ -20,7 +21,13 @@ export const optionalHeaderText = z
   .regex(/^[ -~\x80-\xff]*$/, 'holds a control character, such as a line break, or another that no header can carry')
   .optional()
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
-const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
+const url = z
+  .url({ protocol: /^https?$/ })
+  .superRefine((value, { addIssue }) => {
+    const fault = forbiddenFault(new URL(value))
+    if (fault !== null) addIssue(fault)
+  })
+  .transform((value) => value.replace(/\/+$/, ''))
 const optionalList = z
   .string()
   .transform((value) =>
@@ -38,6 +45,14 @@ const optionalNames = optionalList
     'must be names by commas, without http://, port or path',
   )
   .transform((names) => names?.map((name) => name.toLowerCase()))
+
+/** As a URL names them, with a port or without. */
+const optionalHosts = optionalList
+  .refine(
+    (hosts) => hosts?.every((host) => /^([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host)) ?? true,
+    'must be names or addresses by commas, without http:// and path',
+  )
+  .transform((hosts) => hosts?.map((host) => host.toLowerCase()))
 
 const contextSize = wholeNumber(512, 1_048_576)
 const threads = wholeNumber(1, 512).optional()
@@ -171,6 +186,11 @@ export const settings = {
   ),
   QWEN_TEMPERATURE: setting(temperature, '0.6', 'How freely `qwen` words its answer'),
   QWEN_TIMEOUT_SECONDS: setting(localTimeout, '600', 'The most time an answer of `qwen` may take, loading included'),
+  LOCAL_NETWORK_HOSTS: setting(
+    optionalHosts,
+    '',
+    'Hosts of models in your own network, by commas: GGUF_BASE_URL or QWEN_BASE_URL there gets the record unmasked, over https or by a name inside the cluster',
+  ),
   MODELS_DIR: setting(text, 'data/models', 'The folder of pulled models'),
   LOCAL_LLM_GPU: setting(
     z.enum(['cuda', 'vulkan', 'metal']).optional(),
@@ -217,8 +237,20 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     if (parsed.success) values[variable] = parsed.data
     else for (const issue of parsed.error.issues) faults.push({ variable, message: withoutValue(issue) })
   }
+  faults.push(...networkFaults(values))
   if (faults.length > 0) throw new ConfigError(faults)
   return { ...values, secret: (variable: string) => env[variable]?.trim() || undefined } as Config
+}
+
+/** A local model in the operator's own network gets the record unmasked, so the way there has to be safe. */
+function networkFaults(values: Readonly<Record<string, unknown>>): { variable: string; message: string }[] {
+  const hosts = values.LOCAL_NETWORK_HOSTS as string[] | undefined
+  return ['GGUF_BASE_URL', 'QWEN_BASE_URL'].flatMap((variable) => {
+    const value = values[variable]
+    if (typeof value !== 'string' || placeOf(new URL(value), hosts) !== 'network') return []
+    const message = plainTextFault(new URL(value))
+    return message === null ? [] : [{ variable, message }]
+  })
 }
 
 function isLoopback(host: string): boolean {

@@ -16,6 +16,7 @@ export interface HostedDefinition {
   thinkingTokens: number
   temperature: number
   egress: HostedMode['egress']
+  place: HostedMode['place']
   /** Null where the mode can be asked. */
   notReady: NotReadyReason | null
   /** In the order in which they are asked. More than one only where the operator listed them. */
@@ -25,8 +26,20 @@ export interface HostedDefinition {
 
 /** A mode whose model runs on someone else's machine. */
 export function defineHosted(definition: HostedDefinition, tools: PolicyTools): HostedMode {
-  const { id, label, model, contextTokens, maxTokens, thinkingTokens, temperature, egress, notReady, hosts, settings } =
-    definition
+  const {
+    id,
+    label,
+    model,
+    contextTokens,
+    maxTokens,
+    thinkingTokens,
+    temperature,
+    egress,
+    place,
+    notReady,
+    hosts,
+    settings,
+  } = definition
   const { clock, report } = tools
   const policy = createPolicy(id, hosts, settings, tools, {
     answered: () => health.answered(),
@@ -69,6 +82,7 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
     contextTokens,
     maxTokens: maxTokens + thinkingTokens,
     egress,
+    place,
     generate({ messages }, call) {
       if (notReady === null) return policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call)
       return Promise.reject(new HostFault('mode_not_configured', { detail: notReady.reason }))

@@ -1,5 +1,6 @@
 import type { Usage } from '@carepath/contract/triage.ts'
 import type { Retrieval } from '../records/retrieval/retrieval.ts'
+import type { HostPlace } from '../shared/host-place.ts'
 
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant'
@@ -102,6 +103,8 @@ export interface HostedMode extends ModeBase {
   kind: 'hosted'
   /** Whose machines may be asked, for a person: `Hugging Face`, or the host of each URL. */
   host: string
+  /** `network`: in the operator's own network (`LOCAL_NETWORK_HOSTS`). */
+  place: Exclude<HostPlace, 'here'>
   egress: 'pseudonymise' | 'raw'
   generate: Generate
 }

@@ -23,7 +23,7 @@ function toModeInfo(mode: Mode, isDefault: boolean): ModeInfo {
   return {
     id: mode.id,
     label: mode.label,
-    runs: runs[mode.kind],
+    runs: mode.kind === 'hosted' && mode.place === 'network' ? 'network' : runs[mode.kind],
     egress: mode.kind === 'hosted' ? mode.egress : 'none',
     model: mode.model,
     host: mode.kind === 'hosted' ? mode.host : null,

@@ -70,6 +70,7 @@ export function testMode(options: TestMode): HostedMode {
       thinkingTokens: 0,
       temperature: 0.7,
       egress: 'pseudonymise',
+      place: 'elsewhere',
       notReady: null,
       hosts,
       settings: {

@@ -179,6 +179,7 @@ export const en = {
     runs: {
       no_model: 'No model. Answers are lines from your record.',
       here: 'Runs on this machine. Nothing leaves it.',
+      network: 'Runs on another machine of this clinic’s own network.',
       hosted: (host: string | null) =>
         host === null ? 'Runs on another company’s machine.' : `Runs on a machine of ${host}.`,
     },
@@ -187,7 +188,7 @@ export const en = {
       pseudonymise: 'Your name, dates and numbers are hidden from it.',
       raw: 'It sees your record as it is.',
     },
-    short: { no_model: 'No model', here: 'On this machine', hosted: 'Hosted' },
+    short: { no_model: 'No model', here: 'On this machine', network: 'In our network', hosted: 'Hosted' },
     leaves: { none: 'nothing leaves', pseudonymise: 'names and dates hidden', raw: 'record as it is' },
     notNow: 'Cannot answer now',
     blockedByLocalOnly: 'Off, because “Only on this machine” is on.',
@@ -274,6 +275,7 @@ export const en = {
       `${count === 1 ? '1 line' : `${count} lines`} of the record went to ${to}, with names, dates and numbers hidden.`,
     sentRaw: (count: number, to: string) =>
       `${count === 1 ? '1 line' : `${count} lines`} of the record went to ${to}, as they are.`,
+    ownNetwork: (host: string) => `${host} in this clinic’s own network`,
     stayed: 'Nothing left this machine.',
     answered: 'It was answered.',
     notAnswered: 'It was not answered.',

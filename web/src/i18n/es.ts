@@ -179,6 +179,7 @@ export const es: Strings = {
     runs: {
       no_model: 'Sin modelo. Las respuestas son líneas de su historial.',
       here: 'Funciona en esta máquina. Nada sale de ella.',
+      network: 'Funciona en otra máquina de la red propia de esta clínica.',
       hosted: (host) =>
         host === null ? 'Funciona en la máquina de otra empresa.' : `Funciona en una máquina de ${host}.`,
     },
@@ -187,7 +188,7 @@ export const es: Strings = {
       pseudonymise: 'No ve su nombre, sus fechas ni sus números.',
       raw: 'Ve su historial tal como es.',
     },
-    short: { no_model: 'Sin modelo', here: 'En esta máquina', hosted: 'En otra empresa' },
+    short: { no_model: 'Sin modelo', here: 'En esta máquina', network: 'En nuestra red', hosted: 'En otra empresa' },
     leaves: { none: 'nada sale', pseudonymise: 'nombres y fechas ocultos', raw: 'historial tal como es' },
     notNow: 'Ahora no puede responder',
     blockedByLocalOnly: 'Apagado, porque «Solo en esta máquina» está activado.',
@@ -274,6 +275,7 @@ export const es: Strings = {
       `${count === 1 ? '1 línea' : `${count} líneas`} del historial fueron a ${to}, con nombres, fechas y números ocultos.`,
     sentRaw: (count, to) =>
       `${count === 1 ? '1 línea' : `${count} líneas`} del historial fueron a ${to}, tal como son.`,
+    ownNetwork: (host) => `${host} en la red propia de esta clínica`,
     stayed: 'Nada salió de esta máquina.',
     answered: 'Se respondió.',
     notAnswered: 'No se respondió.',

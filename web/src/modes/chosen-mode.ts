@@ -2,7 +2,7 @@ import type { ModeInfo } from '@carepath/contract/service.ts'
 
 /** True where nothing of a question or a record leaves this machine. */
 export function staysHere(mode: ModeInfo): boolean {
-  return mode.runs !== 'hosted' && mode.egress === 'none'
+  return (mode.runs === 'here' || mode.runs === 'no_model') && mode.egress === 'none'
 }
 
 /** Whether it can be asked now, whatever one word says how it is. */

@@ -1,4 +1,4 @@
-import { Cloud, House, ListChecks } from 'lucide-react'
+import { Cloud, House, ListChecks, Network } from 'lucide-react'
 
 /** Where a mode runs, as a picture. */
-export const modeIcons = { no_model: ListChecks, here: House, hosted: Cloud } as const
+export const modeIcons = { no_model: ListChecks, here: House, network: Network, hosted: Cloud } as const

@@ -60,7 +60,9 @@ function AccessLine({ entry }: { entry: AccessEntry }): ReactNode {
 }
 
 function whatLeft(entry: AccessEntry, words: ReturnType<typeof useWords>): string {
-  const to = [entry.model, entry.provider].filter((part) => part !== null).join(', ') || (entry.llm_mode ?? '')
+  const network = /^own-network:(.*)$/.exec(entry.provider ?? '')?.[1]
+  const provider = network === undefined ? entry.provider : words.access.ownNetwork(network)
+  const to = [entry.model, provider].filter((part) => part !== null).join(', ') || (entry.llm_mode ?? '')
   if (entry.masked === null || entry.facts_sent === null || entry.facts_sent === 0) return words.access.stayed
   return entry.masked ? words.access.sentMasked(entry.facts_sent, to) : words.access.sentRaw(entry.facts_sent, to)
 }

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { placeOf } from '../../shared/host-place.ts'
 import { defineHosted } from '../hosted-mode.ts'
 import type { HostedMode, LocalMode } from '../mode.ts'
 import type { PolicyTools } from '../policy/policy.ts'
@@ -7,23 +7,20 @@ import { hostedDefinition, type LocalModel } from './local-host.ts'
 
 /**
  * A server that the operator runs in place of our process: vLLM, TGI, llama-server, Ollama, or our process as a
- * deployment of its own. In the operator's own network it is a local mode. At an address of the open internet it is
- * somebody else's machine whatever the mode is called, so the record is masked for it.
+ * deployment of its own. On this machine it is a local mode. In the operator's own network it gets the record as it is,
+ * and is shown as being there. At any other address it is somebody else's machine whatever the mode is called, so the
+ * record is masked for it.
  */
 export function defineExternalServer(
-  asking: LocalModel,
+  model: LocalModel,
   baseUrl: string,
+  networkHosts: readonly string[] | undefined,
   tools: PolicyTools,
 ): (id: string) => LocalMode | HostedMode {
-  const url = new URL(baseUrl.replace(/\/v1$/, '') + openAiChat.path(asking.settings.modelId))
-  const hosted = defineHosted(hostedDefinition(asking, { url, token: asking.settings.token }), tools)
-  return (id) => (isOwnNetwork(url.hostname) ? { ...hosted, id, kind: 'local' } : { ...hosted, id })
-}
-
-/** Whether only the operator's own network can have this name or address. */
-export function isOwnNetwork(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
-  if (isIP(host) === 4) return /^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)/.test(host)
-  if (isIP(host) === 6) return host === '::1' || /^f[cd]/.test(host) || /^fe[89ab]/.test(host)
-  return !host.includes('.') || /\.(localhost|local|internal|lan|svc|cluster\.local|home\.arpa)$/.test(host)
+  const { settings } = model
+  const url = new URL(baseUrl.replace(/\/v1$/, '') + openAiChat.path(settings.modelId))
+  const place = placeOf(url, networkHosts)
+  const where = place === 'here' ? 'elsewhere' : place
+  const hosted = defineHosted(hostedDefinition(model, { url, token: settings.token, in: where }), tools)
+  return (id) => (place === 'here' ? { ...hosted, id, kind: 'local' } : { ...hosted, id })
 }

@@ -1,5 +1,7 @@
+import { OWN_NETWORK } from '../../shared/host-place.ts'
 import { buildHost } from '../host.ts'
 import type { HostedDefinition } from '../hosted-mode.ts'
+import type { HostedMode } from '../mode.ts'
 import { defaultBreaker } from '../policy/breaker.ts'
 import { defaultRetries } from '../policy/retries.ts'
 import { openAiChat } from '../wire/openai-chat.ts'
@@ -19,7 +21,7 @@ export interface LocalModel {
  */
 export function hostedDefinition(
   { settings, label, startsThinking }: LocalModel,
-  place: { url: URL; socketPath?: string; token: string | undefined },
+  place: { url: URL; socketPath?: string; token: string | undefined; in: HostedMode['place'] },
 ): HostedDefinition {
   const { mode, prefix, modelId, contextTokens, maxTokens, thinkingTokens, temperature, timeoutMs } = settings
   const host = buildHost({
@@ -35,7 +37,7 @@ export function hostedDefinition(
       limitSetting: `${prefix}_MAX_TOKENS`,
       thinkingSetting: `${prefix}_THINKING_TOKENS`,
     },
-    provider: place.url.host,
+    provider: place.in === 'network' ? `${OWN_NETWORK}${place.url.host}` : place.url.host,
     allowedProviders: null,
     startsThinking,
     takesThinkingLimit: true,
@@ -50,7 +52,8 @@ export function hostedDefinition(
     maxTokens,
     thinkingTokens,
     temperature,
-    egress: 'pseudonymise',
+    egress: place.in === 'network' ? 'raw' : 'pseudonymise',
+    place: place.in,
     notReady: null,
     hosts: [host],
     settings: {

@@ -52,7 +52,12 @@ export function defineManagedProcess(
     report: tools.report,
   })
   const asked = defineHosted(
-    hostedDefinition(asking, { url: new URL('http://local-model/v1/chat/completions'), socketPath, token }),
+    hostedDefinition(asking, {
+      url: new URL('http://local-model/v1/chat/completions'),
+      socketPath,
+      token,
+      in: 'elsewhere',
+    }),
     tools,
   )
 

@@ -1,4 +1,5 @@
 import { type Config, ConfigError, optionalHeaderText } from '../../config.ts'
+import { type HostPlace, OWN_NETWORK, placeOf, plainTextFault } from '../../shared/host-place.ts'
 import type { NotReadyReason } from '../health/states.ts'
 import { buildHost, type Host } from '../host.ts'
 import { defineHosted } from '../hosted-mode.ts'
@@ -26,6 +27,7 @@ export function defineOwnModes(config: Config, tools: PolicyTools, taken: readon
       if (fault !== null) faults.push({ line: lineOf(path), message: `${path.join('.')} ${fault}` })
     }
     faults.push(...tokenFaults(mode, lineOf(['modes', at]), config))
+    if (mode.egress === 'raw') faults.push(...plainTextFaults(mode, lineOf(['modes', at, 'egress'])))
   }
   if (faults.length > 0)
     throw new ConfigError(
@@ -53,6 +55,7 @@ function defineOwnMode(mode: ModeEntry, config: Config, tools: PolicyTools): Hos
       thinkingTokens: thinks(entries, mode) ? (mode.thinking_tokens ?? config.HF_THINKING_TOKENS) : 0,
       temperature: mode.temperature ?? config.HF_TEMPERATURE,
       egress: mode.egress,
+      place: placesOf(entries, config).every((place) => place === 'network') ? 'network' : 'elsewhere',
       notReady: missingTokens(entries, mode, config),
       hosts: entries.map((entry) => toHost(entry, mode, config)),
       settings: {
@@ -100,7 +103,10 @@ function toHost(entry: HostEntry, mode: ModeEntry, config: Config): Host {
       limitSetting: `max_tokens of ${place}`,
       thinkingSetting: `thinking_tokens of ${place}`,
     },
-    provider: hub ? null : (entry.provider ?? url.host),
+    provider: hub
+      ? null
+      : (entry.provider ??
+        (placeOf(url, config.LOCAL_NETWORK_HOSTS) === 'network' ? `${OWN_NETWORK}${url.host}` : url.host)),
     allowedProviders: hub ? allowedProviders(config) : null,
     startsThinking: mode.thinking ?? startsThinking(model),
     takesThinkingLimit: mode.takes_thinking_limit,
@@ -109,6 +115,21 @@ function toHost(entry: HostEntry, mode: ModeEntry, config: Config): Host {
         ? null
         : new URL(withPath(entry.base_url, '/models')).pathname,
     prices: entry.prices ?? null,
+  })
+}
+
+/** One on this machine may as well be a gateway to somebody else's, so it counts as elsewhere. */
+function placesOf(entries: readonly HostEntry[], { LOCAL_NETWORK_HOSTS }: Config): HostPlace[] {
+  return entries.map(({ base_url, url }) =>
+    placeOf(new URL(base_url ?? url ?? 'http://localhost'), LOCAL_NETWORK_HOSTS),
+  )
+}
+
+function plainTextFaults(mode: ModeEntry, line: number): FileFault[] {
+  return hostsOf(mode).flatMap(({ base_url, url }) => {
+    const address = base_url ?? url
+    const fault = address === undefined ? null : plainTextFault(new URL(address))
+    return fault === null ? [] : [{ line, message: `egress: raw: an address of ${mode.id} ${fault}` }]
   })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { forbiddenFault } from '../../shared/host-place.ts'
 
 const seconds = z.number().positive().max(600)
 const httpUrl = z
@@ -7,6 +8,10 @@ const httpUrl = z
     (value) => !/^https?:\/\/[^/?#]*@/i.test(value),
     'must hold no user and no password: put the token into a variable and name it in token_env',
   )
+  .superRefine((value, { addIssue }) => {
+    const fault = URL.canParse(value) ? forbiddenFault(new URL(value)) : null
+    if (fault !== null) addIssue(fault)
+  })
 const price = z.number().min(0).max(10_000)
 
 /** Where a model is served. What a host leaves out, it takes from its mode. */

@@ -30,6 +30,7 @@ function defineModel(mode: LocalModeId, config: Config, tools: PolicyTools): (id
   return defineExternalServer(
     { settings, label, startsThinking: startsThinking(`${modelId} ${settings.repo}`) },
     baseUrl,
+    config.LOCAL_NETWORK_HOSTS,
     tools,
   )
 }

@@ -40,6 +40,7 @@ export function defineHfQwen(config: Config, tools: PolicyTools): HostedMode {
       thinkingTokens: startsThinking(model) ? config.HF_THINKING_TOKENS : 0,
       temperature: config.HF_TEMPERATURE,
       egress: 'pseudonymise',
+      place: 'elsewhere',
       notReady: missingToken(config, ID),
       hosts: [host],
       settings: hubSettings(config),

@@ -43,6 +43,7 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
       thinkingTokens: startsThinking(model) ? config.HF_THINKING_TOKENS : 0,
       temperature: config.HF_TEMPERATURE,
       egress: 'pseudonymise',
+      place: 'elsewhere',
       // An endpoint of one's own may ask for no token.
       notReady: own === undefined ? (missingToken(config, ID) ?? notAllowed(config)) : null,
       hosts: [host],
