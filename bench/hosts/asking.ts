@@ -2,7 +2,7 @@ import { parseConfig } from '../../server/src/config.ts'
 import type { HostedMode, OnPart, Prompt } from '../../server/src/llm/mode.ts'
 import { buildModes } from '../../server/src/llm/modes.ts'
 import type { PolicyTools } from '../../server/src/llm/policy/policy.ts'
-import { ProblemError } from '../../server/src/problem-error.ts'
+import { ProblemError } from '../../server/src/shared/problem-error.ts'
 
 export interface Asked {
   /** The answer, or the code of the problem. */

@@ -1,9 +1,9 @@
 // The service as `carepath serve` starts it, with invented patients in its store. Arguments: the database, how many
 // patients, and the bytes of each record.
 import { parseConfig } from '../../server/src/config.ts'
-import { buildLog } from '../../server/src/log.ts'
 import { startService } from '../../server/src/main.ts'
 import { importRecords } from '../../server/src/records/import/import.ts'
+import { buildLog } from '../../server/src/telemetry/log.ts'
 import { answerParent } from '../proxy/peer.ts'
 import { syntheticBundle } from '../synthetic-record.ts'
 

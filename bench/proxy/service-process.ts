@@ -1,8 +1,8 @@
 // The service as `carepath serve` starts it. Arguments: the address of the model host, the database, paths of records.
 import { parseConfig } from '../../server/src/config.ts'
-import { buildLog } from '../../server/src/log.ts'
 import { startService } from '../../server/src/main.ts'
 import { importRecords } from '../../server/src/records/import/import.ts'
+import { buildLog } from '../../server/src/telemetry/log.ts'
 import { readCpuTime } from './cpu.ts'
 import { readMemory } from './memory.ts'
 import { answerParent } from './peer.ts'

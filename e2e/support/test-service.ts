@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadDemo } from '../../server/src/cli/demo.ts'
 import { parseConfig } from '../../server/src/config.ts'
-import { buildLog } from '../../server/src/log.ts'
 import { startService } from '../../server/src/main.ts'
+import { buildLog } from '../../server/src/telemetry/log.ts'
 import { type FakeUpstream, startFakeUpstream } from '../../server/test/fake-upstream.ts'
 
 export interface TestService {

@@ -1,15 +1,15 @@
 import cluster from 'node:cluster'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
-import { buildApp } from './app.ts'
-import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
-import { toListenFault } from './listen-fault.ts'
+import { buildApp } from './http/app.ts'
+import { hostAllowlist } from './http/host-allowlist.ts'
+import { toListenFault } from './http/listen-fault.ts'
 import { startWarmUp } from './llm/health/warm-up.ts'
 import { logEvents } from './llm/log-events.ts'
 import { buildModes, chooseDefaultMode, type DefaultMode } from './llm/modes.ts'
 import { openRecordSource } from './records/open-record-source.ts'
-import { ownNames } from './routes/own-names.ts'
+import { systemClock } from './shared/clock.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 
@@ -45,7 +45,7 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
     const records = openRecordSource(config, store, systemClock)
     open.push(() => records.close())
     const app = buildApp({
-      names: ownNames(config),
+      names: hostAllowlist(config),
       records,
       modes,
       defaultMode: defaultMode.id,

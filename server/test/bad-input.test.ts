@@ -7,8 +7,8 @@ import { MAX_QUERY_LENGTH } from '@carepath/contract/triage.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDemo } from '../src/cli/demo.ts'
 import { parseConfig } from '../src/config.ts'
-import { buildLog } from '../src/log.ts'
 import { type RunningService, startService } from '../src/main.ts'
+import { buildLog } from '../src/telemetry/log.ts'
 import { type RawReply, rawExchange, rawRequest } from './raw-http.ts'
 
 /** Stands in every bad request, and must stand in no reply. */

@@ -3,16 +3,16 @@ import { TriageAnswer } from '@carepath/contract/triage.ts'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { buildApp } from '../src/app.ts'
 import { loadDemo } from '../src/cli/demo.ts'
-import { systemClock } from '../src/clock.ts'
 import { parseConfig } from '../src/config.ts'
+import { buildApp } from '../src/http/app.ts'
+import { hostAllowlist } from '../src/http/host-allowlist.ts'
 import { buildModes } from '../src/llm/modes.ts'
-import { buildLog } from '../src/log.ts'
 import { openRecordSource } from '../src/records/open-record-source.ts'
-import { ownNames } from '../src/routes/own-names.ts'
+import { systemClock } from '../src/shared/clock.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
+import { buildLog } from '../src/telemetry/log.ts'
 
 // Hundreds of questions take long where the machine is busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
@@ -25,7 +25,7 @@ beforeAll(async () => {
   store = await openStore(config.DATABASE_URL)
   await loadDemo(store)
   app = buildApp({
-    names: ownNames(config),
+    names: hostAllowlist(config),
     records: openRecordSource(config, store, systemClock),
     modes: buildModes(config, { report: () => undefined }),
     defaultMode: 'extract',

@@ -1,4 +1,4 @@
-import type { Clock } from '../src/clock.ts'
+import type { Clock } from '../src/shared/clock.ts'
 
 /** A clock that stands still until it is told to go on. */
 export function manualClock(): Clock & { pass(ms: number): void } {

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildApp } from '../src/app.ts'
-import { systemClock } from '../src/clock.ts'
 import { parseConfig } from '../src/config.ts'
+import { buildApp } from '../src/http/app.ts'
+import { hostAllowlist } from '../src/http/host-allowlist.ts'
 import { buildModes } from '../src/llm/modes.ts'
-import { buildLog } from '../src/log.ts'
 import { openRecordSource } from '../src/records/open-record-source.ts'
-import { ownNames } from '../src/routes/own-names.ts'
+import { systemClock } from '../src/shared/clock.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
+import { buildLog } from '../src/telemetry/log.ts'
 
 interface Operation {
   operationId: string
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const config = parseConfig({ DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'silent' })
   store = await openStore(config.DATABASE_URL)
   app = buildApp({
-    names: ownNames(config),
+    names: hostAllowlist(config),
     records: openRecordSource(config, store, systemClock),
     modes: buildModes(config, { report: () => undefined }),
     defaultMode: 'extract',

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { buildApp } from '../src/app.ts'
 import { loadDemo } from '../src/cli/demo.ts'
-import { systemClock } from '../src/clock.ts'
+import { buildApp } from '../src/http/app.ts'
 import type { LocalMode } from '../src/llm/mode.ts'
-import { buildLog } from '../src/log.ts'
 import { storeSource } from '../src/records/sources/store.ts'
+import { systemClock } from '../src/shared/clock.ts'
 import { openStore } from '../src/store/open.ts'
+import { buildLog } from '../src/telemetry/log.ts'
 
 const brokenMode: LocalMode = {
   kind: 'local',

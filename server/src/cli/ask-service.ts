@@ -1,6 +1,6 @@
 import { Problem } from '@carepath/contract/problem.ts'
 import { type TriageEvent, type TriageRequest, triageEvents } from '@carepath/contract/triage.ts'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import type { Answering } from './ask-here.ts'
 
 /** The service that runs at this address. */

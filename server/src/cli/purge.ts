@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Command, InvalidArgumentError } from 'commander'
-import { systemClock } from '../clock.ts'
+import { systemClock } from '../shared/clock.ts'
 import { openStore } from '../store/open.ts'
 import { readConfig } from './environment.ts'
 

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts'
-import { ProblemError } from '../problem-error.ts'
+import type { Clock } from '../shared/clock.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import { type CallPlace, CallReport } from './call-report.ts'
 import { DeadlineTimer, type Limits } from './deadline-timer.ts'
 import { HostFault } from './faults/host-fault.ts'

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@carepath/contract/problem.ts'
-import type { Clock } from '../clock.ts'
-import { ProblemError } from '../problem-error.ts'
+import type { Clock } from '../shared/clock.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import type { LlmEvent } from './events.ts'
 import type { Host } from './host.ts'
 import type { ReplyHead } from './http/exchange.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../shared/clock.ts'
 
 /** The limits inside the total deadline, in milliseconds. */
 export interface Limits {

@@ -1,5 +1,5 @@
-import { systemClock } from '../clock.ts'
 import { type Config, ConfigError } from '../config.ts'
+import { systemClock } from '../shared/clock.ts'
 import type { Mode } from './mode.ts'
 import { defineExtract } from './modes/extract.ts'
 import { defineGguf } from './modes/gguf.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../shared/clock.ts'
 import type { Mode } from './mode.ts'
 
 /** How often, at most, a mode that can't answer is asked again whether it can. */

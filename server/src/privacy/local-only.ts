@@ -1,5 +1,5 @@
 import type { HostedMode, LocalMode, RecordMode } from '../llm/mode.ts'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 
 /** A request that says `local_only` is answered on this machine or not at all. Throws `forbidden`. */
 export function refuseHosted(

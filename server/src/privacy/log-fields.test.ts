@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import type { Logger } from 'pino'
 import { describe, expect, it } from 'vitest'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import { type LogFields, patientHash, privateLog } from './log-fields.ts'
 
 const canary = 'Tamsin Oyelaran'

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import { standardOutput } from './log-output.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { ChatMessage, Draft, Prompt } from '../llm/mode.ts'
-import { ProblemError } from '../problem-error.ts'
 import type { PatientRecord } from '../records/facts/patient-record.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import { findInFreeText } from './find-identifiers.ts'
 import { maskLines, maskText, withinJson } from './mask-lines.ts'
 import { detect } from './recognizers/detect.ts'

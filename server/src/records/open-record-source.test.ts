@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { systemClock } from '../clock.ts'
 import { ConfigError, parseConfig } from '../config.ts'
+import { systemClock } from '../shared/clock.ts'
 import { openStore } from '../store/open.ts'
 import { openRecordSource } from './open-record-source.ts'
 

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts'
 import { type Config, ConfigError } from '../config.ts'
+import type { Clock } from '../shared/clock.ts'
 import type { Store } from '../store/store.ts'
 import { type Authorization, bearerToken, noAuthorization } from './sources/fhir/authorization.ts'
 import { smartBackend } from './sources/fhir/smart-backend.ts'

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { toAccessEntry } from '../audit/access-entry.ts'
 import type { AuditHead } from '../audit/audit-event.ts'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import { type AuditRow, auditColumns, fromAuditRow } from './audit-row.ts'
 import { prepare } from './prepared.ts'
 import type { Tables } from './schema.ts'

@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 
 export interface GroupCommit<Item> {
   /** Resolves once the item is durable. */

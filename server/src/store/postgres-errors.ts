@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import { rowRefused, storeUnavailable } from './store-errors.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { PatientEntry } from '@carepath/contract/patients.ts'
 import { type Kysely, sql } from 'kysely'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import { prepare } from './prepared.ts'
 import type { Tables } from './schema.ts'
 import { toSearchPatterns } from './search-key.ts'

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@carepath/contract/problem.ts'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import { openSqliteWrites, type SqliteOptions, type SqliteWrites } from './sqlite-writes.ts'
 
 /** What is asked of the thread or process that writes. */

@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 
 /** `reason` is a clause that goes on from "The database is not available: ", without a full stop. */
 export function storeUnavailable(reason: string): ProblemError {

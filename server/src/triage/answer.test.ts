@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { systemClock } from '../clock.ts'
 import type { LocalMode, ModelCall, ModelFinish } from '../llm/mode.ts'
 import { importRecords } from '../records/import/import.ts'
 import { storeSource } from '../records/sources/store.ts'
+import { systemClock } from '../shared/clock.ts'
 import { openStore } from '../store/open.ts'
 import { answerQuestion, readAnswer } from './answer.ts'
 

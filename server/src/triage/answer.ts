@@ -1,5 +1,5 @@
 import type { TriageAnswer, TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import { AnswerStream } from './answer-stream.ts'
 import { askMode } from './ask-mode.ts'
 import { buildPrompt } from './build-prompt.ts'

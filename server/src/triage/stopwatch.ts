@@ -1,5 +1,5 @@
 import type { Timings } from '@carepath/contract/triage.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../shared/clock.ts'
 
 /** Tells our own work from waiting for a model. All figures are milliseconds. */
 export class Stopwatch {

@@ -1,6 +1,6 @@
 import type { TriageAnswer, TriageStart } from '@carepath/contract/triage.ts'
-import { ProblemError } from '../problem-error.ts'
 import { toCitations } from '../records/answers/citations.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import type { AnswerStream } from './answer-stream.ts'
 import type { TriageContext } from './triage-context.ts'
 

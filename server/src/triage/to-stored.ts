@@ -1,6 +1,6 @@
 import type { TriageAnswer } from '@carepath/contract/triage.ts'
 import type { AuditEvent } from '../audit/audit-event.ts'
-import { toIsoTime } from '../iso-time.ts'
+import { toIsoTime } from '../shared/iso-time.ts'
 import type { NewTurn } from '../store/store.ts'
 import type { AnswerStream } from './answer-stream.ts'
 import type { TriageContext } from './triage-context.ts'

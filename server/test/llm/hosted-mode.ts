@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { systemClock } from '../../src/clock.ts'
 import { buildHost } from '../../src/llm/host.ts'
 import { defineHosted, type HostedDefinition } from '../../src/llm/hosted-mode.ts'
 import { limitsWithin } from '../../src/llm/huggingface.ts'
@@ -8,6 +7,7 @@ import { defaultBreaker } from '../../src/llm/policy/breaker.ts'
 import type { PolicySettings, PolicyTools } from '../../src/llm/policy/policy.ts'
 import { defaultRetries } from '../../src/llm/policy/retries.ts'
 import type { Wire } from '../../src/llm/wire/wire.ts'
+import { systemClock } from '../../src/shared/clock.ts'
 
 export const prompt: Prompt<true> = {
   masked: true,

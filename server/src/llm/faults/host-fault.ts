@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@carepath/contract/problem.ts'
-import { ProblemError } from '../../problem-error.ts'
+import { ProblemError } from '../../shared/problem-error.ts'
 
 export interface HostFaultFacts {
   /** A sentence of ours. It never repeats what the host wrote: hosts quote the prompt in their errors. */

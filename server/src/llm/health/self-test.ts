@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { attempt } from '../attempt.ts'
 import type { CallPlace } from '../call-report.ts'
 import type { Limits } from '../deadline-timer.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { systemClock } from '../../clock.ts'
+import { systemClock } from '../../shared/clock.ts'
 import { type LocalEvent, type NotReadyReason, Supervisor } from './supervisor.ts'
 
 const READY = { type: 'ready', contextTokens: 4096, threads: 1 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { HostFault } from '../faults/host-fault.ts'
 import type { ModeState } from '../mode.ts'
 import { crashReason, type ProcessEnd } from './crash-reason.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { RollingCounts } from './rolling-counts.ts'
 
 export type BreakerState = 'closed' | 'open' | 'half_open'

@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { HostFault } from '../faults/host-fault.ts'
 
 export interface BulkheadSettings {

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@carepath/contract/problem.ts'
-import type { Clock } from '../../clock.ts'
 import { estimateTokens } from '../../records/retrieval/estimate-tokens.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { type AttemptOptions, attempt } from '../attempt.ts'
 import type { CallPlace } from '../call-report.ts'
 import type { Limits } from '../deadline-timer.ts'

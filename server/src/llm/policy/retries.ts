@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 import type { HostFault } from '../faults/host-fault.ts'
 import { RollingCounts } from './rolling-counts.ts'
 

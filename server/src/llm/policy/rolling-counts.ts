@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 
 /** Two counts over a window that moves along with time, in slices, so that it costs a few numbers whatever the load. */
 export class RollingCounts {

@@ -1,4 +1,4 @@
-import { findAll } from '../../find-all.ts'
+import { findAll } from '../../shared/find-all.ts'
 import type { ReadText } from '../text/analyzed-text.ts'
 import { BOX, MIXED, POSTCODE, ROAD, ROAD_ABROAD, ROAD_OF_NAMES, ROOM, ROUTE, STREET } from '../text/word-roles.ts'
 import type { Detection } from './detection.ts'

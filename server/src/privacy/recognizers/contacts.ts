@@ -1,4 +1,4 @@
-import { findAll } from '../../find-all.ts'
+import { findAll } from '../../shared/find-all.ts'
 import type { ReadText } from '../text/analyzed-text.ts'
 import { AT, EXTENSION } from '../text/word-roles.ts'
 import type { Detection, DetectionType } from './detection.ts'

@@ -1,4 +1,4 @@
-import { findAll } from '../../find-all.ts'
+import { findAll } from '../../shared/find-all.ts'
 import { englishMonths } from '../date-shift/months.ts'
 import { dateAt, type FoundDate, withWeekday } from '../date-shift/parse-date.ts'
 import { ageAt } from '../date-shift/years-and-ages.ts'

@@ -1,4 +1,4 @@
-import { findAll } from '../../find-all.ts'
+import { findAll } from '../../shared/find-all.ts'
 import type { ReadText } from '../text/analyzed-text.ts'
 import type { TextSigns } from '../text/text-features.ts'
 import type { Word } from '../text/word.ts'

@@ -1,6 +1,6 @@
 import type { Draft } from '../../llm/mode.ts'
-import { ProblemError } from '../../problem-error.ts'
 import type { PatientRecord } from '../../records/facts/patient-record.ts'
+import { ProblemError } from '../../shared/problem-error.ts'
 import { isEponym } from '../lexicon.ts'
 import { isAmbiguous } from './match-name.ts'
 

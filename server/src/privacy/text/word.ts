@@ -1,4 +1,4 @@
-import { findAll } from '../../find-all.ts'
+import { findAll } from '../../shared/find-all.ts'
 import { isEponym, isGivenName, isSurname } from '../lexicon.ts'
 import { isDigit } from './digits.ts'
 import { readSigns, type TextSigns } from './text-features.ts'

@@ -1,5 +1,5 @@
 import type { Citation } from '@carepath/contract/triage.ts'
-import { findAll } from '../../find-all.ts'
+import { findAll } from '../../shared/find-all.ts'
 import type { Retrieval } from '../retrieval/retrieval.ts'
 
 /**

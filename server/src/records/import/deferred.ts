@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ProblemError } from '../../problem-error.ts'
+import { ProblemError } from '../../shared/problem-error.ts'
 import { Refusal } from '../fhir/refusal.ts'
 import { readDocuments } from './documents.ts'
 

@@ -1,4 +1,4 @@
-import { findAll } from '../../find-all.ts'
+import { findAll } from '../../shared/find-all.ts'
 import { CUE, EVERY_CUE } from './cue-flags.ts'
 import {
   COUNTS,

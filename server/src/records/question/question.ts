@@ -1,4 +1,4 @@
-import { findAll } from '../../find-all.ts'
+import { findAll } from '../../shared/find-all.ts'
 import { CUE, EVENT_CUES, TIME_CUES } from './cue-flags.ts'
 import type { DateRange } from './date-range.ts'
 import { readEventReference } from './event-reference.ts'

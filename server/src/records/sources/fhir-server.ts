@@ -1,5 +1,5 @@
-import { type Clock, systemClock } from '../../clock.ts'
-import { ProblemError } from '../../problem-error.ts'
+import { type Clock, systemClock } from '../../shared/clock.ts'
+import { ProblemError } from '../../shared/problem-error.ts'
 import type { StoredRecord } from '../../store/store.ts'
 import { buildRecord } from '../facts/build-record.ts'
 import type { PatientRecord } from '../facts/patient-record.ts'

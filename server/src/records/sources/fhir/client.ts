@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent, fetch, type Response } from 'undici'
-import { ProblemError } from '../../../problem-error.ts'
+import { ProblemError } from '../../../shared/problem-error.ts'
 import { type Element, toElement } from '../../fhir/element.ts'
 import { parseDocument } from '../../fhir/json.ts'
 import { Refusal } from '../../fhir/refusal.ts'

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../problem-error.ts'
+import { ProblemError } from '../../../shared/problem-error.ts'
 
 /** `reason` goes on from "The FHIR server", without a full stop, and holds nothing that the server sent. */
 export function recordsUnavailable(reason: string, retryAfterS?: number): ProblemError {

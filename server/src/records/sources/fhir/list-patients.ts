@@ -1,5 +1,5 @@
 import type { PatientEntry } from '@carepath/contract/patients.ts'
-import { ProblemError } from '../../../problem-error.ts'
+import { ProblemError } from '../../../shared/problem-error.ts'
 import type { FhirClient } from './client.ts'
 import { recordsUnavailable } from './faults.ts'
 import { toFoundPatient } from './find-patient.ts'

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../problem-error.ts'
+import { ProblemError } from '../../../shared/problem-error.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import type { Element } from '../../fhir/element.ts'
 import { searchAll } from './pages.ts'

@@ -1,4 +1,4 @@
-import { ConfigError } from './config.ts'
+import { ConfigError } from '../config.ts'
 
 const faults: Readonly<Record<string, [variable: 'HOST' | 'PORT', message: string]>> = {
   EADDRINUSE: ['PORT', 'another program listens on this port already: stop it, or choose another port'],

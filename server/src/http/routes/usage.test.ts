@@ -1,9 +1,9 @@
 import Fastify from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
-import { turnOf } from '../../test/store-fixtures.ts'
-import { toProblem } from '../problem-error.ts'
-import { openStore } from '../store/open.ts'
-import { toServerTiming } from './server-timing.ts'
+import { turnOf } from '../../../test/store-fixtures.ts'
+import { toProblem } from '../../shared/problem-error.ts'
+import { openStore } from '../../store/open.ts'
+import { toServerTiming } from '../server-timing.ts'
 import { usageRoute } from './usage.ts'
 
 async function service() {

@@ -1,7 +1,7 @@
 import { type ApiRoute, api } from '@carepath/contract/api.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 
 const openToAnyName = new Set(
   Object.values<ApiRoute>(api).flatMap(({ path, anyName }) => (anyName === true ? [path] : [])),
@@ -11,7 +11,10 @@ const openToAnyName = new Set(
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
 
 /** The names by which the service is called, as `Host` writes them. */
-export function ownNames({ HOST, ALLOWED_HOSTS = [] }: Pick<Config, 'HOST' | 'ALLOWED_HOSTS'>): ReadonlySet<string> {
+export function hostAllowlist({
+  HOST,
+  ALLOWED_HOSTS = [],
+}: Pick<Config, 'HOST' | 'ALLOWED_HOSTS'>): ReadonlySet<string> {
   return new Set(['127.0.0.1', 'localhost', '[::1]', HOST, ...ALLOWED_HOSTS])
 }
 
@@ -19,7 +22,7 @@ export function ownNames({ HOST, ALLOWED_HOSTS = [] }: Pick<Config, 'HOST' | 'AL
  * A page whose own name is made to lead to 127.0.0.1 (DNS rebinding) is of one origin with the service for its browser,
  * so that it may read every answer; but what it calls still bears that name.
  */
-export function refuseOtherNames(app: FastifyInstance, names: ReadonlySet<string>): void {
+export function refuseOtherHosts(app: FastifyInstance, names: ReadonlySet<string>): void {
   const isOwn = (authority: string | undefined) => authority !== undefined && bearsOneOf(names, authority)
   app.addHook('onRequest', (request, _reply, done) => {
     if (!isCalledBy(isOwn, request) && !openToAnyName.has(request.routeOptions.url ?? '')) {

@@ -1,9 +1,9 @@
 import { api } from '@carepath/contract/api.ts'
 import type { ModeInfo } from '@carepath/contract/service.ts'
 import type { FastifyInstance } from 'fastify'
+import type { Mode } from '../../llm/mode.ts'
+import { createRecheck } from '../../llm/recheck.ts'
 import type { AppDeps } from '../app.ts'
-import type { Mode } from '../llm/mode.ts'
-import { createRecheck } from '../llm/recheck.ts'
 
 export function modesRoute(app: FastifyInstance, deps: AppDeps): void {
   const recheck = createRecheck(deps.clock)

@@ -5,7 +5,7 @@ import Fastify from 'fastify'
 import { Client } from 'undici'
 import { expect, onTestFinished, test } from 'vitest'
 import { rawExchange } from '../../test/raw-http.ts'
-import { toProblem } from '../problem-error.ts'
+import { toProblem } from '../shared/problem-error.ts'
 import { sendEvents } from './event-stream.ts'
 
 type Events = AsyncGenerator<TriageEvent, void, undefined>

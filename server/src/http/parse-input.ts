@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 
 /**
  * JSON as we take it: valid, and no object in it names a key twice, since two readers of such an object may each see

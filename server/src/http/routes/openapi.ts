@@ -2,7 +2,7 @@ import { type ApiRoute, api } from '@carepath/contract/api.ts'
 import { Problem, type ProblemCode, problems } from '@carepath/contract/problem.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { version } from '../version.ts'
+import { version } from '../../shared/version.ts'
 
 export function openapiRoute(app: FastifyInstance): void {
   const document = JSON.stringify(buildOpenApi())

@@ -1,15 +1,14 @@
 import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
+import { toProblem } from '../../shared/problem-error.ts'
+import { answerQuestion, readAnswer } from '../../triage/answer.ts'
+import { abortOnDisconnect } from '../abort-on-disconnect.ts'
 import type { AppDeps } from '../app.ts'
-import { toProblem } from '../problem-error.ts'
-import { answerQuestion, readAnswer } from '../triage/answer.ts'
-import { previewQuestion } from '../triage/preview.ts'
-import { parseInput } from './body.ts'
-import { callerGone } from './caller.ts'
-import { sendEvents } from './event-stream.ts'
-import { logAnswer } from './log-answer.ts'
-import { logUnexpected } from './log-unexpected.ts'
-import { toServerTiming } from './server-timing.ts'
+import { sendEvents } from '../event-stream.ts'
+import { logAnswer } from '../log-answer.ts'
+import { logUnexpected } from '../log-unexpected.ts'
+import { parseInput } from '../parse-input.ts'
+import { toServerTiming } from '../server-timing.ts'
 
 export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   // A caller who leaves ends the connection before the access is written down, which the store must stay open for.
@@ -25,7 +24,7 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   app.post(api.triage.path, async (request, reply) => {
     const input = parseInput(api.triage.body, request.body)
     const stream = request.headers.accept?.includes('text/event-stream') ?? false
-    const call = { traceId: request.id, signal: callerGone(reply), stream }
+    const call = { traceId: request.id, signal: abortOnDisconnect(reply), stream }
     const events = logAnswer(answerQuestion(input, call, deps), call, request.log)
     if (!stream) {
       const answer = await whileOpen(readAnswer(events))
@@ -38,10 +37,5 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
       return problem
     }
     return whileOpen(sendEvents(reply, events, toErrorData))
-  })
-
-  app.post(api.triagePreview.path, async (request, reply) => {
-    const input = parseInput(api.triagePreview.body, request.body)
-    return previewQuestion(input, { traceId: request.id, signal: callerGone(reply) }, deps)
   })
 }

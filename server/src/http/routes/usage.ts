@@ -1,9 +1,9 @@
 import { api } from '@carepath/contract/api.ts'
 import type { UsageList } from '@carepath/contract/usage.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Clock } from '../clock.ts'
-import type { Store } from '../store/store.ts'
-import { parseInput } from './body.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { Store } from '../../store/store.ts'
+import { parseInput } from '../parse-input.ts'
 
 const DAYS = 30
 const DAY_MS = 86_400_000

@@ -1,7 +1,7 @@
 import type { DestinationStream, Logger } from 'pino'
-import type { Config } from './config.ts'
-import { toIsoTime } from './iso-time.ts'
-import { privateLog } from './privacy/log-fields.ts'
+import type { Config } from '../config.ts'
+import { privateLog } from '../privacy/log-fields.ts'
+import { toIsoTime } from '../shared/iso-time.ts'
 
 /** One JSON line an event, to standard output. Fields are ids, counts, durations and codes; nothing of a record. */
 export function buildLog(config: Pick<Config, 'LOG_LEVEL'>, destination?: DestinationStream): Logger {

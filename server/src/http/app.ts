@@ -1,0 +1,78 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { traceIdOf } from '../shared/trace-id.ts'
+import type { TriageDeps } from '../triage/triage-context.ts'
+import { closeConnectionsAtTheEnd } from './drain.ts'
+import { acceptJsonOnly, BODY_LIMIT_BYTES, refuseNoHttp, refuseOddHeaders } from './hardening.ts'
+import { refuseOtherHosts } from './host-allowlist.ts'
+import { logEachRequest } from './log-requests.ts'
+import { answerErrorsAsProblems, refuseAsProblem } from './problem-reply.ts'
+import { accessLogRoute } from './routes/access-log.ts'
+import { conversationRoute } from './routes/conversation.ts'
+import { conversationsRoute } from './routes/conversations.ts'
+import { deleteConversationRoute } from './routes/delete-conversation.ts'
+import { healthRoute } from './routes/health.ts'
+import { modesRoute } from './routes/modes.ts'
+import { openapiRoute } from './routes/openapi.ts'
+import { patientExportRoute } from './routes/patient-export.ts'
+import { patientSummaryRoute } from './routes/patient-summary.ts'
+import { patientsRoute } from './routes/patients.ts'
+import { readyRoute } from './routes/ready.ts'
+import { serviceRoute } from './routes/service.ts'
+import { triageRoute } from './routes/triage.ts'
+import { triagePreviewRoute } from './routes/triage-preview.ts'
+import { usageRoute } from './routes/usage.ts'
+import { refuseUnknownAddresses } from './unknown-address.ts'
+
+/** As it stands in the address: an MRN of 128 characters, each of them three bytes that are written `%E2`. */
+const MOST_PARAM_LENGTH = 128 * 9
+
+export interface AppDeps extends TriageDeps {
+  /** The names by which the service may be called. */
+  names: ReadonlySet<string>
+  log: FastifyBaseLogger
+}
+
+/** The service without the process: its routes, over what it is given. Nothing is opened and nothing listens. */
+export function buildApp(deps: AppDeps): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: deps.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    // Our lines name their request themselves; a log of its own for each would cost it as much as its lines.
+    childLoggerFactory: (log) => log,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    genReqId: (request) => traceIdOf(request.headers.traceparent),
+    routerOptions: { maxParamLength: MOST_PARAM_LENGTH },
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    clientErrorHandler: (error, socket) => refuseNoHttp(error, socket, deps.log),
+    frameworkErrors: (error, request, reply) => refuseAsProblem(error, request, reply, deps.log),
+    // Node would refuse it with an empty reply; we say why.
+    http: { requireHostHeader: false },
+  })
+  refuseOddHeaders(app, deps.log)
+  refuseOtherHosts(app, deps.names)
+  refuseUnknownAddresses(app)
+  acceptJsonOnly(app)
+  answerErrorsAsProblems(app)
+  logEachRequest(app)
+  closeConnectionsAtTheEnd(app)
+
+  serviceRoute(app, deps)
+  healthRoute(app)
+  readyRoute(app, deps)
+  modesRoute(app, deps)
+  triageRoute(app, deps)
+  triagePreviewRoute(app, deps)
+  patientsRoute(app, deps)
+  patientSummaryRoute(app, deps)
+  patientExportRoute(app, deps)
+  accessLogRoute(app, deps)
+  conversationsRoute(app, deps)
+  conversationRoute(app, deps)
+  deleteConversationRoute(app, deps)
+  usageRoute(app, deps)
+  openapiRoute(app)
+  return app
+}

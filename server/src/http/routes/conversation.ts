@@ -1,0 +1,27 @@
+import { api } from '@carepath/contract/api.ts'
+import type { Conversation } from '@carepath/contract/conversations.ts'
+import type { FastifyInstance } from 'fastify'
+import { accessEvent } from '../../audit/access-event.ts'
+import { ProblemError } from '../../shared/problem-error.ts'
+import type { AppDeps } from '../app.ts'
+import { parseInput } from '../parse-input.ts'
+
+export function conversationRoute(app: FastifyInstance, { store, clock }: AppDeps): void {
+  app.get('/conversations/:id', async (request): Promise<Conversation> => {
+    const { id } = parseInput(api.conversation.params, request.params)
+    const found = await store.readConversation(id)
+    if (found === null) {
+      throw new ProblemError('conversation_not_found', { detail: 'There is no conversation with this id.' })
+    }
+    await store.recordAccess(
+      accessEvent({
+        action: 'conversation_read',
+        at: clock.now(),
+        patientMrn: found.entry.patient_mrn,
+        conversationId: id,
+        traceId: request.id,
+      }),
+    )
+    return { ...found.entry, turns: found.turns }
+  })
+}

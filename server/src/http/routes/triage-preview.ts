@@ -1,0 +1,13 @@
+import { api } from '@carepath/contract/api.ts'
+import type { FastifyInstance } from 'fastify'
+import { previewQuestion } from '../../triage/preview.ts'
+import { abortOnDisconnect } from '../abort-on-disconnect.ts'
+import type { AppDeps } from '../app.ts'
+import { parseInput } from '../parse-input.ts'
+
+export function triagePreviewRoute(app: FastifyInstance, deps: AppDeps): void {
+  app.post(api.triagePreview.path, (request, reply) => {
+    const input = parseInput(api.triagePreview.body, request.body)
+    return previewQuestion(input, { traceId: request.id, signal: abortOnDisconnect(reply) }, deps)
+  })
+}
