@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { maskPrompt } from '../privacy/mask-prompt.ts'
 import type { PatientRecord } from '../records/facts/patient-record.ts'
 import { importRecords } from '../records/import/import.ts'
+import { explainChoice } from '../records/retrieval/explain-choice.ts'
 import type { Retrieval } from '../records/retrieval/retrieval.ts'
 import { retrieve } from '../records/retrieval/retrieve.ts'
 import type { RecordSource } from '../records/sources/record-source.ts'
@@ -89,14 +90,14 @@ async function answerLine(text: string, source: RecordSource, only: string | nul
   const { query, mrn = only, budget = options.budget, earlier = options.earlier } = line.data
   const record = mrn === null ? null : await source.load(mrn, new AbortController().signal)
   if (record === null) return { mrn, query, error: 'patient_not_found' as const }
-  const { tokens, text: sent, chosen, manifest } = select(record, { query, earlier, budget })
-  const facts = chosen.map(({ ref, fact, text: line, why }) => ({
-    id: ref,
-    section: fact.section,
-    date: fact.date,
-    text: line,
-    resource: fact.resource,
-    why,
+  const { tokens, text: sent, chosen, manifest, question } = select(record, { query, earlier, budget })
+  const facts = chosen.map((one) => ({
+    id: one.ref,
+    section: one.fact.section,
+    date: one.fact.date,
+    text: one.text,
+    resource: one.fact.resource,
+    why: explainChoice(one, question),
   }))
   return { mrn, query, tokens, text: sent, facts, manifest }
 }
@@ -108,8 +109,8 @@ function select(
   return retrieve(record, { query, earlier, budgetTokens: budget, now: systemClock.now() })
 }
 
-function toPrint({ text, tokens, chosen, record }: Retrieval): string {
-  const reasons = chosen.map(({ ref, why }) => `  ${ref.padEnd(6)} ${why}`)
+function toPrint({ text, tokens, chosen, record, question }: Retrieval): string {
+  const reasons = chosen.map((one) => `  ${one.ref.padEnd(6)} ${explainChoice(one, question)}`)
   return `${text}\n\n${tokens} tokens, ${chosen.length} of ${record.facts.length} lines; why each was chosen:\n${reasons.join('\n')}\n`
 }
 

@@ -1,7 +1,7 @@
 import { type QueryTerm, WEIGHTY } from '../question/query-terms.ts'
 import type { Question } from '../question/question.ts'
 import { toStems } from '../question/tokenize.ts'
-import { isTest } from '../question/vocabulary.ts'
+import { isNamed, isTopic, type Term } from '../question/term.ts'
 import type { RetrievedFact } from '../retrieval/retrieval.ts'
 
 /** One thing that a question is about, by all the words and topics that stand for it: `blood sugar`. */
@@ -24,6 +24,10 @@ export interface AskedTopic {
 /** Words that ask something about a topic, and that no line answers by holding them. */
 const WAYS_OF_ASKING: ReadonlySet<string> = new Set(toStems('safe safely unsafe dangerous harmful worst'))
 
+function isWayOfAsking(term: Term): boolean {
+  return typeof term === 'string' && WAYS_OF_ASKING.has(term)
+}
+
 type Placed = QueryTerm & { bit: number }
 
 /**
@@ -33,7 +37,7 @@ type Placed = QueryTerm & { bit: number }
 export function toAskedTopics({ terms }: Question): AskedTopic[] {
   const placed = terms.map((term, place) => ({ ...term, bit: 1 << Math.min(place, 31) }))
   const weighty = placed
-    .filter(({ term, weight, isSection }) => weight >= WEIGHTY && !isSection && !WAYS_OF_ASKING.has(term))
+    .filter(({ term, weight, isSection }) => weight >= WEIGHTY && !isSection && !isWayOfAsking(term))
     .sort((one, other) => one.at - other.at || other.length - one.length)
   const topics: (AskedTopic & { from: number; to: number })[] = []
   for (const term of weighty) {
@@ -41,7 +45,7 @@ export function toAskedTopics({ terms }: Question): AskedTopic[] {
     if (same === undefined) topics.push(toAskedTopic(term))
     else {
       same.bits |= term.bit
-      same.isKnown ||= isNamed(term)
+      same.isKnown ||= isNamed(term.term)
       same.isMeasured ||= isMeasured(term)
       same.to = Math.max(same.to, term.at + term.length)
     }
@@ -95,7 +99,7 @@ function isCalled({ fact, matched }: RetrievedFact, { said, bits }: AskedTopic):
 function wordsWithin({ from, to }: { from: number; to: number }, placed: readonly Placed[]): number {
   let words = 0
   for (const { at, length, bit, term } of placed) {
-    if (at >= from && at < to && at >= 0 && length === 1 && !term.startsWith('@') && !term.startsWith('=')) words |= bit
+    if (at >= from && at < to && at >= 0 && length === 1 && !isNamed(term)) words |= bit
   }
   return words
 }
@@ -106,7 +110,7 @@ function toAskedTopic(term: Placed): AskedTopic & { from: number; to: number } {
     said,
     bits: bit,
     words: 0,
-    isKnown: isNamed(term),
+    isKnown: isNamed(term.term),
     isMeasured: isMeasured(term),
     isOwn: at >= 0,
     isFound: false,
@@ -115,11 +119,6 @@ function toAskedTopic(term: Placed): AskedTopic & { from: number; to: number } {
   }
 }
 
-/** A topic of the vocabulary, or a label of the record. */
-function isNamed({ term }: QueryTerm): boolean {
-  return term.startsWith('@') || term.startsWith('=')
-}
-
 function isMeasured({ term }: QueryTerm): boolean {
-  return term.startsWith('@') ? isTest(Number(term.slice(1))) : term.startsWith('=')
+  return isTopic(term) ? term.kind === 'test' : isNamed(term)
 }

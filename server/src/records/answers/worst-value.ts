@@ -1,7 +1,8 @@
 import type { Fact } from '../facts/fact.ts'
 import { findPhrases } from '../question/phrase-table.ts'
 import { toStems } from '../question/tokenize.ts'
-import { recordTopics, topics, topicsByCode } from '../question/vocabulary.ts'
+import type { Topic } from '../question/topic.ts'
+import { recordTopics, topicsByCode } from '../question/vocabulary.ts'
 
 /** Tests, by the name that they are best called by, of which less is worse. */
 const LOW: ReadonlySet<string> = new Set([
@@ -68,6 +69,6 @@ function toTopicNames({ codes, label }: Fact): string[] {
   return toNames(found.filter(({ length }) => length === longest).map(({ meaning }) => meaning.topic))
 }
 
-function toNames(places: readonly number[]): string[] {
-  return places.flatMap((place) => topics[place]?.names[0] ?? [])
+function toNames(topics: readonly Topic[]): string[] {
+  return topics.flatMap(({ names }) => names[0] ?? [])
 }

@@ -1,11 +1,11 @@
 import { addPhrasesAt, type FoundPhrase } from './phrase-table.ts'
 import type { Spell } from './spelling.ts'
 import { type KnownWord, knownOf, type QueryWord, type TokenizedQuery } from './tokenized-query.ts'
-import { isTest, topicTerm } from './vocabulary.ts'
+import type { Term } from './term.ts'
+import type { Topic } from './topic.ts'
 
 export interface QueryTerm {
-  /** A stem, or the term of a topic. */
-  term: string
+  term: Term
   /** The words of the question that it comes from. */
   said: string
   /** Place of the first of these words in the question, and how many they are; -1 where it is of an earlier question. */
@@ -43,7 +43,7 @@ export function readTerms({ words }: Pick<TokenizedQuery, 'words'>, spell: Spell
     stems[place] = stem
     known[place++] = stem === word.stem ? word.known : knownOf(stem)
   }
-  const topics: FoundPhrase<number>[] = []
+  const topics: FoundPhrase<Topic>[] = []
   const asked: FoundPhrase<string>[] = []
   for (let at = 0; at < known.length; at += 1) {
     const { topics: named, sections } = known[at] ?? NOTHING
@@ -71,7 +71,7 @@ export function namesSection(words: readonly QueryWord[]): boolean {
 }
 
 interface Found {
-  topics: readonly FoundPhrase<number>[]
+  topics: readonly FoundPhrase<Topic>[]
   /** What names a section, and what of that is not within the name of something else. */
   asked: readonly FoundPhrase<string>[]
   whole: readonly FoundPhrase<string>[]
@@ -85,8 +85,8 @@ function toTerms(
   known: readonly KnownWord[],
   { topics, asked, whole, longest }: Found,
 ): QueryTerm[] {
-  const terms = new Map<string, QueryTerm>()
-  const add = (term: string, said: string, at: number, length: number, weight: number) => {
+  const terms = new Map<Term, QueryTerm>()
+  const add = (term: Term, said: string, at: number, length: number, weight: number) => {
     const before = terms.get(term)
     if (before !== undefined && before.weight >= weight) return
     const isSection = whole.some((one) => one.at <= at && one.at + one.length >= at + length)
@@ -95,10 +95,10 @@ function toTerms(
   /** 1 for each place within a phrase that was understood. */
   const inPhrase = topics.length + asked.length === 0 ? [] : new Array<number>(stems.length).fill(0)
   for (const { meaning, at, length } of topics) {
-    if (length > 1 || isTest(meaning)) inPhrase.fill(1, at, at + length)
+    if (length > 1 || meaning.kind === 'test') inPhrase.fill(1, at, at + length)
     // A phrase within a longer one, `kidney` in `kidney stone`, is only part of what is meant.
     const weight = length === longest[at] ? 1 + 0.2 * length : IN_A_PHRASE
-    add(topicTerm(meaning), sayWords(words, at, length), at, length, weight)
+    add(meaning, sayWords(words, at, length), at, length, weight)
   }
   for (const { at, length } of asked) inPhrase.fill(1, at, at + length)
   for (let at = 0; at < stems.length; at += 1) {

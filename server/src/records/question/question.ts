@@ -5,6 +5,7 @@ import { readEventReference } from './event-reference.ts'
 import { readDays } from './query-dates.ts'
 import { NO_SECTIONS, namesSection, type QueryTerms, readTerms, WEIGHTY } from './query-terms.ts'
 import type { Spell } from './spelling.ts'
+import { isTopic } from './term.ts'
 import type { TimeReference } from './time-reference.ts'
 import { partOf, type TokenizedQuery, tokenizeQuery } from './tokenized-query.ts'
 
@@ -60,7 +61,7 @@ export function readQuestion(
 
 function namesTopic({ terms }: Question, { besideSections = false } = {}): boolean {
   return terms.some(
-    ({ term, weight, isSection }) => term.startsWith('@') && weight >= WEIGHTY && !(besideSections && isSection),
+    ({ term, weight, isSection }) => isTopic(term) && weight >= WEIGHTY && !(besideSections && isSection),
   )
 }
 

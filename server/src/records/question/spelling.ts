@@ -1,4 +1,5 @@
 import { sections } from '../facts/section-registry.ts'
+import type { Term } from './term.ts'
 import { toStem, toWords } from './tokenize.ts'
 import { knownWords } from './vocabulary.ts'
 
@@ -12,7 +13,7 @@ const MOST_REMEMBERED = 2_000
 export type Spell = (stem: string, word: string) => string
 
 /** The terms of a record's lines: the keys of its index. */
-export type RecordTerms = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>
+export type RecordTerms = Pick<ReadonlyMap<Term, unknown>, 'has' | 'keys'>
 
 const spellers = new WeakMap<RecordTerms, Spell>()
 
@@ -26,7 +27,7 @@ export function spellerOf(recordTerms: RecordTerms): Spell {
     if (word.length < SHORTEST || knownStems.has(stem) || recordTerms.has(stem) || !LETTERS.test(word)) return stem
     const before = remembered.get(word)
     if (before !== undefined) return before
-    stems ??= byBeginning(recordTerms.keys())
+    stems ??= byBeginning(wordsOf(recordTerms))
     const near = findNearest(word, vocabulary)
     const meant = near === null ? (findNearest(stem, stems) ?? stem) : toStem(near)
     if (remembered.size < MOST_REMEMBERED) remembered.set(word, meant)
@@ -50,6 +51,10 @@ export const knownStems: ReadonlySet<string> = new Set(allWords.map(toStem))
  * `falling`.
  */
 type ByBeginning = ReadonlyMap<string, readonly string[]>
+
+function wordsOf(terms: RecordTerms): string[] {
+  return [...terms.keys()].filter((term) => typeof term === 'string')
+}
 
 /** Of those that are long enough to be meant. */
 function byBeginning(words: Iterable<string>): ByBeginning {

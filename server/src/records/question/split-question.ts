@@ -1,3 +1,4 @@
+import { isNamed } from './term.ts'
 import { type QueryTerm, WEIGHTY } from './query-terms.ts'
 import type { Question } from './question.ts'
 import { joined, partOf, type TokenizedQuery } from './tokenized-query.ts'
@@ -128,7 +129,7 @@ interface Piece {
 function cut(asked: TokenizedQuery, pattern: RegExp, { terms }: Question): Piece[] {
   const { text } = asked
   const pieces: Piece[] = []
-  const long = terms.filter(({ term, at, length }) => length > 1 && at >= 0 && isName(term))
+  const long = terms.filter(({ term, at, length }) => length > 1 && at >= 0 && isNamed(term))
   let from = 0
   const add = (to: number) => {
     if (text.slice(from, to).trim() !== '') pieces.push({ asked: partOf(asked, from, to), from, to })
@@ -149,7 +150,7 @@ function isWithinName(names: readonly QueryTerm[], before: TokenizedQuery, joint
   const place = before.words.length
   // A topic is never read over a comma, `allergies, medicines`; a name of the record may have one.
   return names.some(
-    ({ term, at, length }) => at < place && at + length > place && (term.startsWith('=') || !joint.includes(',')),
+    ({ term, at, length }) => at < place && at + length > place && ((isNamed(term) && term.kind === 'label') || !joint.includes(',')),
   )
 }
 
@@ -190,12 +191,7 @@ function countNamed(question: Question): number {
 function countTopics({ terms }: Question): number {
   let places: Set<number> | null = null
   for (const { term, at, weight, isSection } of terms) {
-    if (weight >= WEIGHTY && !isSection && isName(term)) places = (places ?? new Set()).add(at)
+    if (weight >= WEIGHTY && !isSection && isNamed(term)) places = (places ?? new Set()).add(at)
   }
   return places?.size ?? 0
-}
-
-/** A topic of the vocabulary, or a label of the record. */
-function isName(term: string): boolean {
-  return term.startsWith('@') || term.startsWith('=')
 }

@@ -2,9 +2,9 @@ import { sections } from '../facts/section-registry.ts'
 import { cuesByStem, cuesWithin, EVERY_CUE, withDates } from './cue-flags.ts'
 import { buildPhraseTable, type Phrase } from './phrase-table.ts'
 import { knownStems } from './spelling.ts'
-import { negatedVerbs, readWords, toStem } from './tokenize.ts'
-import { spanishEmptyWords, spanishSections } from './vocabulary/spanish.ts'
-import { askedTopics, FILLERS, knownWords } from './vocabulary.ts'
+import { readWords, toStem } from './tokenize.ts'
+import type { Topic } from './topic.ts'
+import { askedTopics, FILLERS, knownWords, spanishSections, stopWords } from './vocabulary.ts'
 
 /** What is known of a word, worked out once for all that are known. */
 export interface KnownWord {
@@ -13,7 +13,7 @@ export interface KnownWord {
   /** Whether it can be no slip of another word. */
   isRight: boolean
   /** What begins with it: the names of topics and of sections, the longest first. */
-  topics: readonly Phrase<number>[]
+  topics: readonly Phrase<Topic>[]
   sections: readonly Phrase<string>[]
 }
 
@@ -93,28 +93,12 @@ interface Entry extends KnownWord {
 const UNKNOWN: Entry = { stem: '', isFiller: false, isEmpty: false, isRight: false, cues: 0, topics: [], sections: [] }
 
 /** The words and phrases that name a section, with its id. */
-const askedSections = buildPhraseTable(
-  sections.flatMap(({ id, askedBy }) =>
-    [...askedBy, ...(spanishSections[id] ?? [])].map((phrase) => [phrase, id] as const),
-  ),
-)
+const askedSections = buildPhraseTable([
+  ...sections.flatMap(({ id, askedBy }) => askedBy.map((phrase) => [phrase, id] as const)),
+  ...spanishSections.map(([id, phrase]) => [phrase, id] as const),
+])
 
-/** Words that say how something is asked, and not what is asked for. */
-const emptyWords: readonly string[] =
-  `a abnormal about above according after again ago all also am an and any anyone anything are as at bad be
-  because been before being below better between both but by came can care certain chart check come concern
-  concerned could current currently date day did do does doing done dr during earliest else ever every everything explain
-  feel feeling file find fine first for from gave get give given go going good got had happen happened has have having he
-  health help her here highest him his how i if in into is it its itself just kind know last late latest level
-  like list long look lowest many maximum may me mean medical might minimum month more most much my myself need
-  never new newest next no normal not now number of off often ok okay old oldest on once one only or other our
-  out over overall overview own past patient please prior put read really recent recently record recorded say see
-  shall she should show showed since so some something start started still such summarize summary sure take taken tell
-  than that the their them then there these they thing think this those through time to today told too total
-  true under until up us use used value very want was we week well were what when where which while who whom
-  whose why will with wonder worried worry worse would year years yes you your yours im ive
-  ${negatedVerbs.join(' ')} ${spanishEmptyWords}`.split(/\s+/u)
-const EMPTY_STEMS: ReadonlySet<string> = new Set(emptyWords.map(toStem))
+const EMPTY_STEMS: ReadonlySet<string> = new Set(stopWords.map(toStem))
 
 const byStem: ReadonlyMap<string, Entry> = new Map(
   [
@@ -139,7 +123,7 @@ const byStem: ReadonlyMap<string, Entry> = new Map(
 
 /** The same by the words that most questions are made of, as they are written: their stems need not be looked up. */
 const byWord: ReadonlyMap<string, Entry> = new Map(
-  [...FILLERS, ...emptyWords, ...knownWords].flatMap((word) => {
+  [...FILLERS, ...stopWords, ...knownWords].flatMap((word) => {
     const entry = byStem.get(toStem(word))
     return entry === undefined ? [] : [[word, entry] as const]
   }),

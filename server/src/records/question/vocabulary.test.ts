@@ -2,14 +2,13 @@ import { expect, test } from 'vitest'
 import { sections } from '../facts/section-registry.ts'
 import type { PhraseTable } from './phrase-table.ts'
 import { toStems } from './tokenize.ts'
-import { spanishSections, spanishWords } from './vocabulary/spanish.ts'
-import { readTopics } from './vocabulary/topic.ts'
-import { askedTopics, recordTopics, topics } from './vocabulary.ts'
+import { parseTopics } from './topic.ts'
+import { askedTopics, recordTopics, spanishSections, spanishTopics, topics } from './vocabulary.ts'
 
 test('a table of topics is read by its columns, and codes without a system are LOINC codes', () => {
-  expect(readTopics('# a comment\n  glucose, sugar | sweet | | 2345-7, cvx:140 \nzinc')).toEqual([
-    { names: ['glucose', 'sugar'], asks: ['sweet'], covers: [], codes: ['loinc|2345-7', 'cvx|140'] },
-    { names: ['zinc'], asks: [], covers: [], codes: [] },
+  expect(parseTopics('test', ['glucose, sugar\tsweet\t\t2345-7, cvx:140', 'zinc'])).toEqual([
+    { kind: 'test', names: ['glucose', 'sugar'], asks: ['sweet'], covers: [], codes: ['loinc|2345-7', 'cvx|140'] },
+    { kind: 'test', names: ['zinc'], asks: [], covers: [], codes: [] },
   ])
 })
 
@@ -33,7 +32,7 @@ test('a word that asks for a topic does not mean it in a record, a phrase does',
 
 test('every Spanish word stands for a topic or a section that there is', () => {
   const names = new Set(topics.flatMap((topic) => topic.names))
-  expect(spanishWords.filter(([name]) => !names.has(name))).toEqual([])
+  expect(spanishTopics.filter(([name]) => !names.has(name))).toEqual([])
   const ids = new Set(sections.map(({ id }) => id))
-  expect(Object.keys(spanishSections).filter((id) => !ids.has(id))).toEqual([])
+  expect(spanishSections.filter(([id]) => !ids.has(id))).toEqual([])
 })

@@ -1,43 +1,37 @@
+import { readWordList } from '../../shared/word-list.ts'
 import { buildPhraseTable } from './phrase-table.ts'
-import { toWords } from './tokenize.ts'
-import { careTopics } from './vocabulary/care.ts'
-import { conditionTopics } from './vocabulary/conditions.ts'
-import { medicineTopics } from './vocabulary/medicines.ts'
-import { spanishWords } from './vocabulary/spanish.ts'
-import { testTopics } from './vocabulary/tests.ts'
-import type { Topic } from './vocabulary/topic.ts'
+import type { Term } from './term.ts'
+import { negatedVerbs, toWords } from './tokenize.ts'
+import { isTopic } from './term.ts'
+import { parseItems, parseTopics, type Topic } from './topic.ts'
 
-/** General medical knowledge in the words of patients and of records. A topic is known by its place in this list. */
-export const topics: readonly Topic[] = [...testTopics, ...medicineTopics, ...conditionTopics, ...careTopics]
+const medicines = parseTopics('medicine', rowsOf('medicines.tsv'))
+
+/** General medical knowledge in the words of patients and of records. */
+export const topics: readonly Topic[] = [
+  ...parseTopics('test', rowsOf('tests.tsv')),
+  ...medicines,
+  ...parseTopics('condition', rowsOf('conditions.tsv')),
+  ...parseTopics('care', rowsOf('care.tsv')),
+]
+
+/** The English name of a topic, and a Spanish word for it. */
+export const spanishTopics: readonly (readonly [string, string])[] = pairsOf('spanish-topics.tsv')
+
+/** The id of a section, and a Spanish word that asks for the whole of it. */
+export const spanishSections: readonly (readonly [string, string])[] = pairsOf('spanish-sections.tsv')
+
+/** Words that say how something is asked, and not what is asked for. */
+export const stopWords: readonly string[] = [...rowsOf('stop-words.txt'), ...negatedVerbs]
 
 /** Words that may stand within any phrase of a question without changing it: `the pressure of my blood`. */
-export const FILLERS: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'the',
-  'my',
-  'your',
-  'our',
-  'his',
-  'her',
-  'of',
-  'some',
-  'any',
-])
-
-/**
- * Whether a topic is one test: then it is not meant where its name is part of the name of another, as `hemoglobin` is of
- * `hemoglobin A1c`. Of other topics a longer name is a kind, as `kidney stone` is of `kidney`.
- */
-export function isTest(topic: number): boolean {
-  return topic < testTopics.length
-}
+export const FILLERS: ReadonlySet<string> = new Set('a an the my your our his her of some any'.split(' '))
 
 /** What a question's phrases ask for. */
 export const askedTopics = buildPhraseTable(
   [
-    ...topics.flatMap(({ names, asks }, topic) => [...names, ...asks].map((phrase) => [phrase, topic] as const)),
-    ...spanishWords.flatMap(([name, words]) => topicsNamed(name).map((topic) => [words, topic] as const)),
+    ...topics.flatMap((topic) => [...topic.names, ...topic.asks].map((phrase) => [phrase, topic] as const)),
+    ...spanishTopics.flatMap(([name, words]) => topicsNamed(name).map((topic) => [words, topic] as const)),
   ],
   FILLERS,
 )
@@ -45,18 +39,20 @@ export const askedTopics = buildPhraseTable(
 const allNames: ReadonlySet<string> = new Set(topics.flatMap(({ names }) => names))
 
 /** What a record's phrases speak of: a topic by its own name, or by what it covers. */
-export const recordTopics = buildPhraseTable<{ topic: number; isName: boolean }>([
-  ...topics.flatMap(({ names, asks, covers }, topic) => [
-    ...names.map((phrase) => [phrase, { topic, isName: true }] as const),
-    ...[...covers, ...asks.filter(isSaidInRecords)].map((phrase) => [phrase, { topic, isName: false }] as const),
+export const recordTopics = buildPhraseTable<{ topic: Topic; isName: boolean }>([
+  ...topics.flatMap((topic) => [
+    ...topic.names.map((phrase) => [phrase, { topic, isName: true }] as const),
+    ...[...topic.covers, ...topic.asks.filter(isSaidInRecords)].map(
+      (phrase) => [phrase, { topic, isName: false }] as const,
+    ),
   ]),
-  ...spanishWords.flatMap(([name, words]) =>
+  ...spanishTopics.flatMap(([name, words]) =>
     topicsNamed(name).map((topic) => [words, { topic, isName: false }] as const),
   ),
 ])
 
 /** What a record's codes speak of. */
-export const topicsByCode: ReadonlyMap<string, readonly number[]> = indexCodes()
+export const topicsByCode: ReadonlyMap<string, readonly Topic[]> = indexCodes()
 
 /** All words of the vocabulary as they are written, for telling a slip of the pen from a word. */
 export const knownWords: ReadonlySet<string> = new Set(
@@ -65,28 +61,19 @@ export const knownWords: ReadonlySet<string> = new Set(
   ),
 )
 
-/** The term under which facts about a topic are indexed; no word of a text looks like it. */
-export function topicTerm(topic: number): string {
-  return topicTerms[topic] ?? ''
-}
-
-const topicTerms: readonly string[] = topics.map((_, topic) => `@${topic}`)
-
-/** Whether a term of a question, a topic or a stem, names a medicine or a kind of medicine. */
-export function isMedicine(term: string): boolean {
-  if (!term.startsWith('@')) return medicineStems.has(term)
-  const topic = Number(term.slice(1))
-  return topic >= testTopics.length && topic < testTopics.length + medicineTopics.length
+/** Returns true for a term that names a medicine or a kind of medicine. */
+export function isMedicine(term: Term): boolean {
+  return typeof term === 'string' ? medicineStems.has(term) : isTopic(term) && term.kind === 'medicine'
 }
 
 const medicineStems: ReadonlySet<string> = new Set(
-  medicineTopics.flatMap(({ covers }) => covers.flatMap((phrase) => toWords(phrase).map(({ stem }) => stem))),
+  medicines.flatMap(({ covers }) => covers.flatMap((phrase) => toWords(phrase).map(({ stem }) => stem))),
 )
 
-function indexCodes(): Map<string, number[]> {
-  const index = new Map<string, number[]>()
-  for (const [topic, { codes }] of topics.entries()) {
-    for (const code of codes) index.set(code, [...(index.get(code) ?? []), topic])
+function indexCodes(): Map<string, Topic[]> {
+  const index = new Map<string, Topic[]>()
+  for (const topic of topics) {
+    for (const code of topic.codes) index.set(code, [...(index.get(code) ?? []), topic])
   }
   return index
 }
@@ -99,6 +86,18 @@ function isSaidInRecords(phrase: string): boolean {
   return phrase.includes(' ') && !allNames.has(phrase)
 }
 
-function topicsNamed(name: string): number[] {
-  return topics.flatMap(({ names }, topic) => (names.includes(name) ? [topic] : []))
+function topicsNamed(name: string): Topic[] {
+  return topics.filter(({ names }) => names.includes(name))
+}
+
+function rowsOf(file: string): string[] {
+  return readWordList(new URL(`vocabulary/${file}`, import.meta.url))
+}
+
+/** Each item of the second column with the first. */
+function pairsOf(file: string): (readonly [string, string])[] {
+  return rowsOf(file).flatMap((row) => {
+    const [name = '', words = ''] = row.split('\t')
+    return parseItems(words).map((word) => [name, word] as const)
+  })
 }

@@ -3,10 +3,11 @@ import type { PatientRecord } from '../facts/patient-record.ts'
 import { dateToDays, toDay } from '../fhir/date.ts'
 import { buildPhraseTable, findPhrases, type PhraseTable } from '../question/phrase-table.ts'
 import { toStems } from '../question/tokenize.ts'
-import { FILLERS, isTest, recordTopics, topicsByCode, topicTerm } from '../question/vocabulary.ts'
+import type { RecordLabel, Term } from '../question/term.ts'
+import type { Topic } from '../question/topic.ts'
+import { FILLERS, recordTopics, topicsByCode } from '../question/vocabulary.ts'
 import { estimateTokens } from './estimate-tokens.ts'
 import { toFactFlags } from './fact-flags.ts'
-import { newScratch, type Scratch } from './scratch.ts'
 import { type Inventory, takeInventory } from './section-manifest.ts'
 
 /** What choosing needs of a record, worked out once for it. Facts are known by their place in `record.facts`. */
@@ -20,9 +21,9 @@ export interface FactIndex {
   /** The shorter text of each fact, which is the same where it has none. */
   briefTexts: readonly string[]
   briefTokens: Int32Array
-  /** The texts with their refs, `[F12] 2019-03-04 Metformin…`, of those that have been sent; and the shorter ones. */
-  lines: (string | undefined)[]
-  briefLines: (string | undefined)[]
+  /** The texts with their refs, `[F12] 2019-03-04 Metformin…`, and the shorter ones. */
+  lines: readonly string[]
+  briefLines: readonly string[]
   /** The days that each fact tells of, as days since the epoch; `first` above `last` where it has no date. */
   first: Int32Array
   last: Int32Array
@@ -35,9 +36,9 @@ export interface FactIndex {
   /** Of each fact: `CURRENT`, `MEASURED` and `AGGREGATE`, where it is so. */
   traits: Uint8Array
   /** The facts that a word, a topic or a whole label stands in, with how much it says about each. */
-  postings: ReadonlyMap<string, Posting>
-  /** The labels of several words, and the term of each: `=heart rate`. */
-  labels: PhraseTable<string>
+  postings: ReadonlyMap<Term, Posting>
+  /** The labels of several words. */
+  labels: PhraseTable<RecordLabel>
   /** The places of the facts of each section, in order. */
   bySection: ReadonlyMap<string, readonly number[]>
   /** The core, the most needed first. */
@@ -47,8 +48,6 @@ export interface FactIndex {
   /** Of each section's heading with its line break. */
   headingTokens: readonly number[]
   inventory: Inventory
-  /** Where one question after the other is worked out; what stands in it is of the last one. */
-  scratch: Scratch
 }
 
 /** The facts that a term stands in, in their order: of each its place, doubled, and one more where it is in the label. */
@@ -82,6 +81,7 @@ function buildIndex(facts: readonly Fact[]): FactIndex {
   const briefTexts = facts.map(({ brief }, at) => brief ?? texts[at] ?? '')
   // With its ref, of which each digit is a token, its brackets and its line break.
   const cost = (text: string, at: number) => estimateTokens(text) + 3 + (refs[at]?.length ?? 0)
+  const toLine = (text: string, at: number) => `[${refs[at]}] ${text}`
   const tokens = Int32Array.from(texts, cost)
   const inventory = takeInventory({ facts })
   const places = new Map(inventory.sections.map(({ section }, place) => [section, place]))
@@ -91,8 +91,8 @@ function buildIndex(facts: readonly Fact[]): FactIndex {
     tokens,
     briefTexts,
     briefTokens: Int32Array.from(briefTexts, (text, at) => (text === texts[at] ? (tokens[at] ?? 0) : cost(text, at))),
-    lines: new Array(facts.length),
-    briefLines: new Array(facts.length),
+    lines: texts.map(toLine),
+    briefLines: briefTexts.map(toLine),
     ...toSpans(facts),
     repeat: countRepeats(facts),
     part: Uint16Array.from(facts, ({ part = 0, isAggregate }) => part + (isAggregate === true ? 1 : 0)),
@@ -103,7 +103,6 @@ function buildIndex(facts: readonly Fact[]): FactIndex {
     sectionOf: Uint8Array.from(facts, ({ section }) => places.get(section) ?? 0),
     headingTokens: inventory.sections.map(({ headingTokens }) => headingTokens),
     inventory,
-    scratch: newScratch(facts.length),
   }
 }
 
@@ -154,15 +153,15 @@ function countRepeats(facts: readonly Fact[]): Int32Array {
 }
 
 function toPostings(facts: readonly Fact[]): Pick<FactIndex, 'postings' | 'labels'> {
-  const postings = new Map<string, number[]>()
-  const labels = new Map<string, readonly string[]>()
-  const several: (readonly [string, string])[] = []
+  const postings = new Map<Term, number[]>()
+  const labels = new Map<string, readonly Term[]>()
+  const several: (readonly [string, RecordLabel])[] = []
   for (const [at, fact] of facts.entries()) {
     const { label, text, foundBy, codes } = fact
     let terms = labels.get(label)
     if (terms === undefined) {
       const stems = toStems(label)
-      const whole = stems.length > 1 ? [labelTerm(label)] : []
+      const whole: RecordLabel[] = stems.length > 1 ? [{ kind: 'label', text: label }] : []
       for (const term of whole) several.push([label, term])
       terms = [...toTerms(stems), ...whole]
       labels.set(label, terms)
@@ -172,31 +171,25 @@ function toPostings(facts: readonly Fact[]): Pick<FactIndex, 'postings' | 'label
     const rest = foundBy ?? (text.startsWith(label) ? text.slice(label.length) : text)
     if (foundBy !== label) addTerms(postings, 2 * at, toTerms(toStems(rest)))
     for (const code of codes) {
-      for (const topic of topicsByCode.get(code) ?? NONE) addTerm(postings, 2 * at + 1, topicTerm(topic))
+      for (const topic of topicsByCode.get(code) ?? NONE) addTerm(postings, 2 * at + 1, topic)
     }
   }
   return { postings, labels: buildPhraseTable(several, FILLERS) }
 }
 
-const NONE: readonly number[] = []
+const NONE: readonly Topic[] = []
 
 /** The words, and the topics that their phrases speak of. */
-function toTerms(stems: string[]): string[] {
-  const topics = findTopics(stems)
-  for (const topic of topics) stems.push(topicTerm(topic))
-  return stems
+function toTerms(stems: readonly string[]): Term[] {
+  return [...stems, ...findTopics(stems)]
 }
 
-function labelTerm(label: string): string {
-  return `=${label}`
-}
-
-function addTerms(postings: Map<string, number[]>, entry: number, terms: readonly string[]): void {
+function addTerms(postings: Map<Term, number[]>, entry: number, terms: readonly Term[]): void {
   for (const term of terms) addTerm(postings, entry, term)
 }
 
 /** In a label and in the rest of the same line, it counts for the label. */
-function addTerm(postings: Map<string, number[]>, entry: number, term: string): void {
+function addTerm(postings: Map<Term, number[]>, entry: number, term: Term): void {
   const posting = postings.get(term)
   if (posting === undefined) postings.set(term, [entry])
   else {
@@ -221,13 +214,13 @@ function toSpan({ date, end, readings }: Fact): { first: number; last: number } 
 }
 
 /** A test is not meant where its name stands within the name of another. */
-function findTopics(stems: readonly string[]): readonly number[] {
+function findTopics(stems: readonly string[]): readonly Topic[] {
   const found = findPhrases(stems, recordTopics)
   if (found.length === 0) return NONE
-  const tests = found.filter(({ meaning }) => isTest(meaning.topic) && meaning.isName)
+  const tests = found.filter(({ meaning }) => meaning.topic.kind === 'test' && meaning.isName)
   const isWithinAnother = ({ at, length }: { at: number; length: number }) =>
     tests.some((one) => one.length > length && one.at <= at && one.at + one.length >= at + length)
   return found
-    .filter((one) => !one.meaning.isName || !isTest(one.meaning.topic) || !isWithinAnother(one))
+    .filter((one) => !one.meaning.isName || one.meaning.topic.kind !== 'test' || !isWithinAnother(one))
     .map(({ meaning }) => meaning.topic)
 }

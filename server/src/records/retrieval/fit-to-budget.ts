@@ -25,7 +25,7 @@ const HEADED_ASKED = 2
 /**
  * Which lines are sent, within a number of tokens: first the core in its short form, up to a share of them; then what
  * the question asks for, the best first, as long as it fits; then what is left of the core. For each fact the forms in
- * which it is sent, 0 where it is not, in the scratch of the record's index; and the tokens that they take, headings included. A standing line stays as it is
+ * which it is sent, 0 where it is not, and the tokens that they take, headings included. A standing line stays as it is
  * when the question asks for more of it: a host that has evaluated the beginning of a prompt need not do so again.
  */
 export function fitToBudget(
@@ -33,7 +33,7 @@ export function fitToBudget(
   ranking: Ranking,
   budgetTokens: number,
 ): { forms: Uint8Array; tokens: number } {
-  const forms = index.scratch.forms.fill(0)
+  const forms = new Uint8Array(index.texts.length)
   const headed = new Uint8Array(index.headingTokens.length)
   let left = budgetTokens
   const coreTokens = budgetTokens * CORE_SHARE

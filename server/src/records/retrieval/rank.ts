@@ -6,7 +6,6 @@ import { diversify } from './diversify.ts'
 import { AGGREGATE, CURRENT, MEASURED } from './fact-flags.ts'
 import { type FactIndex, placeOf, weightOf } from './fact-index.ts'
 import { keepLatest } from './keep-latest.ts'
-import type { Scratch } from './scratch.ts'
 
 /** The facts of a record in the order of their use for a question. */
 export interface Ranking {
@@ -18,8 +17,12 @@ export interface Ranking {
   scores: Float64Array
   /** Of each fact: bit n is set where term n of the question (from 31 on: any of the rest) stands in it. */
   matched: Uint32Array
-  why(at: number): string
+  /** Of each fact: how it has to do with the question, as `TOPIC`, `SECTION`, `TIME` and `TOUCH`. */
+  reasons: Uint8Array
 }
+
+/** For each fact of a record: how much a question has to do with it, by which of its terms, and how. */
+type Scores = Pick<Ranking, 'scores' | 'matched' | 'reasons'>
 
 /** A section that is named as a whole; less for what is only a repetition of something newer in it. */
 const SECTION_SCORE = 1.5
@@ -47,49 +50,48 @@ const NARROW = 31
 
 /** How a fact has to do with a question. */
 const TOPIC = 1
-const SECTION = 2
-const TIME = 4
+export const SECTION = 2
+export const TIME = 4
 const TOUCH = 8
 
 /**
  * Scores every fact for a question: for each word and topic of the question that stands in it, its weight there times
  * how rare it is in this record; then whether its section or its time was asked for, whether it holds now, and how new
- * it is. What it gives stands in `scratch`, and is true as long as nobody else uses that.
+ * it is.
  */
-export function rankFacts(record: PatientRecord, index: FactIndex, question: Question, scratch: Scratch): Ranking {
-  const { scores, matched, ways } = scratch
-  scores.fill(0)
-  matched.fill(0)
-  ways.fill(0)
-  addTerms(index, question, scores, matched, ways)
-  if (question.days !== null) addDays(index, question.days, scores, ways)
+export function rankFacts(record: PatientRecord, index: FactIndex, question: Question): Ranking {
+  const scores = new Float64Array(record.facts.length)
+  const matched = new Uint32Array(record.facts.length)
+  const reasons = new Uint8Array(record.facts.length)
+  addTerms(index, question, scores, matched, reasons)
+  if (question.days !== null) addDays(index, question.days, scores, reasons)
   for (const section of question.sections) {
     for (const at of index.bySection.get(section) ?? NONE) {
-      add(scores, at, SECTION_SCORE / (1 + repeatsOf(index, ways, at)))
-      ways[at] = (ways[at] ?? 0) | SECTION
+      add(scores, at, SECTION_SCORE / (1 + repeatsOf(index, reasons, at)))
+      reasons[at] = (reasons[at] ?? 0) | SECTION
     }
   }
-  weigh(index, question, scratch)
-  const { ranked, touched } = sortOut(record, index, question, scratch)
+  weigh(index, question, { scores, matched, reasons })
+  const { ranked, touched } = sortOut(record, index, question, { scores, matched, reasons })
   const near =
     question.endAlone && question.days === null ? keepLatest(ranked, record, index, question, matched) : ranked
   const weak = WEAK * (scores[ranked[0] ?? 0] ?? 0)
   return {
-    ranked: diversify(near, question, matched, (at) => isLoose(ways, at) && (scores[at] ?? 0) < weak),
+    ranked: diversify(near, question, matched, (at) => isLoose(reasons, at) && (scores[at] ?? 0) < weak),
     touched,
     scores,
     matched,
-    why: (at) => toWhy(record, question, ways, matched, at),
+    reasons,
   }
 }
 
 /** Of what is of the time that is asked for, nothing is a repetition of something newer. */
-function repeatsOf({ repeat }: FactIndex, ways: Uint8Array, at: number): number {
-  return ((ways[at] ?? 0) & TIME) === 0 ? (repeat[at] ?? 0) : 0
+function repeatsOf({ repeat }: FactIndex, reasons: Uint8Array, at: number): number {
+  return ((reasons[at] ?? 0) & TIME) === 0 ? (repeat[at] ?? 0) : 0
 }
 
 /** What a fact is by itself, beside what it has to do with the question. */
-function weigh(index: FactIndex, { end }: Question, { scores, matched, ways }: Scratch): void {
+function weigh(index: FactIndex, { end }: Question, { scores, matched, reasons }: Scores): void {
   const { newness, part, traits } = index
   const recent = RECENT_SCORE * (end === null ? 1 : 2)
   for (let at = 0; at < scores.length; at += 1) {
@@ -98,7 +100,7 @@ function weigh(index: FactIndex, { end }: Question, { scores, matched, ways }: S
     const isNew = newness[at] ?? 0
     const trait = traits[at] ?? 0
     scores[at] =
-      score / (1 + REPEAT_FACTOR * Math.min(10, repeatsOf(index, ways, at)) + PART_FACTOR * (part[at] ?? 0)) +
+      score / (1 + REPEAT_FACTOR * Math.min(10, repeatsOf(index, reasons, at)) + PART_FACTOR * (part[at] ?? 0)) +
       recent * (end === 'oldest' ? 1 - isNew : isNew) +
       ((trait & CURRENT) === 0 ? 0 : CURRENT_SCORE) +
       ((trait & MEASURED) !== 0 && matched[at] !== 0 ? MEASURED_SCORE : 0)
@@ -110,7 +112,7 @@ function addTerms(
   { terms }: Question,
   scores: Float64Array,
   matched: Uint32Array,
-  ways: Uint8Array,
+  reasons: Uint8Array,
 ): void {
   for (let place = 0; place < terms.length; place += 1) {
     const asked = terms[place]
@@ -121,19 +123,19 @@ function addTerms(
     if (weight < WEIGHTY && terms.some((one) => isWithinTerm(asked, one) && isSolid(one, index))) continue
     const rarity = weight * Math.log(1 + scores.length / posting.length)
     const bit = 1 << Math.min(place, 31)
-    const way = weight >= WEIGHTY ? TOPIC : TOUCH
+    const reason = weight >= WEIGHTY ? TOPIC : TOUCH
     for (const entry of posting) {
       const at = placeOf(entry)
       add(scores, at, rarity * weightOf(entry))
       matched[at] = (matched[at] ?? 0) | bit
-      ways[at] = (ways[at] ?? 0) | way
+      reasons[at] = (reasons[at] ?? 0) | reason
     }
   }
 }
 
 /** Whether it only mentions what is asked for. */
-function isLoose(ways: Uint8Array, at: number): boolean {
-  return ((ways[at] ?? 0) & (SECTION | TIME)) === 0
+function isLoose(reasons: Uint8Array, at: number): boolean {
+  return ((reasons[at] ?? 0) & (SECTION | TIME)) === 0
 }
 
 function isSolid({ term, weight }: QueryTerm, { postings }: FactIndex): boolean {
@@ -145,7 +147,7 @@ function isWithinTerm({ at, length }: QueryTerm, other: QueryTerm): boolean {
 }
 
 /** A time counts the more, the fewer lines are of it: a day more than a year. */
-function addDays({ first, last }: FactIndex, days: DateRange, scores: Float64Array, ways: Uint8Array): void {
+function addDays({ first, last }: FactIndex, days: DateRange, scores: Float64Array, reasons: Uint8Array): void {
   let within = 0
   for (let at = 0; at < scores.length; at += 1) if (isWithin(first[at] ?? 1, last[at] ?? 0, days)) within += 1
   const score = DAYS_WEIGHT * Math.log(1 + scores.length / Math.max(1, within))
@@ -154,7 +156,7 @@ function addDays({ first, last }: FactIndex, days: DateRange, scores: Float64Arr
     const to = last[at] ?? 0
     if (from > to || from > days.last || to < days.first) continue
     add(scores, at, isWithin(from, to, days) ? score : score * OVERLAP_SHARE)
-    ways[at] = (ways[at] ?? 0) | TIME
+    reasons[at] = (reasons[at] ?? 0) | TIME
   }
 }
 
@@ -172,29 +174,29 @@ function sortOut(
   record: PatientRecord,
   { traits }: FactIndex,
   { days, timeless }: Question,
-  { scores, ways }: Scratch,
+  { scores, reasons }: Scores,
 ): { ranked: number[]; touched: number[] } {
   const isNarrow = days !== null && days.last - days.first <= NARROW
   let hasTime = false
   let hasBoth = false
-  for (let at = 0; days !== null && at < ways.length; at += 1) {
-    const way = ways[at] ?? 0
-    if ((way & TIME) === 0) continue
+  for (let at = 0; days !== null && at < reasons.length; at += 1) {
+    const reason = reasons[at] ?? 0
+    if ((reason & TIME) === 0) continue
     hasTime = true
-    if ((way & (TOPIC | SECTION)) !== 0) hasBoth = true
+    if ((reason & (TOPIC | SECTION)) !== 0) hasBoth = true
   }
   const timeAlone = hasTime && !hasBoth && timeless.size === 0
   const ranked: number[] = []
   const touched: number[] = []
-  for (let at = 0; at < ways.length; at += 1) {
-    const way = ways[at] ?? 0
-    if (way === 0) continue
-    const isOfTime = (way & TIME) !== 0
+  for (let at = 0; at < reasons.length; at += 1) {
+    const reason = reasons[at] ?? 0
+    if (reason === 0) continue
+    const isOfTime = (reason & TIME) !== 0
     const isMeant =
-      (way & TOPIC) !== 0 ||
+      (reason & TOPIC) !== 0 ||
       (timeAlone
         ? isOfTime
-        : (way & SECTION) !== 0 && (!hasTime || isOfTime || timeless.has(record.facts[at]?.section ?? ''))) ||
+        : (reason & SECTION) !== 0 && (!hasTime || isOfTime || timeless.has(record.facts[at]?.section ?? ''))) ||
       (isNarrow && isOfTime && ((traits[at] ?? 0) & AGGREGATE) !== 0)
     if (isMeant) ranked.push(at)
     else touched.push(at)
@@ -204,40 +206,13 @@ function sortOut(
   return { ranked, touched }
 }
 
-/** The highest first, and of the same score the first; the places come in their order. */
+/** The highest first, and of the same score the first. */
 function sortByScore(places: number[], scores: Float64Array): void {
-  if (places.length > FEW) {
-    places.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other)
-    return
-  }
-  for (let from = 1; from < places.length; from += 1) {
-    const place = places[from] ?? 0
-    const score = scores[place] ?? 0
-    let to = from
-    for (; to > 0 && (scores[places[to - 1] ?? 0] ?? 0) < score; to -= 1) places[to] = places[to - 1] ?? 0
-    places[to] = place
-  }
+  places.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other)
 }
-
-/** Up to so many, putting each in its place is faster than the sort of the language. */
-const FEW = 128
 
 const NONE: readonly number[] = []
 
 function add(scores: Float64Array, at: number, score: number): void {
   scores[at] = (scores[at] ?? 0) + score
-}
-
-function toWhy(record: PatientRecord, question: Question, ways: Uint8Array, matched: Uint32Array, at: number): string {
-  const fact = record.facts[at]
-  if (fact === undefined) return ''
-  const bits = matched[at] ?? 0
-  const way = ways[at] ?? 0
-  const said = question.terms.filter((_, place) => (bits & (1 << Math.min(place, 31))) !== 0).map((term) => term.said)
-  const reasons: string[] = []
-  if (said.length > 0) reasons.push(`asked: ${[...new Set(said)].join(', ')}`)
-  if ((way & SECTION) !== 0) reasons.push(`section: ${fact.section}`)
-  if ((way & TIME) !== 0) reasons.push('time')
-  if (fact.core) reasons.push('core')
-  return reasons.join('; ')
 }

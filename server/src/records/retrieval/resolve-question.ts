@@ -55,7 +55,7 @@ function findLabels({ stems, terms }: Question, { labels }: FactIndex): readonly
     )
     .map(({ meaning, at, length }) => ({
       term: meaning,
-      said: meaning.slice(1),
+      said: meaning.text,
       at,
       length,
       weight: 1 + 0.2 * length,

@@ -11,12 +11,12 @@ export interface RetrievedFact {
   readonly fact: Fact
   /** As it is sent, with its date: the whole line, or its shorter form where the question asks for no more of it. */
   readonly text: string
-  /** Why it was chosen, for a person: `core`, `asked: glucose`, `section: labs`. */
-  readonly why: string
   /** How much it has to do with the question; 0 where it is only here because it always is. */
   readonly score: number
   /** Bit n is set where term n of the question (from 31 on: any of the rest) stands in it. */
   readonly matched: number
+  /** How it has to do with the question, for `explainChoice`. */
+  readonly reasons: number
 }
 
 /** What is sent of a record for one question. */
@@ -24,12 +24,10 @@ export interface Retrieval {
   record: PatientRecord
   /** What the question was taken to ask for; a time that only the record can tell stands in its `days`. */
   question: Question
-  /** In the order in which they stand. Worked out again for whoever asks. */
+  /** In the order in which they stand. */
   readonly chosen: readonly RetrievedFact[]
   /** Where several questions were asked in one: each, and what is sent by what it has to do with that one. */
   readonly parts: readonly Pick<Retrieval, 'question' | 'chosen'>[]
-  /** The same, without why and how they were chosen. */
-  readonly facts: readonly Fact[]
   /** The fact of this ref where it was chosen. */
   factOf(ref: string): Fact | undefined
   /** Every section there is, in the registry's order. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildTestRecord } from '../facts/test-record.ts'
 import { estimateTokens } from './estimate-tokens.ts'
+import { explainChoice } from './explain-choice.ts'
 import { retrieve } from './retrieve.ts'
 
 const NOW = Date.parse('2024-06-15')
@@ -32,9 +33,9 @@ test('the core is always there, and the age is said', () => {
 })
 
 test('a lay word finds what it means', () => {
-  expect(select('how is my blood sugar', 700).chosen.find(({ fact }) => fact.label === 'HbA1c')?.why).toMatch(
-    /asked: blood sugar/u,
-  )
+  const { chosen, question } = select('how is my blood sugar', 700)
+  const value = chosen.find(({ fact }) => fact.label === 'HbA1c')
+  expect(value && explainChoice(value, question)).toMatch(/asked: blood sugar/u)
 })
 
 test('the text holds each chosen line under its ref, and says what is not there', () => {

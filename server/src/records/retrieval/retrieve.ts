@@ -1,88 +1,134 @@
 import type { PatientRecord } from '../facts/patient-record.ts'
-import type { Question } from '../question/question.ts'
+import { sections } from '../facts/section-registry.ts'
 import { splitQuestion } from '../question/split-question.ts'
-import { tokenizeQuery } from '../question/tokenized-query.ts'
+import { type TokenizedQuery, tokenizeQuery } from '../question/tokenized-query.ts'
 import { estimateTokens } from './estimate-tokens.ts'
 import { type FactIndex, factIndexOf } from './fact-index.ts'
 import { BRIEF, fitToBudget, STANDING, WHOLE } from './fit-to-budget.ts'
-import { LazyRetrieval } from './lazy-retrieval.ts'
-import { addLines, type PackedLine, packLines, placeOfLine } from './packed-lines.ts'
 import { type Ranking, rankFacts } from './rank.ts'
 import { resolveQuestion } from './resolve-question.ts'
-import type { Retrieval, RetrievalRequest } from './retrieval.ts'
-import { leftOutTokens, toLeftOutLine } from './section-manifest.ts'
+import type { Retrieval, RetrievalRequest, RetrievedFact } from './retrieval.ts'
+import { bySectionState, leftOutTokens, toLeftOutLine, toManifest } from './section-manifest.ts'
 import { toTodayLine } from './today-line.ts'
 
 /** Chooses what is sent of a record for a question. Pure; the same input gives the same text. */
-export function retrieve(record: PatientRecord, selection: RetrievalRequest): Retrieval {
+export function retrieve(record: PatientRecord, { query, earlier, budgetTokens, now }: RetrievalRequest): Retrieval {
   const index = factIndexOf(record)
   const { inventory } = index
-  const { query, earlier, now } = selection
-  const asked = tokenizeQuery(query)
-  const question = resolveQuestion(record, index, asked, earlier, now)
-  const parts = splitQuestion(asked, question, (text) => resolveQuestion(record, index, text, NONE_EARLIER, now))
-  const ranking = rankParts(record, index, question, parts)
-  const first = toTodayLine(record, now)
-  const askedSections = markSections(index, ranking)
-  const frame = estimateTokens(first) + 1 + inventory.tokens + ASKED_TOKENS + leftOutTokens(inventory, askedSections)
-  const { forms, tokens } = fitToBudget(index, ranking, selection.budgetTokens - frame)
-  const sent = packLines(forms)
-  const counts = countSent(index, sent)
-  const lines = [first]
-  addLines(lines, index, sent, STANDING)
-  for (const line of inventory.lines) lines.push(line)
-  lines.push(ASKED)
-  if (addLines(lines, index, sent, BRIEF | WHOLE) === 0) lines.pop()
-  const leftOut = toLeftOutLine(inventory, askedSections, counts)
-  if (leftOut !== null) lines.push(leftOut)
-  return new LazyRetrieval({ record, question, lines, tokens: tokens + frame, now }, parts, index, sent, counts)
+  const resolve = (text: TokenizedQuery, before: readonly string[]) =>
+    resolveQuestion(record, index, text, before, now)
+  const tokenized = tokenizeQuery(query)
+  const question = resolve(tokenized, earlier)
+  const whole = rankFacts(record, index, question)
+  const parts = splitQuestion(tokenized, question, (text) => resolve(text, [])).map((part) => ({
+    question: part,
+    ranking: rankFacts(record, index, part),
+  }))
+  const ranked = interleave([...parts.map(({ ranking }) => ranking.ranked), whole.ranked], record.facts.length)
+  const asked = markSections(index, ranked)
+  const today = toTodayLine(record, now)
+  const frame = estimateTokens(today) + 1 + inventory.tokens + ASKED_TOKENS + leftOutTokens(inventory, asked)
+  const { forms, tokens } = fitToBudget(index, { ...whole, ranked }, budgetTokens - frame)
+  const sent = [...forms.keys()].filter((at) => forms[at] !== 0)
+  const counts = countSections(index, sent)
+  const chosen = sent.map((at) => toRetrieved(record, index, whole, at, forms))
+  const factsByRef = new Map(chosen.map(({ ref, fact }) => [ref, fact]))
+  const standing = toLines(index, sent, forms, STANDING)
+  const forQuestion = toLines(index, sent, forms, BRIEF | WHOLE)
+  const leftOut = toLeftOutLine(inventory, asked, counts)
+  const lines = [
+    today,
+    ...standing,
+    ...inventory.lines,
+    ...(forQuestion.length === 0 ? [] : [ASKED, ...forQuestion]),
+    ...(leftOut === null ? [] : [leftOut]),
+  ]
+  return {
+    record,
+    question,
+    chosen,
+    parts: parts.map((part) => ({
+      question: part.question,
+      chosen: sent.map((at) => toRetrieved(record, index, part.ranking, at, forms)),
+    })),
+    factOf: (ref) => factsByRef.get(ref),
+    manifest: toManifest(inventory, counts),
+    sectionStates: bySectionState(inventory, counts),
+    lines,
+    get text() {
+      return lines.join('\n')
+    },
+    tokens: tokens + frame,
+    now,
+  }
 }
 
-const NONE_EARLIER: readonly string[] = []
-
-/** For each of several questions in one, its best come first. */
-function rankParts(record: PatientRecord, index: FactIndex, question: Question, parts: readonly Question[]): Ranking {
-  if (parts.length === 0) return rankFacts(record, index, question, index.scratch)
-  const rankings = parts.map((part) => rankFacts(record, index, part, index.scratch).ranked)
-  const whole = rankFacts(record, index, question, index.scratch)
-  rankings.push(whole.ranked)
-  return { ...whole, ranked: inTurns(rankings, index.scratch.forms.fill(0)) }
-}
-
-/**
- * The best of each first, then the second of each, so that none of several questions crowds out another. `taken` is all
- * zeros, one for each fact.
- */
-function inTurns(rankings: readonly (readonly number[])[], taken: Uint8Array): number[] {
-  let longest = 0
-  for (const { length } of rankings) longest = Math.max(longest, length)
-  const turns: number[] = []
+/** The best of each ranking first, then the second of each, so that none of several questions crowds out another. */
+function interleave(rankings: readonly (readonly number[])[], facts: number): number[] {
+  const taken = new Uint8Array(facts)
+  const longest = Math.max(...rankings.map(({ length }) => length))
+  const order: number[] = []
   for (let turn = 0; turn < longest; turn += 1) {
     for (const ranked of rankings) {
       const at = ranked[turn]
       if (at === undefined || taken[at] === 1) continue
       taken[at] = 1
-      turns.push(at)
+      order.push(at)
     }
   }
-  return turns
+  return order
+}
+
+function toRetrieved(
+  { facts }: PatientRecord,
+  { refs, texts, briefTexts }: FactIndex,
+  { scores, matched, reasons }: Ranking,
+  at: number,
+  forms: Uint8Array,
+): RetrievedFact {
+  const fact = facts[at]
+  if (fact === undefined) throw new RangeError(`The record has no fact ${at}`)
+  const isWhole = ((forms[at] ?? 0) & WHOLE) !== 0
+  return {
+    ref: refs[at] ?? '',
+    fact,
+    text: (isWhole ? texts : briefTexts)[at] ?? '',
+    score: scores[at] ?? 0,
+    matched: matched[at] ?? 0,
+    reasons: reasons[at] ?? 0,
+  }
 }
 
 /** 1 for each section, by its place in the registry, of which the question asks for something. */
-function markSections({ sectionOf, inventory }: FactIndex, { ranked }: Ranking): Uint8Array {
-  const cues = new Uint8Array(inventory.sections.length)
-  for (const at of ranked) cues[sectionOf[at] ?? 0] = 1
-  return cues
+function markSections({ sectionOf, inventory }: FactIndex, ranked: readonly number[]): Uint8Array {
+  const asked = new Uint8Array(inventory.sections.length)
+  for (const at of ranked) asked[sectionOf[at] ?? 0] = 1
+  return asked
 }
 
 /** How many lines of each section are sent, by its place in the registry. */
-function countSent({ sectionOf, inventory }: FactIndex, sent: readonly PackedLine[]): Uint16Array {
+function countSections({ sectionOf, inventory }: FactIndex, sent: readonly number[]): Uint16Array {
   const counts = new Uint16Array(inventory.sections.length)
-  for (const one of sent) {
-    const place = sectionOf[placeOfLine(one)] ?? 0
+  for (const at of sent) {
+    const place = sectionOf[at] ?? 0
     counts[place] = (counts[place] ?? 0) + 1
   }
   return counts
+}
+
+/** The lines that are sent in one of these forms, under the headings of their sections. */
+function toLines(index: FactIndex, sent: readonly number[], forms: Uint8Array, wanted: number): string[] {
+  const lines: string[] = []
+  let section = -1
+  for (const at of sent) {
+    const form = (forms[at] ?? 0) & wanted
+    if (form === 0) continue
+    const own = index.sectionOf[at] ?? 0
+    if (own !== section) lines.push(`${sections[own]?.title}:`)
+    section = own
+    lines.push((form === WHOLE ? index.lines : index.briefLines)[at] ?? '')
+  }
+  return lines
 }
 
 const ASKED = 'For this question:'

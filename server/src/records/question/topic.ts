@@ -3,6 +3,7 @@
  * record both speak of it, in whatever words, they belong together.
  */
 export interface Topic {
+  kind: TopicKind
   /** Its names, which mean it both in questions and in records. The first one is what it is best called. */
   names: readonly string[]
   /** What asks for it in a question: `water pill`, `sugar`. In a record a phrase of several words means it as well. */
@@ -13,28 +14,27 @@ export interface Topic {
   codes: readonly string[]
 }
 
+export type TopicKind = 'test' | 'medicine' | 'condition' | 'care'
+
 /**
- * Reads a table of topics, one a line: `names | asked as | in a record as | codes`, each column with commas between its
- * items. Columns may be left out at the end; a code without a system is a LOINC code; a line that begins with `#` says
- * what the lines under it are about.
+ * Reads the rows of a table of topics: `names`, `asked for as`, `in a record as`, `codes`, parted by tabs, each with
+ * commas between its items. Columns may be left out at the end; a code without a system is a LOINC code.
  */
-export function readTopics(table: string): Topic[] {
-  return table
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [names = '', asks = '', covers = '', codes = ''] = line.split('|').map((column) => column.trim())
-      return {
-        names: toItems(names),
-        asks: toItems(asks),
-        covers: toItems(covers),
-        codes: toItems(codes).map((code) => (code.includes(':') ? code.replace(':', '|') : `loinc|${code}`)),
-      }
-    })
+export function parseTopics(kind: TopicKind, rows: readonly string[]): Topic[] {
+  return rows.map((row) => {
+    const [names = '', asks = '', covers = '', codes = ''] = row.split('\t')
+    return {
+      kind,
+      names: parseItems(names),
+      asks: parseItems(asks),
+      covers: parseItems(covers),
+      codes: parseItems(codes).map((code) => (code.includes(':') ? code.replace(':', '|') : `loinc|${code}`)),
+    }
+  })
 }
 
-function toItems(column: string): string[] {
+/** Reads `a, b` as its items. */
+export function parseItems(column: string): string[] {
   return column
     .split(',')
     .map((item) => item.trim())
