@@ -23,7 +23,7 @@ export async function previewQuestion(
   const { mode, askedAt } = context
   const facts = chooseFacts(context, deps)
   const { prompt } = buildPrompt(context, facts)
-  const resources = prompt === null ? [] : facts.facts.map(({ resource }) => resource)
+  const resources = prompt === null ? [] : facts.chosen.map(({ fact }) => fact.resource)
   await deps.store.recordAccess({
     ...accessEvent({ action: 'preview', at: askedAt, patientMrn: record.entry.mrn, traceId, resources }),
     llmMode: mode.id,

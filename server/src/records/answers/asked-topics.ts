@@ -1,7 +1,7 @@
 import { type QueryTerm, WEIGHTY } from '../question/query-terms.ts'
 import type { Question } from '../question/question.ts'
-import { toStems } from '../question/tokenize.ts'
 import { isNamed, isTopic, type Term } from '../question/term.ts'
+import { toStems } from '../question/tokenize.ts'
 import type { RetrievedFact } from '../retrieval/retrieval.ts'
 
 /** One thing that a question is about, by all the words and topics that stand for it: `blood sugar`. */

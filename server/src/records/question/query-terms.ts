@@ -1,7 +1,7 @@
 import { addPhrasesAt, type FoundPhrase } from './phrase-table.ts'
 import type { Spell } from './spelling.ts'
-import { type KnownWord, knownOf, type QueryWord, type TokenizedQuery } from './tokenized-query.ts'
 import type { Term } from './term.ts'
+import { type KnownWord, knownOf, type QueryWord, type TokenizedQuery } from './tokenized-query.ts'
 import type { Topic } from './topic.ts'
 
 export interface QueryTerm {

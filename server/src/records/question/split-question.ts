@@ -1,6 +1,6 @@
-import { isNamed } from './term.ts'
 import { type QueryTerm, WEIGHTY } from './query-terms.ts'
 import type { Question } from './question.ts'
+import { isNamed } from './term.ts'
 import { joined, partOf, type TokenizedQuery } from './tokenized-query.ts'
 
 /** Reads a text as a question of its own. */
@@ -150,7 +150,8 @@ function isWithinName(names: readonly QueryTerm[], before: TokenizedQuery, joint
   const place = before.words.length
   // A topic is never read over a comma, `allergies, medicines`; a name of the record may have one.
   return names.some(
-    ({ term, at, length }) => at < place && at + length > place && ((isNamed(term) && term.kind === 'label') || !joint.includes(',')),
+    ({ term, at, length }) =>
+      at < place && at + length > place && ((isNamed(term) && term.kind === 'label') || !joint.includes(',')),
   )
 }
 

@@ -1,8 +1,8 @@
 import { readWordList } from '../../shared/word-list.ts'
 import { buildPhraseTable } from './phrase-table.ts'
 import type { Term } from './term.ts'
-import { negatedVerbs, toWords } from './tokenize.ts'
 import { isTopic } from './term.ts'
+import { negatedVerbs, toWords } from './tokenize.ts'
 import { parseItems, parseTopics, type Topic } from './topic.ts'
 
 const medicines = parseTopics('medicine', rowsOf('medicines.tsv'))

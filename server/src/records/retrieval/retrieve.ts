@@ -15,8 +15,7 @@ import { toTodayLine } from './today-line.ts'
 export function retrieve(record: PatientRecord, { query, earlier, budgetTokens, now }: RetrievalRequest): Retrieval {
   const index = factIndexOf(record)
   const { inventory } = index
-  const resolve = (text: TokenizedQuery, before: readonly string[]) =>
-    resolveQuestion(record, index, text, before, now)
+  const resolve = (text: TokenizedQuery, before: readonly string[]) => resolveQuestion(record, index, text, before, now)
   const tokenized = tokenizeQuery(query)
   const question = resolve(tokenized, earlier)
   const whole = rankFacts(record, index, question)
