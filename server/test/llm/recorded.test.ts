@@ -5,33 +5,63 @@ import { textGeneration } from '../../src/llm/wire/text-generation.ts'
 import type { Wire } from '../../src/llm/wire/wire.ts'
 import { type FakeUpstream, type Script, startFakeUpstream } from '../fake-upstream.ts'
 import { ask, outcome, prompt, shortHash, testMode } from './hosted-mode.ts'
+import { ownExchanges } from './own-exchanges.ts'
 import { isStream, maxTokensOf, type RecordedExchange, recorded } from './recorded.ts'
 import { recordedExpectations } from './recorded-expectations.ts'
 
-const wires: Record<string, Wire> = { chat: openAiChat, classic: textGeneration }
+interface Exchange {
+  exchange: RecordedExchange
+  wire: Wire
+  /** `stop`, `length` (an answer that was cut), or the code of the error. */
+  meaning: string
+  /** The hash of the text; null with an error. */
+  text: string | null
+  usage: readonly [prompt: number, completion: number] | null
+}
+
+const shared = (recorded ?? []).map((exchange, index): Exchange => {
+  const [, wire, meaning, text, usage] = recordedExpectations[index] ?? []
+  if (wire === undefined || meaning === undefined) throw new Error(`exchange ${index} has no expectation`)
+  return { exchange, wire: wireOf(wire, exchange), meaning, text: text ?? null, usage: usage ?? null }
+})
 
 describe.skipIf(recorded === null)('the recorded exchanges (skipped where ../shared/data is absent)', () => {
-  const exchanges = recorded ?? []
+  it('are the ones that the expectations were written for', () => {
+    expect(recordedExpectations.map(([index]) => index)).toEqual(shared.map((_, index) => index))
+    expect(shared.filter(isWholeStream)).toHaveLength(recorded === null ? 0 : 30)
+  })
+  readAsExpected(shared)
+})
+
+describe('exchanges of our own', () => {
+  readAsExpected(
+    ownExchanges.map(({ wire, meaning, text, usage, ...exchange }) => ({
+      exchange,
+      wire: wireOf(wire, exchange),
+      meaning,
+      text: text === null ? null : shortHash(text),
+      usage,
+    })),
+  )
+})
+
+function readAsExpected(exchanges: readonly Exchange[]): void {
   let upstream: FakeUpstream
   beforeAll(async () => {
     upstream = await startFakeUpstream()
   })
   afterAll(() => upstream.close())
 
-  it('has an expectation for every exchange', () => {
-    expect(recordedExpectations.map(([index]) => index)).toEqual(exchanges.map((_, index) => index))
-  })
-
-  it.each(recordedExpectations)('%i reads as %s, %s', async (index, wireName, expected, text, usage) => {
-    const exchange = at(exchanges, index)
-    upstream.replyWith(replayed(exchange))
-    const mode = testMode({
-      urls: [upstream.url],
-      wire: wires[wireName] ?? (exchange.url.includes('completions') ? openAiChat : textGeneration),
-      maxTokens: maxTokensOf(exchange),
-    })
-    const asking = ask(mode, { stream: isStream(exchange) })
-    if (expected === 'stop') {
+  it.each(exchanges.map((one, index) => [index, one.meaning, one] as const))(
+    'exchange %i reads as %s, with its text and its tokens',
+    async (_index, meaning, { exchange, wire, text, usage }) => {
+      upstream.replyWith(replayed(exchange))
+      const mode = testMode({ urls: [upstream.url], wire, maxTokens: maxTokensOf(exchange) })
+      const asking = ask(mode, { stream: isStream(exchange) })
+      if (meaning !== 'stop') {
+        expect(await outcome(asking)).toBe(meaning === 'length' ? 'answer_incomplete' : meaning)
+        return
+      }
       const answer = await asking
       expect(shortHash(answer.text)).toBe(text)
       expect(answer.finish).toMatchObject({
@@ -39,26 +69,31 @@ describe.skipIf(recorded === null)('the recorded exchanges (skipped where ../sha
         // What the host does not count is estimated, and says so.
         usage: usage === null ? { estimated: true } : { prompt_tokens: usage[0], completion_tokens: usage[1] },
       })
-    } else expect(await outcome(asking)).toBe(expected === 'length' ? 'answer_incomplete' : expected)
-  })
-
-  const streams = recordedExpectations.filter(
-    ([index]) => isStream(at(exchanges, index)) && at(exchanges, index).response.status === 200,
+    },
   )
 
-  it('holds thirty event streams', () => expect(streams).toHaveLength(30))
+  it.each(exchanges.filter(isWholeStream).map((one, index) => [index, one] as const))(
+    'stream %i reads the same wherever the chunks are cut',
+    (_index, { exchange, wire, meaning, text }) => {
+      const bytes = Buffer.from(exchange.response.body)
+      const expected = meaning === 'stop' ? text : 'answer_incomplete'
+      const read = (chunks: Buffer[]) => readStream(wire, maxTokensOf(exchange), chunks)
+      for (let cut = 0; cut <= bytes.length; cut++)
+        if (read([bytes.subarray(0, cut), bytes.subarray(cut)]) !== expected) expect.fail(`cut at byte ${cut}`)
+      expect(read(Array.from(bytes, (_, byte) => bytes.subarray(byte, byte + 1)))).toBe(expected)
+    },
+  )
+}
 
-  it.each(streams)('%i reads the same wherever the chunks are cut', (index, wireName, reason, text) => {
-    const exchange = at(exchanges, index)
-    const bytes = Buffer.from(exchange.response.body)
-    const maxTokens = maxTokensOf(exchange)
-    const expected = reason === 'stop' ? text : 'answer_incomplete'
-    const read = (chunks: Buffer[]) => readStream(wires[wireName] ?? openAiChat, maxTokens, chunks)
-    for (let cut = 0; cut <= bytes.length; cut++)
-      if (read([bytes.subarray(0, cut), bytes.subarray(cut)]) !== expected) expect.fail(`cut at byte ${cut}`)
-    expect(read(Array.from(bytes, (_, byte) => bytes.subarray(byte, byte + 1)))).toBe(expected)
-  })
-})
+function isWholeStream({ exchange }: Exchange): boolean {
+  return isStream(exchange) && exchange.response.status === 200
+}
+
+/** An error is read by the wire of its address. */
+function wireOf(name: string, { url }: RecordedExchange): Wire {
+  if (name === 'error') return url.includes('completions') ? openAiChat : textGeneration
+  return name === 'chat' ? openAiChat : textGeneration
+}
 
 function readStream(wire: Wire, maxTokens: number, chunks: Buffer[]): string {
   const reader = wire.openStream({
@@ -92,10 +127,4 @@ function replayed({ response }: RecordedExchange): Script {
     { send: response.body },
     { end: true },
   ]
-}
-
-function at(exchanges: readonly RecordedExchange[], index: number): RecordedExchange {
-  const exchange = exchanges[index]
-  if (exchange === undefined) throw new Error(`there is no exchange ${index}`)
-  return exchange
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { startCoverage, toResources } from './coverage.ts'
 
 const shared = fileURLToPath(new URL('../../../../../shared/data/fhir', import.meta.url))
+const demo = fileURLToPath(new URL('../../../../demo', import.meta.url))
 
 test('each resource is told, administrative by rule, withheld, or not understood', () => {
   const tally = startCoverage()
@@ -50,16 +51,27 @@ test('a type that no section reads is told by the names of its elements', () => 
   expect(resources.map(({ id }) => id)).toEqual(['p', 'entry-1'])
 })
 
-describe.skipIf(!existsSync(shared))('../shared/data/fhir (skipped where it is absent)', () => {
-  test.each(existsSync(shared) ? readdirSync(shared) : [])('nothing in %s is not understood', (folder) => {
-    const tally = startCoverage()
-    const alone = []
-    for (const name of readdirSync(`${shared}/${folder}`)) {
-      const resources = toResources(JSON.parse(readFileSync(`${shared}/${folder}/${name}`, 'utf8')))
-      if (resources.length === 1) alone.push(...resources)
-      else tally.add(resources)
-    }
-    tally.add(alone)
-    expect(tally.result().notUnderstood).toEqual([])
+describe('nothing of the demo patients', () => {
+  test.each(readdirSync(demo).filter((name) => name.endsWith('.json')))('in %s is not understood', (name) => {
+    expect(notUnderstoodIn(demo, [name])).toEqual([])
   })
 })
+
+describe.skipIf(!existsSync(shared))('../shared/data/fhir (skipped where it is absent)', () => {
+  test.each(existsSync(shared) ? readdirSync(shared) : ['it'])('nothing in %s is not understood', (folder) => {
+    expect(notUnderstoodIn(`${shared}/${folder}`, readdirSync(`${shared}/${folder}`))).toEqual([])
+  })
+})
+
+/** Files of one resource are taken for one record. */
+function notUnderstoodIn(folder: string, names: readonly string[]): readonly string[] {
+  const tally = startCoverage()
+  const alone = []
+  for (const name of names) {
+    const resources = toResources(JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')))
+    if (resources.length === 1) alone.push(...resources)
+    else tally.add(resources)
+  }
+  tally.add(alone)
+  return tally.result().notUnderstood
+}
