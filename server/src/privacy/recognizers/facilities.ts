@@ -1,11 +1,41 @@
 import { cityNames } from '../lexicon.ts'
-import { hasRole, isGiven, isKnown, isMedicine, lower, type Word } from '../text/word.ts'
-import { BEFORE_FACILITY, CENTER, FACILITY, FACILITY_END, OPENER, SHORT_TITLE } from '../text/word-roles.ts'
+import { isGiven, isKnown, isMedicine, lower, type Word } from '../text/word.ts'
 import { isConnector, isJoined, isPlaceBefore, isSaint, type Scene, toSet, wordAt } from './place-context.ts'
+
+const facilities = toSet(
+  'hospital hospitals clinic clinics infirmary hospice hosp healthcare polyclinic pharmacy rehab ambulatory urgentcare',
+)
+/** They end the name of a facility only behind one. */
+const endings = toSet(
+  `health medical med general memorial presbyterian methodist university univ center centre ctr cntr institute practice
+  office branch campus facility school college care system systems group associates partners physicians oncology
+  cardiology pediatrics orthopedics imaging labs laboratory laboratories surgery surgical family church house home village
+  manor lodge prison jail base va`,
+)
+const openers = toSet(
+  `what which who when where why how is are was were do does did can could may might should shall will would has have had the
+  a an i my our your his her if for from in at on to with about after before please pls best latest current recent
+  guidelines management treatment recommendations recommended patient patients mr mrs ms dr doctor nurse`,
+)
+const titles = toSet('dr mr mrs ms prof')
+const prepositions = toSet('at to from in the by near our visited')
+
+/** Returns true for a word behind which a facility may stand without a capital: `seen at`. */
+export function isBeforeFacility(word: Word | undefined): boolean {
+  return word !== undefined && prepositions.has(lower(word))
+}
+
+function isNoun(word: Word | undefined): boolean {
+  return word !== undefined && facilities.has(lower(word))
+}
+
+function isEnding(word: Word): boolean {
+  return isNoun(word) || endings.has(lower(word))
+}
 
 /** A word that opens a question and not a name. */
 export function isOpener(word: Word): boolean {
-  return hasRole(word, OPENER)
+  return openers.has(lower(word))
 }
 
 const MAX_WORDS = 9
@@ -16,7 +46,7 @@ export function facilityFrom(scene: Scene, at: number): number | null {
   const first = words[at]
   if (first === undefined || (first.isNumber && /^\d+$/.test(first.text))) return null
   if (!first.capital) return lowercaseFacility(scene, at)
-  if ((isOpener(first) && !isSaint(first)) || hasRole(words[at - 1], SHORT_TITLE)) return null
+  if ((isOpener(first) && !isSaint(first)) || titles.has(wordAt(scene, at - 1))) return null
   const last = lastNoun(scene, at)
   if (last === null) return null
   // `Michael Lee's office` is told by the name.
@@ -24,7 +54,7 @@ export function facilityFrom(scene: Scene, at: number): number | null {
   const run = words.slice(at, last + 1)
   if (run.every(isGeneric)) {
     const named = isNamed(first)
-    if (!hasRole(words[last], FACILITY) || (run.length === 2 && !named)) return null
+    if (!isNoun(words[last]) || (run.length === 2 && !named)) return null
     if (!isPlaceBefore(scene, at) && !(named && /,\s$/.test(first.gap))) return null
   }
   const end = words[last]?.end ?? first.end
@@ -33,15 +63,15 @@ export function facilityFrom(scene: Scene, at: number): number | null {
 
 /** Whether a word goes on a facility's name without being one: `Health`, `Memorial`. */
 function isGeneric(word: Word): boolean {
-  return isKnown(word) || hasRole(word, FACILITY | FACILITY_END)
+  return isKnown(word) || isEnding(word)
 }
 
-function lastNoun({ words, taken }: Scene, at: number): number | null {
+function lastNoun({ words, isTaken }: Scene, at: number): number | null {
   let last: number | null = null
   for (let next = at; next < words.length && next - at < MAX_WORDS; next++) {
     const word = words[next]
-    if (word === undefined || taken(word) || (next > at && !isJoined(words[next - 1], word))) break
-    const noun = hasRole(word, next > at ? FACILITY | FACILITY_END : FACILITY)
+    if (word === undefined || isTaken(word) || (next > at && !isJoined(words[next - 1], word))) break
+    const noun = next > at ? isEnding(word) : isNoun(word)
     if (noun && next > at && endsName(word, words.slice(at, next))) last = next
     if (!word.capital && !noun && !(isConnector(word) && next > at)) break
   }
@@ -52,7 +82,7 @@ const lowercaseEnding = /^(?:med|medical|center|centre|ctr|cntr|office|branch|pr
 
 /** A noun that ends many phrases (`Health`, `Center`) ends a name only after one. */
 function endsName(word: Word, before: readonly Word[]): boolean {
-  if (hasRole(word, FACILITY)) return true
+  if (isNoun(word)) return true
   if (!word.capital && !lowercaseEnding.test(lower(word))) return false
   return before.some((one) => !isKnown(one) || cityNames.has(lower(one)))
 }
@@ -91,12 +121,13 @@ const specialty = /(?:logy|logic|iatry|iatric|iatrics|therapy|metry|pathy|ology|
 /** `seen at mercy hospital`: without capitals, and between a word of place and the noun there is a name. */
 function lowercaseFacility(scene: Scene, at: number): number | null {
   const { words } = scene
-  if (!hasRole(words[at - 1], BEFORE_FACILITY) || ordinary.has(wordAt(scene, at))) return null
+  if (!isBeforeFacility(words[at - 1]) || ordinary.has(wordAt(scene, at))) return null
   for (let next = at + 1; next < words.length && next - at < 5; next++) {
     const word = words[next]
     if (word === undefined || (word.gap !== ' ' && !/^[\s.]+$/.test(word.gap))) return null
-    const center = hasRole(word, CENTER) && /^(?:medical|med|health|cancer)$/.test(wordAt(scene, next - 1))
-    if (!hasRole(word, FACILITY) && !center) continue
+    const center =
+      /^(?:center|centre|ctr)$/.test(lower(word)) && /^(?:medical|med|health|cancer)$/.test(wordAt(scene, next - 1))
+    if (!isNoun(word) && !center) continue
     return words.slice(at, next).every((one) => ordinary.has(lower(one)) || specialty.test(lower(one))) ? null : next
   }
   return null

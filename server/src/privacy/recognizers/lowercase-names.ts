@@ -1,6 +1,5 @@
 import { isCommonWord } from '../lexicon.ts'
-import { hasRole, isFamily, isGiven, isKnown, isOrdinary, lower, type Word } from '../text/word.ts'
-import { BEFORE_LOWERCASE_NAME } from '../text/word-roles.ts'
+import { isFamily, isGiven, isKnown, isOrdinary, lower, type Word } from '../text/word.ts'
 import { isRelation } from './name-cues.ts'
 
 /** The places of the first and the last word of a name. */
@@ -19,11 +18,9 @@ export function lowercaseName(
   const word = words[at]
   if (word === undefined || word.capital) return null
   const cue = words[at - 1] ?? word
-  if (hasRole(cue, BEFORE_LOWERCASE_NAME)) {
-    const before = text.slice(Math.max(0, word.start - 24), word.start)
-    if (nameIs.test(before)) return spelledOut(words, at, taken)
-    if (called.test(before) && isGiven(word) && !isCommonWord(lower(word))) return spelledOut(words, at, taken)
-  }
+  const before = text.slice(Math.max(0, word.start - 24), word.start)
+  if (nameIs.test(before)) return spelledOut(words, at, taken)
+  if (isGiven(word) && !isCommonWord(lower(word)) && called.test(before)) return spelledOut(words, at, taken)
   if (!isGiven(word) || isKnown(word)) return null
   const next = words[at + 1]
   const joined = next !== undefined && /^\s+$/.test(next.gap) && !taken(next)

@@ -1,11 +1,7 @@
-import type { ReadText } from '../text/analyzed-text.ts'
-import { hasRole, lower, type Word } from '../text/word.ts'
-import { SAINT } from '../text/word-roles.ts'
+import type { AnalyzedText } from '../text/analyzed-text.ts'
+import { lower, type Word } from '../text/word.ts'
 
-/** A text, its words, and which of them belong to something else already. */
-export interface Scene extends Pick<ReadText, 'text' | 'words'> {
-  taken: (word: Word) => boolean
-}
+export type Scene = AnalyzedText
 
 export function toSet(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/))
@@ -106,8 +102,10 @@ export function isConnector(word: Word): boolean {
   return connectors.has(lower(word))
 }
 
+const saints = toSet('st ste saint mt mount ft')
+
 export function isSaint(word: Word): boolean {
-  return hasRole(word, SAINT)
+  return saints.has(lower(word))
 }
 
 const abbreviated = /^(?:med|mem|univ|hosp|gen|ctr|inst|reg|co)$/i

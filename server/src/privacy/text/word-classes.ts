@@ -1,7 +1,6 @@
 import { isCapitalisedWord, isCommonWord, isGivenName, isSurname } from '../lexicon.ts'
 import { isDigit } from './digits.ts'
 import { foldWords } from './fold.ts'
-import { CITY, HOSPITAL, MIXED, rolesOf } from './word-roles.ts'
 
 /** What a word is wherever it stands. */
 export interface WordKind {
@@ -18,10 +17,6 @@ export interface WordKind {
   isFamily: boolean
   isKnown: boolean
   isOrdinary: boolean
-  /** Bits of `roles.ts`: of the whole word, and of where a place's name may begin with its first part. */
-  roles: number
-  /** Of any of its parts. */
-  partRoles: number
 }
 
 /** @param text The word as it was written, without a genitive. */
@@ -42,7 +37,6 @@ export function kindOf(text: string): WordKind {
       ? parts.every((part) => isCapitalisedWord(part) || isCommonWord(part))
       : known || isCommonWord(folded)
   const isDrug = isDrugLike(folded)
-  const roles = rolesOf(folded)
   const kind = {
     parts,
     folded,
@@ -56,8 +50,6 @@ export function kindOf(text: string): WordKind {
       (simple ? hasDigit(text) : isShorthand(text)) ||
       (!isWrittenAsName(text, isGiven) && (known || isDrug || areKnown(parts))),
     isOrdinary: isNumber || isListed || isDrug,
-    roles: only === undefined ? (roles & ~PLACES) | (rolesOf(parts[0] ?? '') & PLACES) : roles,
-    partRoles: (only === undefined ? rolesOfParts(parts) : roles) | (isMixed(text, isNumber) ? MIXED : 0),
   }
   // Only words of our own lists are kept: what else somebody typed is nobody's to remember.
   if (isListed && !isNumber && kinds.size < MOST_KINDS) kinds.set(text, kind)
@@ -67,18 +59,6 @@ export function kindOf(text: string): WordKind {
 /** Of words as they were written; the lists hold fewer, in three ways of writing each. */
 const kinds = new Map<string, WordKind>()
 const MOST_KINDS = 20_000
-const PLACES = CITY | HOSPITAL
-
-function rolesOfParts(parts: readonly string[]): number {
-  let roles = 0
-  for (const part of parts) roles |= rolesOf(part)
-  return roles
-}
-
-function isMixed(text: string, isNumber: boolean): boolean {
-  return isNumber ? /[a-z]/i.test(text) : hasDigit(text)
-}
-
 /** Of ASCII. */
 function hasDigit(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) return true

@@ -1,7 +1,5 @@
 import { findAll } from '../../shared/find-all.ts'
 import { isEponym, isGivenName, isSurname } from '../lexicon.ts'
-import { isDigit } from './digits.ts'
-import { readSigns, type TextSigns } from './text-features.ts'
 import { kindOf, type WordKind } from './word-classes.ts'
 
 /** A word or number of a text, with what tells names from other words. */
@@ -48,59 +46,45 @@ export class Word {
 }
 
 /** The words of a text, in order. Where the text is written in capitals only, no word counts as capital. */
-export function toWords(text: string, { isAscii, isShouted }: TextSigns = readSigns(text)): Word[] {
+export function toWords(text: string): Word[] {
+  const isShouted = isShouting(text)
   const words: Word[] = []
   let before = 0
   const add = (start: number, end: number) => {
     const written = text.slice(start, end)
     const isGenitive = endsInGenitive(written)
     const bare = isGenitive ? written.slice(0, -2) : written
-    const gap = text.slice(before, start)
+    const gap = shortened(text.slice(before, start))
     const opens = before === 0 || (gap !== ' ' && /[.!?]["')\]]?\s+$|[\n•]\s*$/.test(gap))
     words.push(new Word(bare, start, gap, isShouted, opens, isGenitive || isBareGenitive(text, end)))
     before = end
   }
-  if (!isAscii) for (const { 0: found, index } of findAll(text, wordPattern)) add(index, index + found.length)
-  else
-    for (let at = 0; at < text.length; at++) {
-      const end = endOfAsciiWord(text, at)
-      if (end === at) continue
-      add(at, end)
-      at = end - 1
-    }
+  for (const { 0: found, index } of findAll(text, wordPattern)) add(index, index + found.length)
   return words
 }
 
 const wordPattern = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’‐‑][\p{L}\p{M}\p{N}]+)*|\d[\p{L}\p{N}]*(?:[.,/:-]\d[\p{L}\p{N}]*)*/gu
 
-/** Where the word that begins at `at` ends, as `wordPattern` has it, in a text of ASCII alone; `at` where none begins. */
-function endOfAsciiWord(text: string, at: number): number {
-  const first = text.charCodeAt(at)
-  const isNumber = isDigit(first)
-  if (!isNumber && !isLetter(first)) return at
-  let end = at + 1
-  for (;;) {
-    let unit = text.charCodeAt(end)
-    while (isLetter(unit) || isDigit(unit)) unit = text.charCodeAt(++end)
-    const next = text.charCodeAt(end + 1)
-    const goesOn = isNumber
-      ? isDigit(next) && (unit === HYPHEN || unit === DOT || unit === SLASH || unit === COMMA || unit === COLON)
-      : (isDigit(next) || isLetter(next)) && (unit === HYPHEN || unit === APOSTROPHE)
-    if (!goesOn) return end
-    end++
+/** A gap of any length as one of at most 32 units: what tells of it stands at its ends. */
+function shortened(gap: string): string {
+  return gap.length <= 32 ? gap : gap.slice(0, 16) + gap.slice(-16)
+}
+
+const SHOUTED = 0.7
+
+/** Returns true where nearly all letters of the text, which are many, are capitals. */
+function isShouting(text: string): boolean {
+  let letters = 0
+  let capitals = 0
+  for (const [letter] of findAll(text, anyLetter)) {
+    letters++
+    if (letter !== letter.toLowerCase()) capitals++
   }
+  return letters >= 16 && capitals > letters * SHOUTED
 }
 
+const anyLetter = /\p{L}/gu
 const APOSTROPHE = 39
-const COMMA = 44
-const HYPHEN = 45
-const DOT = 46
-const SLASH = 47
-const COLON = 58
-
-function isLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
-}
 
 function isApostrophe(unit: number): boolean {
   return unit === APOSTROPHE || unit === 0x2019
@@ -126,11 +110,6 @@ export function isGiven(word: Word): boolean {
 
 export function isFamily(word: Word): boolean {
   return word.kind.isFamily
-}
-
-/** Whether a word has one of the roles of `roles.ts`. */
-export function hasRole(word: Word | undefined, roles: number): boolean {
-  return word !== undefined && (word.kind.roles & roles) !== 0
 }
 
 /** An ordinary or clinical word, whatever its first letter. */

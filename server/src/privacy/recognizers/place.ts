@@ -1,11 +1,7 @@
 import type { PlaceNames } from '../lexicon.ts'
 import { cityNames, hospitalNames, isEponym, isState } from '../lexicon.ts'
-import type { ReadText } from '../text/analyzed-text.ts'
-import { hasRole, isFamily, isGiven, isKnown, isMedicalWord, isMedicine, lower, type Word } from '../text/word.ts'
-import { BEFORE_FACILITY, CITY, HOSPITAL } from '../text/word-roles.ts'
-import { findAddresses } from './addresses.ts'
-import type { Detection } from './detection.ts'
-import { facilityFrom, isOpener } from './facilities.ts'
+import { isFamily, isGiven, isKnown, isMedicalWord, isMedicine, lower, type Word } from '../text/word.ts'
+import { facilityFrom, isBeforeFacility, isOpener } from './facilities.ts'
 import {
   isAdmission,
   isAt,
@@ -17,21 +13,28 @@ import {
   toSet,
   wordAt,
 } from './place-context.ts'
+import { PRIORITY, type Range, type Recognizer } from './recognizer.ts'
 
-/** Facilities, cities and addresses: by their form, by what stands before them, and large cities by name. */
-export function findPlaces(read: ReadText, taken: (word: Word) => boolean): Detection[] {
-  const { text, words } = read
-  const scene: Scene = { text, words, taken }
-  const found = findAddresses(read)
+/** Facilities and towns: by their form, by what stands before them, and large cities by name. */
+export const place: Recognizer = {
+  type: 'GEOGRAPHIC_LOCATION',
+  priority: PRIORITY.place,
+  cues: /\p{L}/u,
+  find: findPlaces,
+}
+
+function findPlaces(scene: Scene): Range[] {
+  const { text, words } = scene
+  const found: Range[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
-    if (word === undefined || !mayBeginPlace(word, words[at - 1]) || taken(word)) continue
+    if (word === undefined || !mayBeginPlace(word, words[at - 1]) || scene.isTaken(word)) continue
     const stop = facilityFrom(scene, at) ?? hospitalFrom(scene, at) ?? placeFrom(scene, at) ?? cityFrom(scene, at)
     if (stop === null) continue
     const last = extend(scene, stop)
     const end = words[last]?.end ?? word.end
     const genitive = words[last]?.genitive === true ? (/^['’]s?/.exec(text.slice(end, end + 2))?.[0].length ?? 0) : 0
-    found.push({ start: word.start, end: end + genitive, type: 'GEOGRAPHIC_LOCATION' })
+    found.push({ start: word.start, end: end + genitive })
     at = last
   }
   return found
@@ -39,7 +42,7 @@ export function findPlaces(read: ReadText, taken: (word: Word) => boolean): Dete
 
 /** Without a capital a word begins a place only after a preposition, or as the name of a city. */
 function mayBeginPlace(word: Word, before: Word | undefined): boolean {
-  return word.capital || word.genitive || hasRole(word, CITY) || hasRole(before, BEFORE_FACILITY)
+  return word.capital || word.genitive || cityNames.firsts.has(word.parts[0] ?? '') || isBeforeFacility(before)
 }
 
 const MAX_WORDS = 6
@@ -71,11 +74,11 @@ function placeFrom(scene: Scene, at: number): number | null {
     : last
 }
 
-function lastCapital({ words, taken }: Scene, at: number): number {
+function lastCapital({ words, isTaken }: Scene, at: number): number {
   let last = at
   for (let next = at + 1; next < words.length && next - at < MAX_WORDS; next++) {
     const word = words[next]
-    if (word === undefined || taken(word) || word.isNumber || !isJoined(words[next - 1], word)) break
+    if (word === undefined || isTaken(word) || word.isNumber || !isJoined(words[next - 1], word)) break
     if (word.capital && !isShorthand(word)) last = next
     else if (!isConnector(word)) break
   }
@@ -120,7 +123,7 @@ const cityWords = toSet(
 function hospitalFrom({ text, words }: Scene, at: number): number | null {
   const first = words[at]
   if (first === undefined || !first.capital) return null
-  const length = lengthOf(words, at, hospitalNames, HOSPITAL)
+  const length = lengthOf(words, at, hospitalNames)
   const last = words[at + length - 1]
   if (length === 0 || last === undefined || isMedicine(text, last.end, words.slice(at, at + length))) return null
   return at + length - 1
@@ -150,13 +153,14 @@ function isTown(word: Word): boolean {
 
 /** How many words from `at` are a large city's name; 0 where none is. */
 function cityLength({ words }: Scene, at: number): number {
-  return lengthOf(words, at, cityNames, CITY)
+  return lengthOf(words, at, cityNames)
 }
 
-function lengthOf(words: readonly Word[], at: number, { longest, firsts, has }: PlaceNames, role: number): number {
+function lengthOf(words: readonly Word[], at: number, { longest, firsts, has }: PlaceNames): number {
   const first = words[at]
   if (first === undefined) return 0
-  if (!hasRole(first, role) && !(first.genitive && firsts.has(`${first.parts[0] ?? ''}s`))) return 0
+  const word = first.parts[0] ?? ''
+  if (!firsts.has(word) && !(first.genitive && firsts.has(`${word}s`))) return 0
   for (let length = longest; length >= 1; length--) {
     const run = words.slice(at, at + length)
     if (run.length < length || run.slice(1).some(({ gap }) => !/^(?:\.?\s+|-)$/.test(gap))) continue

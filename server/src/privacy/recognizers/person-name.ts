@@ -1,22 +1,10 @@
 import { isCommonWord, isEponym } from '../lexicon.ts'
-import type { ReadText } from '../text/analyzed-text.ts'
-import {
-  hasRole,
-  isFamily,
-  isGiven,
-  isKnown,
-  isMedicalWord,
-  isMedicine,
-  isOrdinary,
-  lower,
-  type Word,
-} from '../text/word.ts'
-import { BEFORE_INITIALS, PARTICLE, SAINT, TITLE } from '../text/word-roles.ts'
-import { findCredentialed } from './credentialed-names.ts'
-import type { Detection } from './detection.ts'
+import { isParticle } from '../record-matcher/match-name.ts'
+import type { AnalyzedText } from '../text/analyzed-text.ts'
+import { isFamily, isGiven, isKnown, isMedicalWord, isMedicine, isOrdinary, lower, type Word } from '../text/word.ts'
 import { lowercaseName, type Run } from './lowercase-names.ts'
 import { cueBefore } from './name-cues.ts'
-import { mayBeginName } from './name-starts.ts'
+import { PRIORITY, type Range, type Recognizer } from './recognizer.ts'
 
 const set = (text: string) => new Set(text.split(/\s+/))
 const shortTitles = set('dr mr mrs ms miss mx prof dra sra srta')
@@ -36,19 +24,27 @@ const actsAfter = set(
 )
 
 /** Names of people: what follows a title or a cue, known names, and what stands where a question names its patient. */
-export function findPeople(read: ReadText, taken: (word: Word) => boolean): Detection[] {
+export const personName: Recognizer = { type: 'NAME', priority: PRIORITY.name, cues: /\p{L}/u, find: findNames }
+
+const titles = set(
+  `dr doctor mr mrs ms miss mx prof professor rev reverend sir madam sgt capt lt col fr hon nurse np pa rn lpn cna dra sra
+  srta sr frau herr mme mlle madame monsieur signora`,
+)
+const beforeInitials = set('patient pt initials client named')
+
+function findNames(read: AnalyzedText): Range[] {
   const { text, words } = read
-  const found = findCredentialed(read)
+  const taken = (word: Word) => read.isTaken(word)
+  const found: Range[] = []
   let second: number | null = null
   for (let at = 0; at < words.length; at++) {
-    if (!mayBeginName(words, at)) continue
     const name = nameFrom(text, words, at, taken) ?? (at === second ? runFrom(words, at, taken, isNamePart) : null)
     if (name === null) continue
     const first = words[name.first]
     const last = words[name.last]
     if (first === undefined || last === undefined) continue
     const dot = last.initial && text[last.end] === '.' && last.text.length === 1 ? 1 : 0
-    found.push({ start: first.start, end: last.end + dot, type: 'NAME' })
+    found.push({ start: first.start, end: last.end + dot })
     at = name.last
     second = placeOfSecond(text, words, at)
   }
@@ -91,14 +87,14 @@ function nameFrom(text: string, words: readonly Word[], at: number, taken: (word
 }
 
 function isSaint(word: Word | undefined): boolean {
-  return word !== undefined && hasRole(word, SAINT) && /^(?:st|saint)$/i.test(word.text)
+  return word !== undefined && /^(?:st|saint)$/i.test(word.text)
 }
 
 /** Where the name after the title at `at` starts; null where there is no title. */
 function titleAt(words: readonly Word[], at: number): number | null {
   const word = words[at]
   const next = words[at + 1]
-  if (word === undefined || next === undefined || !hasRole(word, TITLE) || !/^\.?\s+$/.test(next.gap)) return null
+  if (word === undefined || next === undefined || !titles.has(lower(word)) || !/^\.?\s+$/.test(next.gap)) return null
   return at + 1
 }
 
@@ -126,7 +122,7 @@ function runFrom(
     if (word === undefined || taken(word)) break
     if (next > at && !isJoined(words[next - 1], word)) break
     if (word.initial || accept(word, next > at ? words[next - 1] : undefined)) last = next
-    else if (!(next > at && hasRole(word, PARTICLE))) break
+    else if (!(next > at && isParticle(lower(word)))) break
     if (word.genitive) break
   }
   const first = words[at]
@@ -149,7 +145,8 @@ function isJoined(before: Word | undefined, word: Word): boolean {
 function initialsAt(text: string, words: readonly Word[], at: number): Run | null {
   const before = words[at - 1]
   const word = words[at]
-  if (word === undefined || !hasRole(before, BEFORE_INITIALS) || !/^[\s:]+$/.test(word.gap)) return null
+  if (word === undefined || before === undefined || !beforeInitials.has(lower(before)) || !/^[\s:]+$/.test(word.gap))
+    return null
   if (
     /^[A-Z]\.\s?[A-Z]\.?(?:\s?[A-Z]\.?)?(?![\p{L}\p{N}]|\s\p{Lu}\p{Ll})/u.test(text.slice(word.start, word.start + 11))
   ) {

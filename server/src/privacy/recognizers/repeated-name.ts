@@ -1,6 +1,7 @@
 import { isAmbiguous } from '../record-matcher/match-name.ts'
-import { isKnown, isMedicine, isOrdinary, toWords, type Word } from '../text/word.ts'
+import { isKnown, isMedicine, isOrdinary, toWords } from '../text/word.ts'
 import type { Detection } from './detection.ts'
+import { PRIORITY, type Recognizer } from './recognizer.ts'
 
 /** The words of found names by which the same people can be told where they are named again without a cue. */
 export function tellingWords(text: string, found: readonly Detection[]): Set<string> {
@@ -15,10 +16,14 @@ export function tellingWords(text: string, found: readonly Detection[]): Set<str
   return telling
 }
 
-/** `My husband Gareth … Gareth also takes`: where one of the words stands again. */
-export function findAgain(text: string, words: readonly Word[], telling: ReadonlySet<string>): Detection[] {
-  if (telling.size === 0) return []
-  return words
-    .filter((word) => word.parts.some((part) => telling.has(part)) && !isMedicine(text, word.end, [word]))
-    .map(({ start, end }) => ({ start, end, type: 'NAME' }))
+/** `My husband Gareth … Gareth also takes`: a name that was told once, where it stands again. */
+export const repeatedName: Recognizer = {
+  type: 'NAME',
+  priority: PRIORITY.repeat,
+  cues: /\p{L}/u,
+  find({ text, words, found, named }) {
+    const telling = new Set([...named, ...tellingWords(text, found)])
+    if (telling.size === 0) return []
+    return words.filter((word) => word.parts.some((part) => telling.has(part)) && !isMedicine(text, word.end, [word]))
+  },
 }
