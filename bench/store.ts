@@ -24,7 +24,7 @@ try {
 async function measure(name: string, url: string, options: StoreOptions = {}): Promise<void> {
   const store = await openStore(url, options)
   const conversationId = await prepare(store)
-  await print(name, 'recordsMark, one by one', 1, () => store.recordsMark())
+  await print(name, 'changeToken, one by one', 1, () => store.changeToken())
   await print(name, 'recordVersion, one by one', 1, () => store.recordVersion('MRN-7'))
   await print(name, 'readConversation of 4 turns', 1, () => store.readConversation(conversationId))
   for (const atOnce of [1, 8, 32, 128]) {

@@ -137,7 +137,7 @@ describe('without --url ask needs no service', () => {
     onTestFinished(() => store.close())
     return store
   }
-  const lastAccess = async () => (await (await database()).readAudit({ after: 0, limit: 1_000 })).at(-1)
+  const lastAccess = async () => (await (await database()).listAccess({ patientMrn: 'P000123', limit: 1 })).entries[0]
 
   const here = (args: string[], env: Record<string, string> = {}, input = '') =>
     runCli(

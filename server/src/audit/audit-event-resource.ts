@@ -5,18 +5,18 @@ import type { AuditAction, AuditEntry } from './audit-event.ts'
  * event types, the actions of RFC 3881, the roles of object-role.
  */
 export function toAuditEventResource(entry: AuditEntry): Record<string, unknown> {
-  const { seq, at, who, action, patientMrn, traceId, conversationId, llmMode, model, provider, outcome } = entry
+  const { chain, seq, at, who, action, patientMrn, traceId, conversationId, llmMode, model, provider, outcome } = entry
   const isGood = outcome === 'answered' || outcome === 'done'
   return {
     resourceType: 'AuditEvent',
-    id: `carepath-${seq}`,
+    id: `carepath-${chain}-${seq}`,
     type: {
       system: 'http://dicom.nema.org/resources/ontology/DCM',
       code: typeOf(action),
       display: displays[typeOf(action)],
     },
     subtype: [{ system: 'urn:carepath:audit-action', code: action }],
-    action: action === 'delete' || action === 'purge' ? 'D' : action === 'question' ? 'E' : 'R',
+    action: actions.get(action) ?? 'R',
     recorded: at,
     outcome: isGood ? '0' : '8',
     outcomeDesc: outcome,
@@ -30,7 +30,7 @@ export function toAuditEventResource(entry: AuditEntry): Record<string, unknown>
     },
     entity: [
       {
-        what: { type: 'Patient', identifier: { value: patientMrn } },
+        what: { type: 'Patient', ...(patientMrn === null ? {} : { identifier: { value: patientMrn } }) },
         role: { system: 'http://terminology.hl7.org/CodeSystem/object-role', code: '1', display: 'Patient' },
         detail: toDetails(entry, traceId, conversationId),
       },
@@ -42,14 +42,23 @@ export function toAuditEventResource(entry: AuditEntry): Record<string, unknown>
   }
 }
 
+const actions = new Map<AuditAction, string>([
+  ['delete', 'D'],
+  ['purge', 'D'],
+  ['question', 'E'],
+  ['import', 'U'],
+])
+
 const displays: Readonly<Record<string, string>> = {
   110112: 'Query',
   110106: 'Export',
+  110107: 'Import',
   110110: 'Patient Record',
 }
 
 function typeOf(action: AuditAction): string {
   if (action === 'question' || action === 'preview') return '110112'
+  if (action === 'import') return '110107'
   return action === 'export' ? '110106' : '110110'
 }
 

@@ -1,69 +1,50 @@
-import { createHmac, hash } from 'node:crypto'
-import type { AuditEntry, AuditHead, WrittenEntry, WrittenEvent } from './audit-event.ts'
+import type { Anchor, AuditEvent, ChainHead, StoredEntry } from './audit-event.ts'
+import type { AuditKey, AuditKeys } from './audit-keys.ts'
+
+/** The number of the log of earlier versions, which was one chain for all: see `first-chain.ts`. */
+export const FIRST_CHAIN = 0
+
+/** The end of a chain that has just been opened. */
+export function openChain(chain: number, { current }: AuditKeys): ChainHead {
+  return sealHead({ chain, seq: 0, hash: '' }, current)
+}
 
 /**
- * Keys of the log: the first makes the hashes, all of them can check them, so that a key can be exchanged. Without any
- * the hashes are plain SHA-256: then a change is found unless who made it also made all later hashes anew, which
- * whoever can write to the database and knows this code is able to do.
+ * True where the chain ends as a holder of our key left it. No other chain is ever continued: an entry of ours after a
+ * forged one, or after one without a key, would vouch for it.
  */
-export interface AuditKeys {
-  /** Null where the id is that of no key here. */
-  find(keyId: string): AuditKey | null
-  current: AuditKey
+export function isOurs({ chain, seq, hash, keyId, seal }: ChainHead, { current }: AuditKeys): boolean {
+  return chain !== FIRST_CHAIN && keyId === current.id && seal === current.hash(toSealed(chain, seq, hash))
 }
 
-interface AuditKey {
-  id: string
-  hash(text: string): string
-}
-
-export function auditKeys(secrets: readonly string[] = []): AuditKeys {
-  const plain: AuditKey = { id: 'none', hash: (text) => hash('sha256', text, 'base64url') }
-  const keyed = secrets.map((secret): AuditKey => {
-    const id = createHmac('sha256', secret).update('carepath audit key id').digest('hex').slice(0, 12)
-    return { id, hash: (text) => createHmac('sha256', secret).update(text).digest('base64url') }
-  })
-  const byId = new Map([plain, ...keyed].map((key) => [key.id, key]))
-  return { find: (keyId) => byId.get(keyId) ?? null, current: keyed[0] ?? plain }
-}
-
-/** The events in their places after `head`. */
-export function chain(head: AuditHead, events: readonly WrittenEvent[], { current }: AuditKeys): WrittenEntry[] {
-  let { seq, hash: before } = head
-  return events.map((event) => {
+/** The events in their places after `head`, the first with the ends of the other chains, and the new end. */
+export function append(
+  head: ChainHead,
+  anchors: readonly Anchor[],
+  events: readonly AuditEvent[],
+  { current }: AuditKeys,
+): { entries: StoredEntry[]; head: ChainHead } {
+  const { chain } = head
+  let { seq, hash } = head
+  const entries = events.map((event, place) => {
     seq++
-    before = current.hash(toHashed(seq, before, event))
-    return { ...event, seq, keyId: current.id, hash: before }
+    const json = JSON.stringify(place === 0 && anchors.length > 0 ? { ...event, anchors } : event)
+    hash = current.hash(toHashed(chain, seq, hash, json))
+    const { at, patientMrn, traceId } = event
+    return { chain, seq, at, patientMrn, traceId, event: json, keyId: current.id, hash }
   })
+  return { entries, head: sealHead({ chain, seq, hash }, current) }
 }
 
-export function sealHead(last: Pick<AuditEntry, 'seq' | 'hash'>, { current }: AuditKeys): AuditHead {
-  return { seq: last.seq, hash: last.hash, keyId: current.id, seal: current.hash(toSealed(last.seq, last.hash)) }
+/** What the hash of an entry is made of. The list ends where the event begins, so no two entries make the same text. */
+export function toHashed(chain: number, seq: number, before: string, event: string): string {
+  return `${JSON.stringify(['entry', chain, seq, before])}${event}`
 }
 
-/**
- * What the hash of an entry is made of: the JSON of a list of every field of it, in an order that never changes, and the
- * hash before it.
- */
-export function toHashed(seq: number, before: string, event: WrittenEvent): string {
-  const first = JSON.stringify([
-    seq,
-    before,
-    event.at,
-    event.who,
-    event.action,
-    event.patientMrn,
-    event.traceId,
-    event.conversationId,
-    event.llmMode,
-    event.model,
-    event.provider,
-    event.masked,
-  ])
-  const last = JSON.stringify([event.factsSent, event.outcome])
-  return `${first.slice(0, -1)},${event.resources},${last.slice(1)}`
+export function toSealed(chain: number, seq: number, last: string): string {
+  return JSON.stringify(['head', chain, seq, last])
 }
 
-export function toSealed(seq: number, last: string): string {
-  return JSON.stringify(['head', seq, last])
+function sealHead({ chain, seq, hash }: Pick<ChainHead, 'chain' | 'seq' | 'hash'>, key: AuditKey): ChainHead {
+  return { chain, seq, hash, keyId: key.id, seal: key.hash(toSealed(chain, seq, hash)) }
 }

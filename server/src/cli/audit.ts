@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { Command, InvalidArgumentError } from 'commander'
-import type { AuditHead } from '../audit/audit-event.ts'
+import type { Anchor } from '../audit/audit-event.ts'
 import { toAuditEventResource } from '../audit/audit-event-resource.ts'
-import { auditKeys } from '../audit/chain.ts'
-import { readAudit } from '../audit/read-audit.ts'
-import { verifyAudit } from '../audit/verify.ts'
+import { auditKeys, NO_KEY } from '../audit/audit-keys.ts'
+import { readAudit, readAuditOf } from '../audit/read-audit.ts'
+import { type Verdict, verifyAudit } from '../audit/verify.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { readConfig } from './environment.ts'
@@ -15,11 +15,17 @@ export function auditCommand(): Command {
     .addCommand(
       new Command('verify')
         .description(
-          'Finds entries that were changed, removed, moved or cut off. The exit code is 1 where there are any',
+          'Finds entries that were changed, removed, moved or cut off, and chains that are missing. The exit code is 1 ' +
+            'where there are any',
         )
-        .option('--expect <head>', 'the `head` that an earlier run printed: the log must still hold it', parseHead)
-        .action(async ({ expect }: { expect?: Head }) => {
-          process.exitCode = await withStore((store) => verify(store, expect))
+        .option('--expect <heads>', 'the `heads` that an earlier run printed: the log must still hold them', parseHeads)
+        .option(
+          '--unkeyed-until <places>',
+          'up to where entries without a key are known to be ours, made before AUDIT_KEY was set: `1:120`, by commas',
+          parsePlaces,
+        )
+        .action(async ({ expect, unkeyedUntil }: { expect?: Anchor[]; unkeyedUntil?: Map<number, number> }) => {
+          process.exitCode = await withStore((store) => verify(store, expect, unkeyedUntil))
         }),
     )
     .addCommand(
@@ -33,8 +39,6 @@ export function auditCommand(): Command {
     )
 }
 
-type Head = Pick<AuditHead, 'seq' | 'hash'>
-
 async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
   const config = readConfig()
   const store = await openStore(config.DATABASE_URL, { auditKey: config.AUDIT_KEY })
@@ -45,39 +49,76 @@ async function withStore(work: (store: Store) => Promise<number>): Promise<numbe
   }
 }
 
-async function verify(store: Store, expected: Head | undefined): Promise<number> {
+async function verify(
+  store: Store,
+  expect: readonly Anchor[] = [],
+  knownUnkeyed: ReadonlyMap<number, number> = new Map(),
+): Promise<number> {
   let faults = 0
   const say = (line: string) => {
     faults++
     process.stdout.write(`${line}\n`)
   }
+  const keys = auditKeys(readConfig().AUDIT_KEY)
   const unaudited = await store.countUnaudited()
-  const { entries, unkeyed, head } = await verifyAudit(store, {
-    keys: auditKeys(readConfig().AUDIT_KEY),
-    expect: expected ?? null,
-    onFault: ({ seq, code, reason }) => say(`${seq === null ? 'end of the log' : `entry ${seq}`}: ${code}: ${reason}`),
+  const verdict = await verifyAudit(store, {
+    keys,
+    expect,
+    knownUnkeyed,
+    onFault: ({ chain, seq, code, reason }) =>
+      say(`${seq === null ? `end of chain ${chain}` : `entry ${chain}:${seq}`}: ${code}: ${reason}`),
   })
   if (unaudited > 0) say(`conversations: without_entry: ${unaudited} answers are stored that no entry tells of.`)
-  if (faults === 0) process.stdout.write(`${entries} entries: none was changed, removed, moved or cut off.\n`)
-  if (unkeyed > 0) {
-    process.stdout.write(
-      `${unkeyed} entries have no key: set AUDIT_KEY, or whoever can write to the database can write them anew.\n`,
-    )
+  if (faults === 0) {
+    const { entries, chains } = verdict
+    process.stdout.write(`${entries} entries in ${chains} chains: none was changed, removed, moved or cut off.\n`)
   }
-  process.stdout.write(`head ${head}\n`)
+  for (const line of limitsOf(verdict, keys.current.id !== NO_KEY, expect.length > 0)) {
+    process.stdout.write(`${line}\n`)
+  }
+  process.stdout.write(`heads ${verdict.heads.map((head) => head.join(':')).join(',')}\n`)
   return faults === 0 ? 0 : 1
 }
 
+/** What this run could not prove, so that nobody takes it for more than it is. */
+function* limitsOf({ unkeyed }: Verdict, hasKey: boolean, hasExpected: boolean): Generator<string> {
+  const places = [...unkeyed].map((place) => place.join(':')).join(',')
+  if (!hasKey && unkeyed.size > 0) {
+    yield 'Not proved: that nobody who can write to the database wrote entries anew. Set AUDIT_KEY, or note the heads.'
+  }
+  if (hasKey && unkeyed.size > 0) {
+    yield `There are entries without a key. Where they are all ours, from before AUDIT_KEY was set: --unkeyed-until ${places}`
+    yield 'Not proved: that they were not written anew before the first entry with a key followed; since then they are safe.'
+  }
+  if (!hasExpected) {
+    yield 'Not proved: that the whole database was not set back to an earlier copy. Note the heads elsewhere, and --expect them.'
+  }
+}
+
 async function exportLog(store: Store, fhir: boolean, patientMrn: string | undefined): Promise<number> {
-  for await (const entry of readAudit(store, patientMrn)) {
+  for await (const entry of patientMrn === undefined ? readAudit(store) : readAuditOf(store, patientMrn)) {
     const line = `${JSON.stringify(fhir ? toAuditEventResource(entry) : entry)}\n`
     if (!process.stdout.write(line)) await once(process.stdout, 'drain')
   }
   return 0
 }
 
-function parseHead(text: string): Head {
-  const [, seq = '', hash = ''] = /^(?:head )?(\d+):([\w-]*)$/.exec(text.trim()) ?? []
-  if (seq === '') throw new InvalidArgumentError('--expect takes a head as `carepath audit verify` prints it.')
-  return { seq: Number(seq), hash }
+/** `chain:seq:hash` by commas; of heads that an earlier version printed, `seq:hash` of its one chain. */
+function parseHeads(text: string): Anchor[] {
+  const heads = text.trim().replace(/^heads? /, '')
+  return heads.split(',').map((head): Anchor => {
+    const [, chain = '0', seq = '', hash = ''] = /^(?:(\d{1,9}):)?(\d{1,15}):([\w-]*)$/.exec(head) ?? []
+    if (seq === '') throw new InvalidArgumentError('--expect takes the heads as `carepath audit verify` prints them.')
+    return [Number(chain), Number(seq), hash]
+  })
+}
+
+function parsePlaces(text: string): Map<number, number> {
+  return new Map(
+    text.split(',').map((place): [number, number] => {
+      const [, chain = '', seq = ''] = /^(\d{1,9}):(\d{1,15})$/.exec(place.trim()) ?? []
+      if (seq === '') throw new InvalidArgumentError('It must be like 1:120, or 0:80,1:120: chain and last number.')
+      return [Number(chain), Number(seq)]
+    }),
+  )
 }

@@ -1,47 +1,46 @@
 import { type Kysely, sql } from 'kysely'
-import { toAccessEntry } from '../audit/access-entry.ts'
-import type { AuditHead } from '../audit/audit-event.ts'
+import { type AuditEntry, toAuditEntry } from '../audit/audit-event.ts'
 import { ProblemError } from '../shared/problem-error.ts'
-import { type AuditRow, auditColumns, fromAuditRow } from './audit-row.ts'
+import { type AuditRow, auditColumns, fromAuditRow, headColumns } from './audit-row.ts'
 import { prepare } from './prepared.ts'
 import type { Tables } from './schema.ts'
 
 /** The queries of the log that read alike in both databases. */
 export function auditQueries(db: Kysely<Tables>) {
   return {
-    head: prepare((_: object) => db.selectFrom('audit_head').select(['seq', 'hash', 'key_id', 'seal'])),
-    read: prepare((args: { after: number; limit: number }) =>
-      db.selectFrom('audit_log').where('seq', '>', args.after).orderBy('seq').limit(args.limit).select(auditColumns),
-    ),
-    readOf: prepare((args: { patientMrn: string; after: number; limit: number }) =>
+    heads: prepare((_: object) => db.selectFrom('audit_heads').orderBy('chain').select(headColumns)),
+    /** Chains that have entries and no head, which somebody removed. */
+    headless: prepare((_: object) =>
       db
-        .selectFrom('audit_log')
-        .where('patient_mrn', '=', args.patientMrn)
+        .selectFrom('audit_all')
+        .where(({ exists, not, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('audit_heads')
+                .select('audit_heads.chain')
+                .whereRef('audit_heads.chain', '=', 'audit_all.chain'),
+            ),
+          ),
+        )
+        .select('chain')
+        .distinct(),
+    ),
+    chain: prepare((args: { chain: number; after: number; limit: number }) =>
+      db
+        .selectFrom('audit_all')
+        .where('chain', '=', args.chain)
         .where('seq', '>', args.after)
         .orderBy('seq')
         .limit(args.limit)
         .select(auditColumns),
     ),
-    ofPatient: prepare((args: { patientMrn: string; before: number; limit: number }) =>
-      db
-        .selectFrom('audit_log')
-        .where('patient_mrn', '=', args.patientMrn)
-        .where('seq', '<', args.before)
-        .orderBy('seq', 'desc')
-        .limit(args.limit)
-        .select(auditColumns),
-    ),
+    newest: accessQuery(db, 'desc'),
+    oldest: accessQuery(db, 'asc'),
     unaudited: prepare((_: object) =>
       db
-        .selectFrom('turns')
-        .where(({ exists, not, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('audit_log')
-                .select('seq')
-                .whereRef('audit_log.trace_id', '=', 'turns.trace_id')
-                .whereRef('audit_log.patient_mrn', '=', 'turns.patient_mrn'),
-            ),
+        .selectFrom(
+          sql`(select trace_id, patient_mrn from turns except select trace_id, patient_mrn from audit_all)`.as(
+            'missing',
           ),
         )
         .select(sql<number>`cast(count(*) as integer)`.as('turns')),
@@ -49,37 +48,57 @@ export function auditQueries(db: Kysely<Tables>) {
   }
 }
 
+function accessQuery(db: Kysely<Tables>, order: 'asc' | 'desc') {
+  const isPast = sql.raw(order === 'asc' ? '>' : '<')
+  return prepare((args: AccessArgs) =>
+    db
+      .selectFrom('audit_all')
+      .where('patient_mrn', '=', args.patientMrn)
+      .where(sql<boolean>`(at, chain, seq) ${isPast} (${args.at}, ${args.chain}, ${args.seq})`)
+      .orderBy('at', order)
+      .orderBy('chain', order)
+      .orderBy('seq', order)
+      .limit(args.limit)
+      .select(auditColumns),
+  )
+}
+
 export interface AccessQuery {
   patientMrn: string
   limit: number
-  before?: string | undefined
+  cursor?: string | null | undefined
+  oldestFirst?: boolean
+}
+
+interface AccessArgs {
+  patientMrn: string
+  limit: number
+  at: string
+  chain: number
+  seq: number
 }
 
 /** One row more than the page holds, where there is one. */
-export function toAccessArgs({ patientMrn, limit, before }: AccessQuery) {
-  return { patientMrn, limit: limit + 1, before: before === undefined ? Number.MAX_SAFE_INTEGER : parseCursor(before) }
+export function toAccessArgs({ patientMrn, limit, cursor, oldestFirst = false }: AccessQuery): AccessArgs {
+  const place = cursor == null ? (oldestFirst ? FIRST : LAST) : parseCursor(cursor)
+  return { patientMrn, limit: limit + 1, ...place }
 }
 
-export function toAccessPage(rows: readonly AuditRow[], limit: number) {
+const FIRST = { at: '', chain: -1, seq: 0 }
+/** After every instant: a letter comes after all digits. */
+const LAST = { at: 'Z', chain: 0, seq: 0 }
+
+export function toAccessPage(rows: readonly AuditRow[], limit: number): { entries: AuditEntry[]; next: string | null } {
   const last = rows[limit - 1]
   return {
-    entries: rows.slice(0, limit).map((row) => toAccessEntry(fromAuditRow(row))),
-    next: rows.length > limit && last !== undefined ? String(last.seq) : null,
+    entries: rows.slice(0, limit).map((row) => toAuditEntry(fromAuditRow(row))),
+    next: rows.length > limit && last !== undefined ? `${last.at}_${last.chain}_${last.seq}` : null,
   }
 }
 
-export function toAuditEntries(rows: readonly AuditRow[]) {
-  return rows.map(fromAuditRow)
-}
-
-export function toAuditHead(rows: readonly Tables['audit_head'][]): AuditHead {
-  const [row] = rows
-  if (row === undefined) return { seq: 0, hash: '', keyId: 'none', seal: 'the row of the head is missing' }
-  return { seq: Number(row.seq), hash: row.hash, keyId: row.key_id, seal: row.seal }
-}
-
-function parseCursor(before: string): number {
-  if (/^\d{1,15}$/.test(before)) return Number(before)
+function parseCursor(cursor: string): Omit<AccessArgs, 'patientMrn' | 'limit'> {
+  const [, at, chain, seq] = /^([0-9T:.Z-]{1,40})_(\d{1,9})_(\d{1,15})$/.exec(cursor) ?? []
+  if (at !== undefined) return { at, chain: Number(chain), seq: Number(seq) }
   throw new ProblemError('invalid_request', {
     detail: 'The log cannot go on from there: `before` must be the `next` of an earlier page.',
     errors: [{ path: 'before', message: 'must be the `next` of an earlier page' }],

@@ -1,5 +1,5 @@
 import { toAccessEntry } from '../audit/access-entry.ts'
-import { readAudit } from '../audit/read-audit.ts'
+import { readAuditOf } from '../audit/read-audit.ts'
 import type { Store } from './store.ts'
 
 /** More conversations than anyone has, and still a bound. */
@@ -42,7 +42,7 @@ async function* textsOf(store: Store, ids: readonly string[]): AsyncGenerator<st
 }
 
 async function* accessOf(store: Store, mrn: string): AsyncGenerator<string> {
-  for await (const entry of readAudit(store, mrn)) yield JSON.stringify(toAccessEntry(entry))
+  for await (const entry of readAuditOf(store, mrn)) yield JSON.stringify(toAccessEntry(entry))
 }
 
 async function* separated(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {

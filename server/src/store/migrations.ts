@@ -1,14 +1,8 @@
-import { type ColumnDefinitionBuilder, type Compilable, type Kysely, sql } from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
+import { type Dialect, forDialect, type Migration, toStatement } from './migration.ts'
+import { auditChains } from './migrations/0009-audit-chains.ts'
 import type { Tables } from './schema.ts'
 import { storeUnavailable } from './store-errors.ts'
-
-export type Dialect = 'sqlite' | 'postgres'
-
-export interface Migration {
-  name: string
-  /** The statements, in their order. They run in one transaction with all other migrations that are due. */
-  up(db: Kysely<Tables>, dialect: Dialect): Compilable[]
-}
 
 /** In the order in which they run. One that has been released is never changed: a change is a migration of its own. */
 const migrations: readonly Migration[] = [
@@ -77,8 +71,7 @@ const migrations: readonly Migration[] = [
   {
     name: '0003-audit',
     up: (db, dialect) => {
-      const { create } = forDialect(db, dialect)
-      const bigint = dialect === 'sqlite' ? 'integer' : 'bigint'
+      const { create, bigint } = forDialect(db, dialect)
       return [
         create('audit_log')
           .addColumn('seq', bigint, (column) => column.primaryKey())
@@ -148,6 +141,7 @@ const migrations: readonly Migration[] = [
       ...markedChanges(dialect).map((text) => toStatement(db, text)),
     ],
   },
+  auditChains,
 ]
 
 /** The table that says which migrations have run. It is made before the first of them. */
@@ -208,22 +202,4 @@ function markedChanges(dialect: Dialect): string[] {
         for each statement execute function mark_records()`,
     ),
   ]
-}
-
-function toStatement(db: Kysely<Tables>, text: string): Compilable {
-  return { compile: () => sql.raw(text).compile(db) }
-}
-
-function forDialect(db: Kysely<Tables>, dialect: Dialect) {
-  return {
-    create: (table: string) => {
-      const builder = db.schema.createTable(table)
-      return dialect === 'sqlite' ? builder.modifyEnd(sql`strict`) : builder
-    },
-    rowNumber: (column: ColumnDefinitionBuilder) =>
-      dialect === 'sqlite' ? column.primaryKey() : column.generatedAlwaysAsIdentity().primaryKey(),
-    /** A text that is sorted by its code points in both. */
-    key: dialect === 'sqlite' ? ('text' as const) : sql`text collate "C"`,
-    float: dialect === 'sqlite' ? ('real' as const) : ('double precision' as const),
-  }
 }

@@ -1,4 +1,4 @@
-import { auditKeys } from '../audit/chain.ts'
+import { auditKeys } from '../audit/audit-keys.ts'
 import { openPostgresStore } from './postgres.ts'
 import { openSqliteStore, type WritesIn } from './sqlite.ts'
 import type { Store } from './store.ts'

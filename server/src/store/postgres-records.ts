@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { type ImportedPatient, importEvents } from '../audit/import-events.ts'
+import type { AppendAudit } from './postgres-audit.ts'
 import { findConflicts, patientIdsOf, toPatientRow, toResourceRows } from './record-batch.ts'
 import type { Tables } from './schema.ts'
 import type { ResourceKey } from './shared-references.ts'
-import type { PutOutcome, RecordBatch, StoredResource } from './store.ts'
+import type { ImportedBy, PutOutcome, RecordBatch, StoredResource } from './store.ts'
 
 /** `db` holds the lock of the records, so what is looked up here stays true until the commit. */
-export async function putRecords(db: Transaction<Tables>, batch: RecordBatch): Promise<PutOutcome> {
+export async function putRecords(
+  db: Transaction<Tables>,
+  batch: RecordBatch,
+  by: ImportedBy,
+  append: AppendAudit,
+): Promise<PutOutcome> {
   const ids = patientIdsOf(batch)
   const mrns = batch.patients.map(({ entry }) => entry.mrn)
   const known = await db
@@ -21,20 +28,37 @@ export async function putRecords(db: Transaction<Tables>, batch: RecordBatch): P
   const patients = batch.patients.map(({ id, entry }) => toPatientRow(id, entry, version))
   if (patients.length > 0) await putPatients(db, [...new Map(patients.map((row) => [row.fhir_id, row])).values()])
   const { owned, shared } = toResourceRows(batch)
-  let changed = 0
+  const changes = new Map<number, number>()
   for (const rows of inChunks(owned)) {
-    const touched = await putOwned(db, rows)
-    changed += touched.length
-    await db
-      .updateTable('patients')
-      .set({ version })
-      .where(sql<boolean>`patient_no = any(${[...new Set(touched)]}::integer[])`)
-      .execute()
+    for (const patientNo of await putOwned(db, rows)) changes.set(patientNo, (changes.get(patientNo) ?? 0) + 1)
   }
   let changedShared = 0
   for (const rows of inChunks(shared)) changedShared += await putShared(db, rows)
   if (changedShared > 0) await db.updateTable('shared_version').set({ version }).execute()
-  return { conflicts, changed: changed + changedShared }
+  const imported = await touchPatients(db, changes, version)
+  await append(db, importEvents(imported, changedShared, by))
+  const changedOwned = [...changes.values()].reduce((sum, one) => sum + one, 0)
+  return { conflicts, changed: changedOwned + changedShared }
+}
+
+/** Gives each patient of whom something changed the new version. `changes` has how much, by the patient's number. */
+async function touchPatients(
+  db: Transaction<Tables>,
+  changes: ReadonlyMap<number, number>,
+  version: string,
+): Promise<ImportedPatient[]> {
+  if (changes.size === 0) return []
+  const touched = await db
+    .updateTable('patients')
+    .set({ version })
+    .where(sql<boolean>`patient_no = any(${[...changes.keys()]}::integer[])`)
+    .returning(['patient_no', 'fhir_id', 'mrn'])
+    .execute()
+  return touched.map(({ patient_no, fhir_id: fhirId, mrn }) => ({
+    fhirId,
+    mrn,
+    resourcesChanged: changes.get(patient_no) ?? 0,
+  }))
 }
 
 export function readShared(db: Kysely<Tables>, keys: readonly ResourceKey[]): Promise<StoredResource[]> {

@@ -1,9 +1,7 @@
-import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
-import type { AuditEvent, WrittenEvent } from '../audit/audit-event.ts'
-import { type AuditKeys, chain, sealHead } from '../audit/chain.ts'
-import { toAuditHead } from './audit-queries.ts'
-import { type AuditRow, auditColumns, toAuditRow, toWrittenEvent } from './audit-row.ts'
-import { type Prepared, prepare } from './prepared.ts'
+import { type Kysely, sql } from 'kysely'
+import type { AuditEvent } from '../audit/audit-event.ts'
+import { type AppendAudit, run } from './postgres-audit.ts'
+import { prepare } from './prepared.ts'
 import type { Tables } from './schema.ts'
 import type { PurgeEvent, PurgeOutcome } from './store.ts'
 import { type TurnItem, toEvents } from './turn-item.ts'
@@ -17,25 +15,14 @@ export interface PostgresTurns {
   purge(db: Kysely<Tables>, askedBefore: string, event: PurgeEvent): Promise<PurgeOutcome>
 }
 
-export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): PostgresTurns {
-  const queries = turnQueries(compiler)
-
-  /** Last in its transaction: from here to the commit no other replica appends. */
-  async function append(db: Transaction<Tables>, events: readonly WrittenEvent[]): Promise<void> {
-    if (events.length === 0) return
-    const head = toAuditHead(await run(db, queries.lockHead, {}))
-    const entries = chain(head, events, keys)
-    const last = entries.at(-1)
-    if (last === undefined) return
-    const { seq, hash, keyId, seal } = sealHead(last, keys)
-    await run(db, queries.append, { rows: JSON.stringify(entries.map(toAuditRow)), seq, hash, keyId, seal })
-  }
+export function postgresTurns(compiler: Kysely<Tables>, append: AppendAudit): PostgresTurns {
+  const insertTurns = groupQuery(compiler)
 
   return {
     save: (db, items) =>
       db.transaction().execute(async (transaction) => {
         const rows = items.flatMap(({ turn }) => (turn === null ? [] : [turn]))
-        const put = rows.length === 0 ? [] : await run(transaction, queries.turns, { rows: JSON.stringify(rows) })
+        const put = rows.length === 0 ? [] : await run(transaction, insertTurns, { rows: JSON.stringify(rows) })
         const kept = new Set(put.map(({ conversation_id, patient_mrn }) => `${conversation_id} ${patient_mrn}`))
         const taken = items.map(({ turn }) => turn === null || kept.has(`${turn.conversation_id} ${turn.patient_mrn}`))
         await append(transaction, toEvents(items, taken))
@@ -54,7 +41,7 @@ export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): Postgr
           .values({ conversation_id: conversationId, deleted_at: new Date().toISOString() })
           .onConflict((conflict) => conflict.doNothing())
           .execute()
-        await append(transaction, event === null ? [] : [toWrittenEvent(event)])
+        await append(transaction, event === null ? [] : [event])
         return true
       }),
     purge: (db, askedBefore, event) =>
@@ -68,43 +55,10 @@ export function postgresTurns(compiler: Kysely<Tables>, keys: AuditKeys): Postgr
         const patients = [...new Set(deleted.map(({ patient_mrn }) => patient_mrn))].sort()
         await append(
           transaction,
-          patients.map((patientMrn) => toWrittenEvent({ ...event, patientMrn })),
+          patients.map((patientMrn) => ({ ...event, patientMrn })),
         )
         return { turns: deleted.length, patients: patients.length }
       }),
-  }
-}
-
-async function run<Args, Row>(db: Transaction<Tables>, query: Prepared<Args, Row>, args: Args): Promise<Row[]> {
-  const { rows } = await db.executeQuery(CompiledQuery.raw(query.sql, query.bind(args)))
-  return rows as Row[]
-}
-
-function turnQueries(db: Kysely<Tables>) {
-  return {
-    turns: groupQuery(db),
-    lockHead: prepare((_: object) => db.selectFrom('audit_head').select(['seq', 'hash', 'key_id', 'seal']).forUpdate()),
-    append: prepare((args: { rows: string; seq: number; hash: string; keyId: string; seal: string }) =>
-      db
-        .with('entries', (cte) =>
-          cte
-            .insertInto('audit_log')
-            .columns(auditColumns)
-            .expression(
-              db
-                .selectFrom(
-                  sql<AuditRow>`json_to_recordset(${args.rows}::json)`.as<'given'>(
-                    sql`given(seq bigint, at text, who text, action text, patient_mrn text, trace_id text,
-                      conversation_id text, llm_mode text, model text, provider text, masked integer, resources text,
-                      facts_sent integer, outcome text, key_id text, hash text)`,
-                  ),
-                )
-                .select(auditColumns),
-            ),
-        )
-        .updateTable('audit_head')
-        .set({ seq: args.seq, hash: args.hash, key_id: args.keyId, seal: args.seal }),
-    ),
   }
 }
 

@@ -1,6 +1,10 @@
-import type { AuditKeys } from '../audit/chain.ts'
-import { auditQueries, toAccessArgs, toAccessPage, toAuditEntries, toAuditHead } from './audit-queries.ts'
+import type { AuditKeys } from '../audit/audit-keys.ts'
+import { byOperator } from '../audit/import-events.ts'
+import { auditQueries, toAccessArgs, toAccessPage } from './audit-queries.ts'
+import { fromAuditRow, fromHeadRow, toMissingHead } from './audit-row.ts'
 import { groupCommit } from './group-commit.ts'
+
+import { postgresAudit } from './postgres-audit.ts'
 import { connectPostgres, postgresLimits } from './postgres-connection.ts'
 import { putRecords, readShared } from './postgres-records.ts'
 import { postgresTurns } from './postgres-turns.ts'
@@ -23,11 +27,11 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
   const reads = readQueries(compiler)
   const audit = auditQueries(compiler)
   const usage = usageQueries(compiler)
-  const turns = postgresTurns(compiler, keys)
+  const append = postgresAudit(compiler, keys)
+  const turns = postgresTurns(compiler, append)
   const group = groupCommit(
     (items: readonly TurnItem[]) => connection.run((db) => turns.save(db, items)),
     conversationGone,
-    // Each extends the chain of the audit log, which only one transaction at a time can.
     { atOnce: 1 },
   )
 
@@ -39,8 +43,8 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
       await group.settled()
       await connection.close()
     },
-    putRecords: (batch) => connection.writeRecords((db) => putRecords(db, batch)),
-    recordsMark: async () => (await connection.list(reads.mark, {}))[0]?.mark ?? null,
+    putRecords: (batch, by = byOperator()) => connection.writeRecords((db) => putRecords(db, batch, by, append)),
+    changeToken: async () => (await connection.list(reads.changeToken, {}))[0]?.mark ?? null,
     recordVersion: async (mrn) => {
       const [row] = await connection.list(reads.version, { mrn })
       return row === undefined ? null : `${row.own}.${row.shared}`
@@ -74,14 +78,15 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
       return toUsage([...(await connection.list(usage.current, args)), ...(await connection.list(usage.past, args))])
     },
     recordAccess: (event) => group.add(toTurnItem(null, event)),
-    listAccess: async (query) => toAccessPage(await connection.list(audit.ofPatient, toAccessArgs(query)), query.limit),
-    readAudit: async ({ patientMrn, ...page }) =>
-      toAuditEntries(
-        await (patientMrn === undefined
-          ? connection.list(audit.read, page)
-          : connection.list(audit.readOf, { ...page, patientMrn })),
-      ),
-    auditHead: async () => toAuditHead(await connection.list(audit.head, {})),
+    listAccess: async (query) => {
+      const inOrder = query.oldestFirst === true ? audit.oldest : audit.newest
+      return toAccessPage(await connection.list(inOrder, toAccessArgs(query)), query.limit)
+    },
+    readChain: async (page) => (await connection.list(audit.chain, page)).map(fromAuditRow),
+    auditChains: async () => [
+      ...(await connection.list(audit.heads, {})).map(fromHeadRow),
+      ...(await connection.list(audit.headless, {})).map(toMissingHead),
+    ],
     countUnaudited: async () => (await connection.list(audit.unaudited, {}))[0]?.turns ?? 0,
   }
 }

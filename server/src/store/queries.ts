@@ -8,7 +8,7 @@ import { toSearchPatterns } from './search-key.ts'
 /** The queries that read alike in both databases. */
 export function readQueries(db: Kysely<Tables>) {
   return {
-    mark: prepare((_: object) => db.selectFrom('records_mark').select('mark')),
+    changeToken: prepare((_: object) => db.selectFrom('records_mark').select('mark')),
     version: prepare((args: { mrn: string }) =>
       db
         .selectFrom('patients')

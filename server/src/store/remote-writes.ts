@@ -62,7 +62,7 @@ export class RemoteWrites {
       save: (items) => this.ask('save', items),
       remove: (conversationId, event) => this.ask('remove', conversationId, event),
       purge: (askedBefore, event) => this.ask('purge', askedBefore, event),
-      put: (batch) => this.ask('put', batch),
+      put: (batch, by) => this.ask('put', batch, by),
       close,
     }
   }

@@ -61,28 +61,24 @@ export interface Tables {
   }
   /** Ids that must not come back to life through an answer that was under way while its conversation was deleted. */
   deleted_conversations: { conversation_id: string; deleted_at: string }
+  /** One row a chain of the audit log: its end. Chain 0 is not here but in the table of the version that wrote it. */
+  audit_chains: { chain: Generated<number>; seq: number; hash: string; key_id: string; seal: string }
   /** One row an entry, never changed and never removed. */
-  audit_log: {
+  audit_entries: {
+    chain: number
     seq: number
     at: string
-    who: string
-    action: string
-    patient_mrn: string
+    patient_mrn: string | null
     trace_id: string
-    conversation_id: string | null
-    llm_mode: string | null
-    model: string | null
-    provider: string | null
-    /** 1, 0, or null where nothing was sent. */
-    masked: number | null
-    /** JSON: a list of `Type/id`. */
-    resources: string
-    facts_sent: number | null
-    outcome: string
+    /** JSON, as it was hashed. */
+    event: string
     key_id: string
     hash: string
   }
-  /** One row: the end of the log. */
+  /** One row: the end of chain 0. */
   audit_head: { seq: number; hash: string; key_id: string; seal: string }
+  /** Views of the chains and entries, those of chain 0 included. */
+  audit_heads: { chain: number; seq: number; hash: string; key_id: string; seal: string }
+  audit_all: Tables['audit_entries']
   migrations: { name: string; applied_at: string }
 }

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { importEvents } from '../audit/import-events.ts'
 import { prepare } from './prepared.ts'
 import { findConflicts, type PatientKey, patientIdsOf, toPatientRow, toResourceRows } from './record-batch.ts'
 import type { ResourceKey } from './shared-references.ts'
+import type { AppendAudit } from './sqlite-audit.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import { db } from './sqlite-database.ts'
-import type { PutOutcome, RecordBatch, StoredResource } from './store.ts'
+import type { ImportedBy, PutOutcome, RecordBatch, StoredResource } from './store.ts'
 
 /** It runs inside a transaction of the connection's. */
 export interface SqliteRecords {
-  put(batch: RecordBatch): PutOutcome
+  put(batch: RecordBatch, by: ImportedBy): PutOutcome
 }
 
-export function sqliteRecords(connection: SqliteConnection): SqliteRecords {
+export function sqliteRecords(connection: SqliteConnection, append: AppendAudit): SqliteRecords {
   const queries = recordQueries()
 
   function knownPatients(batch: RecordBatch): PatientKey[] {
@@ -22,7 +24,7 @@ export function sqliteRecords(connection: SqliteConnection): SqliteRecords {
   }
 
   return {
-    put: (batch) => {
+    put: (batch, by) => {
       const conflicts = findConflicts(batch, knownPatients(batch))
       if (conflicts.length > 0) return { conflicts, changed: 0 }
       const version = randomUUID()
@@ -31,19 +33,20 @@ export function sqliteRecords(connection: SqliteConnection): SqliteRecords {
         changed.patients += connection.run(queries.putPatient, toPatientRow(id, entry, version))
       }
       const { owned, shared } = toResourceRows(batch)
-      const numbers = new Map<string, number>()
-      const touched = new Set<number>()
+      const touched = new Map<string, PatientKey & { patient_no: number; resourcesChanged: number }>()
       for (const { patientId, type, id, json } of owned) {
-        const patientNo = numbers.get(patientId) ?? connection.get(queries.byId, { fhirId: patientId })?.patient_no
-        if (patientNo === undefined) throw new Error('a patient that was found is gone within one transaction')
-        numbers.set(patientId, patientNo)
-        const rows = connection.run(queries.putOwned, { patient_no: patientNo, type, id, json })
-        if (rows > 0) touched.add(patientNo)
+        const patient = touched.get(patientId) ?? connection.get(queries.byId, { fhirId: patientId })
+        if (patient === undefined) throw new Error('a patient that was found is gone within one transaction')
+        const rows = connection.run(queries.putOwned, { patient_no: patient.patient_no, type, id, json })
+        touched.set(patientId, { ...patient, resourcesChanged: (touched.get(patientId)?.resourcesChanged ?? 0) + rows })
         changed.owned += rows
       }
-      for (const patientNo of touched) connection.run(queries.touchPatient, { patientNo, version })
+      const patients = [...touched.values()].filter(({ resourcesChanged }) => resourcesChanged > 0)
+      for (const { patient_no: patientNo } of patients) connection.run(queries.touchPatient, { patientNo, version })
       for (const row of shared) changed.shared += connection.run(queries.putShared, row)
       if (changed.shared > 0) connection.run(queries.touchShared, { version })
+      const imported = patients.map(({ fhir_id: fhirId, ...patient }) => ({ ...patient, fhirId }))
+      append(importEvents(imported, changed.shared, by))
       return { conflicts, changed: changed.owned + changed.shared }
     },
   }

@@ -1,8 +1,6 @@
-import type { AuditEvent, WrittenEvent } from '../audit/audit-event.ts'
-import { type AuditKeys, chain, sealHead } from '../audit/chain.ts'
-import { auditQueries, toAuditHead } from './audit-queries.ts'
-import { type AuditRow, auditColumns, toAuditRow, toWrittenEvent } from './audit-row.ts'
+import type { AuditEvent } from '../audit/audit-event.ts'
 import { prepare } from './prepared.ts'
+import type { AppendAudit } from './sqlite-audit.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import { db } from './sqlite-database.ts'
 import type { PurgeEvent, PurgeOutcome } from './store.ts'
@@ -18,18 +16,8 @@ export interface SqliteTurns {
   purge(askedBefore: string, event: PurgeEvent): PurgeOutcome
 }
 
-export function sqliteTurns(connection: SqliteConnection, keys: AuditKeys): SqliteTurns {
+export function sqliteTurns(connection: SqliteConnection, append: AppendAudit): SqliteTurns {
   const queries = turnQueries()
-  const { head } = auditQueries(db)
-
-  function append(events: readonly WrittenEvent[]): void {
-    if (events.length === 0) return
-    const entries = chain(toAuditHead(connection.list(head, {})), events, keys)
-    for (const entry of entries) connection.run(queries.audit, toAuditRow(entry))
-    const last = entries.at(-1)
-    if (last !== undefined) connection.run(queries.moveHead, sealHead(last, keys))
-  }
-
   return {
     save: (items) => {
       const taken = items.map(({ turn }) => turn === null || connection.run(queries.turn, turn) === 1)
@@ -40,14 +28,14 @@ export function sqliteTurns(connection: SqliteConnection, keys: AuditKeys): Sqli
       connection.run(queries.keepUsageOf, { conversationId })
       if (connection.run(queries.deleteTurns, { conversationId }) === 0) return false
       connection.run(queries.tombstone, { conversationId, deletedAt: new Date().toISOString() })
-      append(event === null ? [] : [toWrittenEvent(event)])
+      append(event === null ? [] : [event])
       return true
     },
     purge: (askedBefore, event) => {
       const patients = connection.list(queries.patientsBefore, { askedBefore })
       connection.run(queries.keepUsageBefore, { askedBefore })
       const turns = connection.run(queries.deleteBefore, { askedBefore })
-      append(patients.map(({ patient_mrn: patientMrn }) => toWrittenEvent({ ...event, patientMrn })))
+      append(patients.map(({ patient_mrn: patientMrn }) => ({ ...event, patientMrn })))
       return { turns, patients: patients.length }
     },
   }
@@ -73,15 +61,6 @@ function turnQueries() {
             .where(({ exists, not }) => not(exists(ofAnotherPatient(row))))
             .where(({ exists, not }) => not(exists(deleted(row)))),
         ),
-    ),
-    audit: prepare((row: AuditRow) =>
-      db
-        .insertInto('audit_log')
-        .columns(auditColumns)
-        .expression(db.selectNoFrom((eb) => auditColumns.map((column) => eb.val(row[column]).as(column)))),
-    ),
-    moveHead: prepare((head: { seq: number; hash: string; keyId: string; seal: string }) =>
-      db.updateTable('audit_head').set({ seq: head.seq, hash: head.hash, key_id: head.keyId, seal: head.seal }),
     ),
     deleteTurns: prepare((args: { conversationId: string }) =>
       db.deleteFrom('turns').where('conversation_id', '=', args.conversationId),

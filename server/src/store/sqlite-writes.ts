@@ -1,10 +1,11 @@
 import type { AuditEvent } from '../audit/audit-event.ts'
-import { auditKeys } from '../audit/chain.ts'
+import { auditKeys } from '../audit/audit-keys.ts'
+import { sqliteAudit } from './sqlite-audit.ts'
 import { connectSqlite, type SqliteConnection } from './sqlite-connection.ts'
 import { migrate } from './sqlite-database.ts'
 import { sqliteRecords } from './sqlite-records.ts'
 import { sqliteTurns } from './sqlite-turns.ts'
-import type { PurgeEvent, PurgeOutcome, PutOutcome, RecordBatch } from './store.ts'
+import type { ImportedBy, PurgeEvent, PurgeOutcome, PutOutcome, RecordBatch } from './store.ts'
 import type { TurnItem } from './turn-item.ts'
 
 /** Everything that changes the file. Arguments and results are plain data, so that they can go to another thread. */
@@ -12,7 +13,7 @@ export interface SqliteWrites {
   save(items: readonly TurnItem[]): Promise<boolean[]>
   remove(conversationId: string, event: AuditEvent | null): Promise<boolean>
   purge(askedBefore: string, event: PurgeEvent): Promise<PurgeOutcome>
-  put(batch: RecordBatch): Promise<PutOutcome>
+  put(batch: RecordBatch, by: ImportedBy): Promise<PutOutcome>
   close(): Promise<void>
 }
 
@@ -37,8 +38,9 @@ export async function openSqliteWrites({
     await connection.close()
     throw error
   }
-  const records = sqliteRecords(connection)
-  const turns = sqliteTurns(connection, auditKeys(auditKey))
+  const append = sqliteAudit(connection, auditKeys(auditKey))
+  const records = sqliteRecords(connection, append)
+  const turns = sqliteTurns(connection, append)
   return {
     connection,
     writes: {
@@ -53,7 +55,7 @@ export async function openSqliteWrites({
         if (outcome.turns > 0) await connection.forget()
         return outcome
       },
-      put: (batch) => connection.write(() => records.put(batch)),
+      put: (batch, by) => connection.write(() => records.put(batch, by)),
       close: connection.close,
     },
   }

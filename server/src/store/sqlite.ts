@@ -1,5 +1,8 @@
-import { auditQueries, toAccessArgs, toAccessPage, toAuditEntries, toAuditHead } from './audit-queries.ts'
+import { byOperator } from '../audit/import-events.ts'
+import { auditQueries, toAccessArgs, toAccessPage } from './audit-queries.ts'
+import { fromAuditRow, fromHeadRow, toMissingHead } from './audit-row.ts'
 import { groupCommit } from './group-commit.ts'
+
 import { listPatients, readQueries, toPatientPage } from './queries.ts'
 import { ALL_CONVERSATIONS, searchConversations } from './search-conversations.ts'
 import { collectShared, NEVER_SHARED } from './shared-references.ts'
@@ -40,8 +43,8 @@ export async function openSqliteStore(options: SqliteOptions & { writesIn?: Writ
       await writes.close()
       await connection.close()
     },
-    putRecords: (batch) => writes.put(batch),
-    recordsMark: () => connection.read(() => connection.get(reads.mark, {})?.mark ?? null),
+    putRecords: (batch, by = byOperator()) => writes.put(batch, by),
+    changeToken: () => connection.read(() => connection.get(reads.changeToken, {})?.mark ?? null),
     recordVersion: (mrn) =>
       connection.read(() => {
         const row = connection.get(reads.version, { mrn })
@@ -89,18 +92,16 @@ export async function openSqliteStore(options: SqliteOptions & { writesIn?: Writ
     },
     recordAccess: (event) => group.add(toTurnItem(null, event)),
     listAccess: async (query) => {
+      const inOrder = query.oldestFirst === true ? audit.oldest : audit.newest
       const args = toAccessArgs(query)
-      return toAccessPage(await connection.read(() => connection.list(audit.ofPatient, args)), query.limit)
+      return toAccessPage(await connection.read(() => connection.list(inOrder, args)), query.limit)
     },
-    readAudit: ({ patientMrn, ...page }) =>
-      connection.read(() =>
-        toAuditEntries(
-          patientMrn === undefined
-            ? connection.list(audit.read, page)
-            : connection.list(audit.readOf, { ...page, patientMrn }),
-        ),
-      ),
-    auditHead: () => connection.read(() => toAuditHead(connection.list(audit.head, {}))),
+    readChain: (page) => connection.read(() => connection.list(audit.chain, page).map(fromAuditRow)),
+    auditChains: () =>
+      connection.read(() => [
+        ...connection.list(audit.heads, {}).map(fromHeadRow),
+        ...connection.list(audit.headless, {}).map(toMissingHead),
+      ]),
     countUnaudited: () => connection.read(() => connection.get(audit.unaudited, {})?.turns ?? 0),
   }
 }

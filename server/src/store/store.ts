@@ -1,9 +1,8 @@
-import type { AccessEntry } from '@carepath/contract/access-log.ts'
 import type { ConversationEntry, ConversationTurn } from '@carepath/contract/conversations.ts'
 import type { PatientEntry } from '@carepath/contract/patients.ts'
 import type { UsageEntry } from '@carepath/contract/usage.ts'
 
-import type { AuditEntry, AuditEvent, AuditHead } from '../audit/audit-event.ts'
+import type { AuditEntry, AuditEvent, ChainHead, StoredEntry } from '../audit/audit-event.ts'
 
 /** A FHIR resource. `id` and `type` are those inside it; `json` is its text as JSON.stringify writes it, no spaces. */
 export interface StoredResource {
@@ -39,6 +38,9 @@ export interface PutOutcome {
   /** Resources and patients that were new or differed from what was stored. */
   changed: number
 }
+
+/** Whom the audit log names for an import. Where nobody is given, it is the operator. */
+export type ImportedBy = Pick<AuditEvent, 'who' | 'traceId'>
 
 export interface StoredRecord {
   entry: PatientEntry
@@ -82,13 +84,13 @@ export interface Store {
   ping(): Promise<void>
   close(): Promise<void>
 
-  /** One transaction. The same resource again replaces; one that has not changed leaves the version as it is. */
-  putRecords(batch: RecordBatch): Promise<PutOutcome>
   /**
-   * Another one after each change of any record: for as long as it stays, so does each `recordVersion`. Null where nobody
-   * knows.
+   * One transaction, with an entry of the audit log for each patient of whom something changed. The same resource again
+   * replaces; one that has not changed leaves the version as it is.
    */
-  recordsMark(): Promise<string | null>
+  putRecords(batch: RecordBatch, by?: ImportedBy): Promise<PutOutcome>
+  /** Changes with every change of any record: while it stays, so does each `recordVersion`. Null where unknown. */
+  changeToken(): Promise<string | null>
   /** Null where there is no such patient. It tells whether a cached record still holds. */
   recordVersion(mrn: string): Promise<string | null>
   readRecord(mrn: string): Promise<StoredRecord | null>
@@ -126,14 +128,20 @@ export interface Store {
 
   /** Of what left no turn behind: a question that failed, a record that was read. */
   recordAccess(event: AuditEvent): Promise<void>
-  /** The newest first. Throws `invalid_request` where `before` is not the `next` of a page. */
-  listAccess(query: { patientMrn: string; limit: number; before?: string | undefined }): Promise<{
-    entries: AccessEntry[]
-    next: string | null
-  }>
-  /** In their order, those after `seq`. */
-  readAudit(query: { after: number; limit: number; patientMrn?: string | undefined }): Promise<AuditEntry[]>
-  auditHead(): Promise<AuditHead>
+  /**
+   * What the log has of one patient, the newest first unless `oldestFirst`. Throws `invalid_request` where `cursor` is
+   * not the `next` of a page.
+   */
+  listAccess(query: {
+    patientMrn: string
+    limit: number
+    cursor?: string | null | undefined
+    oldestFirst?: boolean
+  }): Promise<{ entries: AuditEntry[]; next: string | null }>
+  /** Entries of one chain in their order, those after `seq`. */
+  readChain(query: { chain: number; after: number; limit: number }): Promise<StoredEntry[]>
+  /** The end of each chain. One that has entries and no end, which somebody removed, ends at 0 without a seal. */
+  auditChains(): Promise<ChainHead[]>
   /** Turns that have no entry in the log: there should be none. */
   countUnaudited(): Promise<number>
 }

@@ -45,8 +45,10 @@ async function serve(generate: (call: ModelCall) => Promise<ModelFinish>) {
   const ask = (request = question, signal = new AbortController().signal) =>
     answerQuestion(request, { traceId: 'trace', signal, stream: true }, deps)
   const outcomes = async () => {
-    const entries = await store.readAudit({ after: 0, limit: 10, patientMrn: question.patient_mrn })
-    return entries.map(({ outcome, resources }) => ({ outcome, sent: resources.length > 0 }))
+    const { entries } = await store.listAccess({ patientMrn: question.patient_mrn, limit: 10, oldestFirst: true })
+    return entries
+      .filter(({ action }) => action !== 'import')
+      .map(({ outcome, resources }) => ({ outcome, sent: resources.length > 0 }))
   }
   return { store, ask, outcomes }
 }

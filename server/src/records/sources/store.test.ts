@@ -48,9 +48,9 @@ await describeStores('the records of the store', (context) => {
     const asked: string[] = []
     const store: Store = {
       ...context.store,
-      recordsMark: () => {
+      changeToken: () => {
         asked.push('mark')
-        return context.store.recordsMark()
+        return context.store.changeToken()
       },
       recordVersion: (mrn) => {
         asked.push(mrn)

@@ -35,7 +35,7 @@ export function storeSource(store: Store, options: StoreSourceOptions = {}): Rec
   function readMark(): Promise<string | null> {
     marking ??= nextTick().then(() => {
       marking = null
-      return store.recordsMark()
+      return store.changeToken()
     })
     return marking
   }
