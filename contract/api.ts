@@ -84,7 +84,8 @@ export const api = {
   ready: {
     method: 'GET',
     path: '/ready',
-    summary: 'Whether it can answer: each dependency and the default mode; 503 where one cannot',
+    summary:
+      'Whether it can take requests: the process, the store, the records; 503 where one can’t. Tells of the modes too',
     response: Readiness,
     anyName: true,
     problems: [],

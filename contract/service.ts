@@ -12,7 +12,14 @@ export const DependencyState = z
   .meta({ id: 'DependencyState' })
 
 export const Readiness = z
-  .object({ ready: z.boolean(), default_llm_mode: z.string(), dependencies: z.array(DependencyState) })
+  .object({
+    ready: z.boolean().describe('Whether every dependency is; no mode counts'),
+    default_llm_mode: z.string(),
+    dependencies: z.array(DependencyState),
+    modes: z
+      .array(z.object({ id: z.string(), state: z.string(), ready: z.boolean() }))
+      .describe('How each mode is; one that can’t answer leaves the service ready'),
+  })
   .meta({ id: 'Readiness' })
 export type Readiness = z.infer<typeof Readiness>
 

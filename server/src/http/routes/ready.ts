@@ -3,39 +3,41 @@ import type { Readiness } from '@carepath/contract/service.ts'
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../app.ts'
 
-export function readyRoute(app: FastifyInstance, deps: AppDeps): void {
+type Dependency = Readiness['dependencies'][number]
+
+/** The service's own readiness: a model host that fails must not take every replica out of the load balancer. */
+export function readyRoute(app: FastifyInstance, { store, records, modes, defaultMode }: AppDeps): void {
+  let stopping = false
+  app.addHook('preClose', async () => {
+    stopping = true
+  })
+
   app.get(api.ready.path, async (_request, reply) => {
-    const dependencies = [...(await Promise.all([storeState(deps), recordsState(deps)])), defaultModeState(deps)]
-    const ready = dependencies.every((dependency) => dependency.ready)
-    const body: Readiness = { ready, default_llm_mode: deps.defaultMode, dependencies }
-    return reply.code(ready ? 200 : 503).send(body)
+    const dependencies = [
+      { name: 'process', ready: !stopping, reason: stopping ? 'It is stopping.' : 'It takes requests.' },
+      ...(await Promise.all([
+        stateOf('store', () => store.ping(), 'Look at DATABASE_URL and at the database.'),
+        stateOf('records', () => records.ping(), 'Look at FHIR_BASE_URL where it is set, else at DATABASE_URL.'),
+      ])),
+    ]
+    const body: Readiness = {
+      ready: dependencies.every((dependency) => dependency.ready),
+      default_llm_mode: defaultMode,
+      dependencies,
+      modes: [...modes.values()].map((mode) => {
+        const { state, ready } = mode.state()
+        return { id: mode.id, state, ready }
+      }),
+    }
+    return reply.code(body.ready ? 200 : 503).send(body)
   })
 }
 
-async function storeState({ store }: AppDeps): Promise<Readiness['dependencies'][number]> {
+async function stateOf(name: string, ping: () => Promise<void>, advice: string): Promise<Dependency> {
   try {
-    await store.ping()
-    return { name: 'store', ready: true, reason: 'It answers.' }
+    await ping()
+    return { name, ready: true, reason: 'It answers.' }
   } catch {
-    return { name: 'store', ready: false, reason: 'It does not answer. Look at DATABASE_URL and at the database.' }
-  }
-}
-
-async function recordsState({ records }: AppDeps): Promise<Readiness['dependencies'][number]> {
-  try {
-    await records.ping()
-    return { name: 'records', ready: true, reason: 'They can be read.' }
-  } catch {
-    const reason = 'Their source does not answer. Look at FHIR_BASE_URL where it is set, else at DATABASE_URL.'
-    return { name: 'records', ready: false, reason }
-  }
-}
-
-function defaultModeState({ modes, defaultMode }: AppDeps): Readiness['dependencies'][number] {
-  const state = modes.get(defaultMode)?.state()
-  return {
-    name: `mode ${defaultMode}`,
-    ready: state?.ready ?? false,
-    reason: state?.reason ?? 'There is no such mode.',
+    return { name, ready: false, reason: `It does not answer. ${advice}` }
   }
 }
