@@ -50,6 +50,19 @@ describePage('choosing who answers', (world) => {
     await page.getByRole('button', { name: /^Who answers: Mock/ }).waitFor()
   })
 
+  test('the name of a hosted mode stands whole beside the question once it is chosen', async () => {
+    const page = await world.open()
+    await handsOn(page).pick('Sampleton')
+    for (const [id, label] of [
+      ['hf-qwen2.5', 'HF Qwen2.5 7B (Hosted)'],
+      ['hf-smollm2', 'HF SmolLM2 1.7B (Hosted)'],
+    ] as const) {
+      await chooseMode(page, id)
+      const name = page.getByRole('button', { name: en.mode.current(label) }).getByText(label, { exact: true })
+      expect(await name.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+    }
+  })
+
   test('"only on this machine" keeps every hosted mode from being chosen or asked', async () => {
     world.modelSays({ tokens: ['Hosted.'] })
     const before = world.upstream.callCount

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { parseConfig } from '../src/config.ts'
+import { parseConfig, settings } from '../src/config.ts'
 import { buildModes } from '../src/llm/modes.ts'
 
 const root = new URL('../../', import.meta.url)
-const decisions = readdirSync(new URL('docs/decisions/', root)).map((file) => `docs/decisions/${file}`)
+const documents = readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => `docs/${file}`)
 
-test.each(['README.md', 'CONTRIBUTING.md', 'demo/README.md', ...decisions])(
+test.each(['README.md', 'CONTRIBUTING.md', 'demo/README.md', ...documents])(
   'every link of %s leads somewhere',
   (file) => {
     const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '')
@@ -18,6 +20,18 @@ test('the table of modes in the README names every mode there is, in the order o
   const table = /(?<=\n## Modes\n)[\s\S]*?(?=\n## )/.exec(read('README.md'))?.[0] ?? ''
   const named = [...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
   expect(named).toEqual([...buildModes(parseConfig({})).keys()])
+})
+
+test('whoever comes from the Python service is told of variables and targets that there are', () => {
+  const guide = read('docs/from-the-python-service.md')
+  const rowsOf = (title: string) =>
+    (guide.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? '').matchAll(/^\| (`.*?) \| (.*) \|$/gm)
+  const codes = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '')
+  const named = (title: string) =>
+    [...rowsOf(title)].flatMap(([, there, here = '']) => codes(here.startsWith('the same') ? there : here))
+  const variables = named('Variables').filter((name) => /^[A-Z_]+$/.test(name))
+  expect(variables.length).toBeGreaterThan(10)
+  expect(variables.filter((name) => !(name in settings))).toEqual([])
 })
 
 function read(file: string): string {

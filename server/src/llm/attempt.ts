@@ -129,7 +129,8 @@ async function askOnce(host: Host, options: AttemptOptions, call: CallReport): P
       onPart: options.onPart,
     })
     whole = true
-    return { finishReason, usage, model: served, provider }
+    // A host that does not say which model answered served the one it was asked for.
+    return { finishReason, usage, model: served ?? host.model, provider }
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (error instanceof ProblemError || !(error instanceof Error)) throw error

@@ -32,7 +32,9 @@ describe('the modes of Hugging Face', () => {
     const { text, finish, texts } = await ask(hosted(env(), id), { stream })
     expect(text).toBe('You take metformin.')
     expect(texts).toBe(stream ? 3 : 1)
-    expect(finish).toMatchObject({ finishReason: 'stop', provider: 'together' })
+    // The chat wire says which model answered; on the other it is the one that was asked for.
+    const model = id === 'hf-qwen2.5' ? 'fake/model' : 'HuggingFaceTB/SmolLM2-1.7B-Instruct'
+    expect(finish).toMatchObject({ finishReason: 'stop', provider: 'together', model })
     const call = upstream.calls.at(-1)
     expect(call?.path).toBe(path)
     expect(call?.headers).toMatchObject({
@@ -45,6 +47,11 @@ describe('the modes of Hugging Face', () => {
         ? { model: 'Qwen/Qwen2.5-7B-Instruct:together', max_tokens: 99, temperature: 0.7, stream }
         : { parameters: { max_new_tokens: 99, temperature: 0.7, return_full_text: false } },
     )
+  })
+
+  it('bear the names that their users know', () => {
+    const labels = ['hf-qwen2.5', 'hf-smollm2'].map((id) => hosted(env(), id).label)
+    expect(labels).toEqual(['HF Qwen2.5 7B (Hosted)', 'HF SmolLM2 1.7B (Hosted)'])
   })
 
   it('an endpoint of one’s own is called at its very address, and is who serves', async () => {

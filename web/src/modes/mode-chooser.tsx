@@ -36,7 +36,7 @@ export function ModeChooser({ mode, modes, open, onOpenChange }: ModeChooserProp
         onClick={() => onOpenChange(!open)}
       >
         <Icon aria-hidden />
-        <span className={styles.current}>{shortLabel(label)}</span>
+        <span className={styles.current}>{label}</span>
         <ChevronDown aria-hidden className={styles.arrow} />
       </button>
       <Part name={String(open)}>
@@ -44,9 +44,4 @@ export function ModeChooser({ mode, modes, open, onOpenChange }: ModeChooserProp
       </Part>
     </>
   )
-}
-
-/** What stands in brackets explains the name, and is read in the choice itself. */
-function shortLabel(label: string): string {
-  return label.replace(/ \(.*\)$/, '')
 }

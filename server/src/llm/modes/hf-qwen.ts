@@ -33,7 +33,7 @@ export function defineHfQwen(config: Config, tools: PolicyTools): HostedMode {
   return defineHosted(
     {
       id: ID,
-      label: 'Qwen2.5 (Hugging Face)',
+      label: 'HF Qwen2.5 7B (Hosted)',
       model,
       contextTokens: 32_768,
       maxTokens: config.HF_MAX_NEW_TOKENS,

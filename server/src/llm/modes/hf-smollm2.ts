@@ -36,7 +36,7 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
   return defineHosted(
     {
       id: ID,
-      label: 'SmolLM2 (Hugging Face)',
+      label: 'HF SmolLM2 1.7B (Hosted)',
       model,
       contextTokens: 8_192,
       maxTokens: config.HF_MAX_NEW_TOKENS,
@@ -53,7 +53,7 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
   )
 }
 
-/** The route itself says who serves. LocalModel them although their answers are not taken would only give the record away. */
+/** The route itself says who serves. Asking them although their answers are not taken would only give the record away. */
 function notAllowed(config: Config): NotReadyReason | null {
   if (allowedProviders(config)?.has('hf-inference') ?? true) return null
   return {
