@@ -8,7 +8,7 @@ import { eventQuestions } from './event-questions.ts'
 import { measuredQuestions } from './measured-questions.ts'
 import { noteQuestions } from './note-questions.ts'
 import { findMissing, type RecordQuestion, toLines } from './question.ts'
-import type { RawRecord } from './raw.ts'
+import { type RawRecord, raw } from './raw.ts'
 import { stateQuestions } from './state-questions.ts'
 import { inOtherWords } from './wording.ts'
 
@@ -42,7 +42,7 @@ export function measure(stored: readonly StoredRecord[]): Measurement {
   let foundUnasked = 0
   for (const one of stored) {
     const record = buildRecord(one)
-    for (const question of questionsOf({ mrn: one.entry.mrn, resources: record.resources })) {
+    for (const question of questionsOf({ mrn: one.entry.mrn, resources: record.resources.map(raw) })) {
       const tally = tallyOf(tallies, question)
       tally.asked += 1
       if (look(record, { ...question, query: '', earlier: [] }, LISTED).missing === null) foundUnasked += 1

@@ -1,7 +1,7 @@
 // A few plain readers of FHIR, written apart from those of the server, so that the questions are not made by the code
 // that they are to test.
 
-export type Raw = { readonly [name: string]: unknown }
+export type Raw = Readonly<Record<string, unknown>>
 
 export interface RawRecord {
   mrn: string

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Command, InvalidArgumentError } from 'commander'
+import { MS_PER_DAY } from '../shared/calendar.ts'
 import { systemClock } from '../shared/clock.ts'
 import { openStore } from '../store/open.ts'
 import { readConfig } from './environment.ts'
@@ -35,7 +36,7 @@ export function purgeCommand(): Command {
     })
 }
 
-const MS = { h: 3_600_000, d: 86_400_000, w: 604_800_000, y: 31_557_600_000 } as const
+const MS = { h: 3_600_000, d: MS_PER_DAY, w: 604_800_000, y: 31_557_600_000 } as const
 
 /** Milliseconds. */
 function parseAge(text: string): number {

@@ -1,12 +1,12 @@
 import { api } from '@carepath/contract/api.ts'
 import type { UsageList } from '@carepath/contract/usage.ts'
 import type { FastifyInstance } from 'fastify'
+import { MS_PER_DAY } from '../../shared/calendar.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Store } from '../../store/store.ts'
 import { parseInput } from '../parse-input.ts'
 
 const DAYS = 30
-const DAY_MS = 86_400_000
 /** Before it, years are written with a sign (ECMA-262, 21.4.1.32), which is no date of our API. */
 const FIRST_DAY = Date.parse('0000-01-01')
 
@@ -15,7 +15,7 @@ export function usageRoute(app: FastifyInstance, { store, clock }: { store: Stor
   app.get(api.usage.path, async (request): Promise<UsageList> => {
     const search = parseInput(api.usage.query, request.query)
     const to = search.to ?? toDay(clock.now())
-    const from = search.from ?? toDay(Math.max(FIRST_DAY, Date.parse(to) - DAYS * DAY_MS))
+    const from = search.from ?? toDay(Math.max(FIRST_DAY, Date.parse(to) - DAYS * MS_PER_DAY))
     return { from, to, usage: await store.readUsage({ from, to }) }
   })
 }

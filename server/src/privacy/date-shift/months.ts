@@ -1,13 +1,7 @@
-// The names of the months in the languages that records and patients in the Americas and Europe write most.
-const languages: readonly (readonly string[])[] = [
-  'January February March April May June July August September October November December',
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
-  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
-  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
-].map((names) => names.split(' '))
-export const englishMonths: readonly string[] = languages[0] ?? []
+import { MONTH_NAMES } from '../../shared/calendar.ts'
+
+const languages: readonly (readonly string[])[] = Object.values(MONTH_NAMES)
+export const englishMonths: readonly string[] = MONTH_NAMES.en
 const abbreviations = [...englishMonths.map((name) => name.slice(0, 3)), 'Sept']
 
 /** Every name and English abbreviation of a month, the longest first. */

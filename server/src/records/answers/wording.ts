@@ -1,22 +1,9 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { MONTH_NAMES } from '../../shared/calendar.ts'
 
 /** A FHIR date as it is said: `4 March 2019`, `March 2019`, `2019`. */
 export function sayDate(date: string): string {
   const [year = '', month, day] = date.slice(0, 10).split('-')
-  const name = month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '')
+  const name = month === undefined ? '' : (MONTH_NAMES.en[Number(month) - 1] ?? '')
   return [day === undefined ? '' : String(Number(day)), name, year].filter((part) => part !== '').join(' ')
 }
 

@@ -1,5 +1,5 @@
 import { buildReferences, type References } from '../fhir/reference.ts'
-import type { RawResource } from '../fhir/resource.ts'
+import type { RawOf, RawResource, RecordType } from '../fhir/resource.ts'
 import { whyWithheld } from '../fhir/status.ts'
 import { type ObservationKind, sortByKind } from './series/observation-kind.ts'
 import type { ObservationValue } from './series/observation-value.ts'
@@ -8,7 +8,7 @@ import type { ObservationValue } from './series/observation-value.ts'
 export interface RecordReader extends References {
   patient: RawResource
   /** In the order in which they came; without those entered in error and those refuted. */
-  ofType(...types: string[]): readonly RawResource[]
+  ofType<Type extends RecordType>(...types: Type[]): readonly RawOf<Type>[]
   /** The observations of one kind, in the order in which they came. */
   observations(kind: ObservationKind): readonly RawResource[]
   /** The observations that were read so far: a result stands in its own series, and in the reports that list it. */
@@ -26,7 +26,7 @@ export function buildReader(patient: RawResource, resources: readonly RawResourc
     else same.push(resource)
   }
   const asked = new Set(['Patient'])
-  const ofType = (...types: string[]) => {
+  const ofTypes = (types: readonly RecordType[]): readonly RawResource[] => {
     for (const type of types) asked.add(type)
     const [only, ...others] = types
     if (only !== undefined && others.length === 0) return byType.get(only) ?? []
@@ -36,9 +36,9 @@ export function buildReader(patient: RawResource, resources: readonly RawResourc
   return {
     ...buildReferences(resources),
     patient,
-    ofType,
+    ofType: <Type extends RecordType>(...types: Type[]) => ofTypes(types) as readonly RawOf<Type>[],
     observations(kind) {
-      byKind ??= sortByKind(ofType('Observation'))
+      byKind ??= sortByKind(ofTypes(['Observation']))
       return byKind.get(kind) ?? []
     },
     observationValues: new Map(),

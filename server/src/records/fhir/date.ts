@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../../shared/calendar.ts'
 import { type Element, toElement } from './element.ts'
 
 /** FHIR R4 `date`, `dateTime` and `instant` (hl7.org/fhir/R4/datatypes.html#dateTime); seconds may be missing here. */
@@ -108,12 +109,12 @@ function firstEvent(value: unknown): string | null {
 }
 
 function dayToMs(date: string): number {
-  return dateToDays(date).first * 86_400_000
+  return dateToDays(date).first * MS_PER_DAY
 }
 
 /** `Date.UTC` takes the years before 100 for others; the calendar is the same every 400 years. */
 function utcDay(year: number, month: number, day: number): number {
-  return Math.round(Date.UTC(year + 400, month - 1, day) / 86_400_000) - DAYS_OF_400_YEARS
+  return Math.round(Date.UTC(year + 400, month - 1, day) / MS_PER_DAY) - DAYS_OF_400_YEARS
 }
 
 const DAYS_OF_400_YEARS = 146_097

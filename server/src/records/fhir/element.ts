@@ -1,7 +1,13 @@
+import type { ElementName } from './element-names.ts'
 import { toPlainLine } from './plain-line.ts'
 
-/** An object of a resource. Nothing is certain about it: any element may be missing or of the wrong type. */
-export type Element = Readonly<Record<string, unknown>>
+/** An object of a resource. Its elements have the names of FHIR; each may be missing or of the wrong type. */
+export type Element = { readonly [Name in ElementName]?: unknown }
+
+/** Returns the element of a name that is put together at run time: `value` with `Quantity`. */
+export function elementNamed(element: Element, name: string): unknown {
+  return (element as Readonly<Record<string, unknown>>)[name]
+}
 
 export function toElement(value: unknown): Element | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Element) : null

@@ -1,4 +1,4 @@
-import type { Element } from './element.ts'
+import { type Element, elementNamed } from './element.ts'
 
 /**
  * Which FHIR version a resource is of, where it cannot be R4: by its type, or by an element that R4 does not have or
@@ -57,7 +57,7 @@ const isText = (value: unknown) => typeof value === 'string'
 const isPresent = (value: unknown) => value !== undefined
 
 function sign(version: string, types: string, element: string, test: (value: unknown) => boolean = isPresent): Sign {
-  return { version, types: new Set(types.split(' ')), has: (resource) => test(resource[element]) }
+  return { version, types: new Set(types.split(' ')), has: (resource) => test(elementNamed(resource, element)) }
 }
 
 const signs: readonly Sign[] = [

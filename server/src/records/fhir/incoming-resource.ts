@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { toDate } from './date.ts'
-import { type Element, toElement } from './element.ts'
+import { type Element, elementNamed, toElement } from './element.ts'
 import { otherFhirVersion } from './fhir-version.ts'
 import { Refusal } from './refusal.ts'
 
@@ -57,7 +57,7 @@ function inspect(value: unknown, key: string, references: { reference: string }[
     for (const item of value) inspect(item, key, references)
   } else if (typeof value === 'object' && value !== null) {
     if (isReference(value)) references.push(value)
-    for (const name in value) inspect((value as Element)[name], name, references)
+    for (const name in value) inspect(elementNamed(value as Element, name), name, references)
   }
 }
 

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, expectTypeOf, test } from 'vitest'
 import { toConcept } from './concept.ts'
 import { markupToText, toDocumentText } from './document-text.ts'
 import { toDosageEnd, toDosageText } from './dosage.ts'
 import { toMoneyText, toQuantity, toRangeText } from './quantity.ts'
 import { buildReferences } from './reference.ts'
+import type { RawOf } from './resource.ts'
 import { toStatus } from './status.ts'
 import { toValue } from './value.ts'
 
@@ -170,4 +171,10 @@ test('a document is read as base64 or as it is; pictures, bytes and what is kept
   expect(toDocumentText({ contentType: 'text/plain', data: 'not base64 but text.' })).toEqual({
     text: 'not base64 but text.',
   })
+})
+
+test('a resource has the elements of its type, by the names of FHIR and by no others', () => {
+  expectTypeOf<RawOf<'Procedure'>>().toHaveProperty('performedPeriod')
+  expectTypeOf<RawOf<'Procedure'>>().not.toHaveProperty('perfomedPeriod')
+  expectTypeOf<RawOf<'Procedure'>>().not.toHaveProperty('vaccineCode')
 })

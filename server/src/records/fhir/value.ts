@@ -1,6 +1,6 @@
 import { type Concept, toConcept } from './concept.ts'
 import { toDate, toDay, toPeriod } from './date.ts'
-import { type Element, toElement, toNumber, toText } from './element.ts'
+import { type Element, elementNamed, toElement, toNumber, toText } from './element.ts'
 import { type Quantity, toMoneyText, toNumberText, toQuantity, toRangeText, toRatioText } from './quantity.ts'
 
 export interface Value {
@@ -12,7 +12,7 @@ export interface Value {
 /** `value[x]` of an Observation, component, answer or extension as words; null where there is none that can be read. */
 export function toValue(element: Element, stem = 'value'): Value | null {
   for (const [name, read] of READERS) {
-    const given = element[`${stem}${name}`]
+    const given = elementNamed(element, `${stem}${name}`)
     if (given === undefined || given === null) continue
     const value = read(given)
     if (value !== null) return value

@@ -1,3 +1,4 @@
+import { MONTH_NAMES, MS_PER_DAY } from '../../shared/calendar.ts'
 import { dateToDays } from '../fhir/date.ts'
 
 /** Days since the epoch, both included. */
@@ -6,20 +7,7 @@ export interface DateRange {
   last: number
 }
 
-export const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+export const MONTHS: readonly string[] = MONTH_NAMES.en.map((name) => name.toLowerCase())
 
 export const COUNTS: Readonly<Record<string, number>> = {
   a: 1,
@@ -89,7 +77,7 @@ const SEASONS: Readonly<Record<string, number>> = { spring: 2, summer: 5, autumn
 
 /** The day of a moment, in days since the epoch. */
 export function dayAt(ms: number): number {
-  return Math.floor(ms / 86_400_000)
+  return Math.floor(ms / MS_PER_DAY)
 }
 
 export function ofDate(text: string): DateRange | null {
@@ -124,7 +112,7 @@ export function ofNearSeason([, which, season]: readonly string[], now: number):
 /** Two summers ago is the one before the last. */
 export function ofSeasonAgo(season: string | undefined, count: number, now: number): DateRange {
   const last = ofNearSeason(['', 'last', season ?? ''], now)
-  return ofSeason(season, new Date(last.last * 86_400_000).getUTCFullYear() - count + 1)
+  return ofSeason(season, new Date(last.last * MS_PER_DAY).getUTCFullYear() - count + 1)
 }
 
 /** From one month to another, the second of which is told with its year: `between May and June 2014`. */
@@ -207,5 +195,5 @@ const MONTH_NUMBERS: ReadonlyMap<string, string> = new Map(
 )
 
 function utcDays(year: number, month: number, day: number): number {
-  return Math.round(new Date(0).setUTCFullYear(year, month, day) / 86_400_000)
+  return Math.round(new Date(0).setUTCFullYear(year, month, day) / MS_PER_DAY)
 }

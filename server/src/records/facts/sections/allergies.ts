@@ -1,7 +1,7 @@
 import { type Concept, toConcept, toConcepts } from '../../fhir/concept.ts'
 import { firstDate, toDate, toDay } from '../../fhir/date.ts'
 import { type Element, toElements, toNotes, toText, toTexts } from '../../fhir/element.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { toValue } from '../../fhir/value.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
@@ -62,7 +62,7 @@ function toScope(words: string): string {
 
 const LONGEST_SCOPE = 80
 
-function toAllergy(allergy: RawResource, record: RecordReader): SectionFact {
+function toAllergy(allergy: RawOf<'AllergyIntolerance'>, record: RecordReader): SectionFact {
   const concept = toConcept(allergy.code) ?? firstSubstance(allergy)
   const label = concept?.text ?? 'An allergy whose cause the record does not name'
   const noneKnownOf = toNoneKnown(concept ?? null)
@@ -96,13 +96,13 @@ function toAllergy(allergy: RawResource, record: RecordReader): SectionFact {
   }
 }
 
-function firstSubstance(allergy: RawResource) {
+function firstSubstance(allergy: RawOf<'AllergyIntolerance'>) {
   return toElements(allergy.reaction)
     .map(({ substance }) => toConcept(substance))
     .find((concept) => concept !== null)
 }
 
-function kind(allergy: RawResource): string {
+function kind(allergy: RawOf<'AllergyIntolerance'>): string {
   const categories = toTexts(allergy.category)
   const what = toStatus(allergy.type) === 'intolerance' ? 'intolerance' : 'allergy'
   return categories.length === 0 ? what : `${categories.join(' and ')} ${what}`
@@ -121,7 +121,7 @@ function criticality(value: unknown): string | null {
 }
 
 /** The onset where it is no date. */
-function onset(allergy: RawResource): string | null {
+function onset(allergy: RawOf<'AllergyIntolerance'>): string | null {
   const value = firstDate(allergy.onsetDateTime, allergy.onsetPeriod) === null ? toValue(allergy, 'onset') : null
   if (value === null) return null
   const isAge = value.quantity !== null || allergy.onsetRange !== undefined

@@ -4,7 +4,7 @@ import { toNarrativeText } from '../../fhir/document-text.ts'
 import { toTimingText } from '../../fhir/dosage.ts'
 import { type Element, toElement, toElements, toNotes, toText } from '../../fhir/element.ts'
 import { toActOutcome, toOutcome } from '../../fhir/outcome.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
@@ -18,7 +18,7 @@ export const carePlans: Section = {
   read: (record) => record.ofType('CarePlan').map((plan) => toCarePlan(plan, record)),
 }
 
-function toCarePlan(plan: RawResource, record: RecordReader): SectionFact {
+function toCarePlan(plan: RawOf<'CarePlan'>, record: RecordReader): SectionFact {
   const categories = toConcepts(plan.category).filter(
     ({ codes }) => !codes.some((code) => code.endsWith('|assess-plan')),
   )
@@ -56,12 +56,12 @@ function toCarePlan(plan: RawResource, record: RecordReader): SectionFact {
 }
 
 /** Some systems write a plan as a text alone; it is read where the plan has nothing else. */
-function toNarrative(plan: RawResource): string | null {
+function toNarrative(plan: RawOf<'CarePlan'>): string | null {
   if (plan.activity !== undefined || plan.description !== undefined || plan.goal !== undefined) return null
   return toText(toNarrativeText(plan.text))
 }
 
-function toActivity(activity: Element, plan: RawResource, record: RecordReader): string | null {
+function toActivity(activity: Element, plan: RawOf<'CarePlan'>, record: RecordReader): string | null {
   const detail = toElement(activity.detail)
   const name =
     toConcept(detail?.code)?.text ?? toText(detail?.description) ?? record.nameOf(activity.reference, plan) ?? null

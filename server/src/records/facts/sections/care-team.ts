@@ -3,7 +3,7 @@ import { firstDate, toDay, toPeriod } from '../../fhir/date.ts'
 import { type Element, toElements, toNotes, toText } from '../../fhir/element.ts'
 import { toResourceName } from '../../fhir/human-name.ts'
 import { toActOutcome } from '../../fhir/outcome.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf, RawResource } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
@@ -37,7 +37,7 @@ export const careTeam: Section = {
   ],
 }
 
-function toTeam(team: RawResource, record: RecordReader): SectionFact {
+function toTeam(team: RawOf<'CareTeam'>, record: RecordReader): SectionFact {
   const reasons = [
     ...toConcepts(team.reasonCode).map(({ text }) => text),
     ...toElements(team.reasonReference).map((reference) => record.nameOf(reference, team)),
@@ -69,7 +69,7 @@ function toTeam(team: RawResource, record: RecordReader): SectionFact {
   }
 }
 
-function toMember(participant: Element, team: RawResource, record: RecordReader): string | null {
+function toMember(participant: Element, team: RawOf<'CareTeam'>, record: RecordReader): string | null {
   const name = record.nameOf(participant.member, team)
   if (name === 'the patient') return null
   const roles = listed(toConcepts(participant.role).map(({ text }) => text))
@@ -78,7 +78,7 @@ function toMember(participant: Element, team: RawResource, record: RecordReader)
 }
 
 /** Somebody of whom more is known than the name that the other lines say. */
-function toPerson(person: RawResource, record: RecordReader): SectionFact[] {
+function toPerson(person: RawOf<'Practitioner' | 'PractitionerRole'>, record: RecordReader): SectionFact[] {
   const isRole = person.resourceType === 'PractitionerRole'
   const name = isRole ? record.nameOf({ reference: keyOf(person) }) : toResourceName(person)
   const roles = [
@@ -96,7 +96,7 @@ function toPerson(person: RawResource, record: RecordReader): SectionFact[] {
   return [toContactFact(person, name, [listed(roles), prefixed('at', listed(places)), contacts], codes)]
 }
 
-function toPlace(place: RawResource): SectionFact[] {
+function toPlace(place: RawOf<'Organization' | 'Location' | 'HealthcareService'>): SectionFact[] {
   const name = toResourceName(place)
   const contacts = toContacts(place)
   if (name === null || contacts === null) return []

@@ -2,7 +2,7 @@ import { toConcept } from '../../fhir/concept.ts'
 import { firstDate } from '../../fhir/date.ts'
 import { type Element, toElement, toElements } from '../../fhir/element.ts'
 import { toMoneyText } from '../../fhir/quantity.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf, RawResource } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
@@ -43,7 +43,11 @@ export const costs: Section = {
 }
 
 /** A claim, or what became of one: what was done, what it cost, who paid how much of it. */
-function toLine(line: RawResource, claim: RawResource | null, record: RecordReader): SectionFact {
+function toLine(
+  line: RawOf<'Claim' | 'ExplanationOfBenefit'>,
+  claim: RawResource | null,
+  record: RecordReader,
+): SectionFact {
   const isBenefit = line.resourceType === 'ExplanationOfBenefit'
   const items = toElements(line.item).length > 0 ? toElements(line.item) : toElements(claim?.item)
   const names = items.map((item) => toConcept(item.productOrService)?.text).filter((name) => name !== undefined)
@@ -90,7 +94,7 @@ function toOthers(names: readonly string[]): string | null {
 }
 
 /** The totals of each kind, without the one that was billed. */
-function toTotals(line: RawResource, billed: string | null): string | null {
+function toTotals(line: RawOf<'Claim' | 'ExplanationOfBenefit'>, billed: string | null): string | null {
   return listed(
     toElements(line.total).map(({ category, amount }) => {
       const money = toMoneyText(amount)
@@ -101,7 +105,7 @@ function toTotals(line: RawResource, billed: string | null): string | null {
   )
 }
 
-function toInsurer(line: RawResource, record: RecordReader): string | null {
+function toInsurer(line: RawOf<'Claim' | 'ExplanationOfBenefit'>, record: RecordReader): string | null {
   return (
     record.nameOf(line.insurer, line) ??
     listed(toElements(line.insurance).map(({ coverage }) => record.nameOf(coverage, line)))

@@ -3,7 +3,7 @@ import { firstDate, toDay } from '../../fhir/date.ts'
 import { toElement, toElements, toNotes, toText } from '../../fhir/element.ts'
 import { toActOutcome, toOutcome } from '../../fhir/outcome.ts'
 import { toQuantity } from '../../fhir/quantity.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
@@ -22,7 +22,7 @@ export const devices: Section = {
 }
 
 /** Serial number and UDI are left out: they tell a patient nothing, and identify them. */
-function toDevice(device: RawResource, record: RecordReader): SectionFact {
+function toDevice(device: RawOf<'Device'>, record: RecordReader): SectionFact {
   const concept = toConcept(device.type)
   const names = toElements(device.deviceName).map(({ name }) => toText(name))
   const label = concept?.text ?? names.find((name) => name !== null) ?? 'A device that the record does not name'
@@ -50,7 +50,7 @@ function toDevice(device: RawResource, record: RecordReader): SectionFact {
   }
 }
 
-function toUse(use: RawResource, record: RecordReader): SectionFact {
+function toUse(use: RawOf<'DeviceUseStatement' | 'DeviceUsage'>, record: RecordReader): SectionFact {
   const device = toElement(use.device)
   const label =
     record.nameOf(device, use) ?? toConcept(device?.concept)?.text ?? 'A device that the record does not name'
@@ -73,7 +73,7 @@ function toUse(use: RawResource, record: RecordReader): SectionFact {
   }
 }
 
-function toSupply(delivery: RawResource, record: RecordReader): SectionFact {
+function toSupply(delivery: RawOf<'SupplyDelivery'>, record: RecordReader): SectionFact {
   const item = toElement(delivery.suppliedItem)
   const concept = toConcept(item?.itemCodeableConcept) ?? toConcept(delivery.type)
   const label =

@@ -2,7 +2,7 @@ import { toConcept, toConcepts } from '../../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../../fhir/date.ts'
 import { toElement, toElements } from '../../fhir/element.ts'
 import { toOutcome } from '../../fhir/outcome.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
@@ -39,7 +39,7 @@ export const encounters: Section = {
   read: (record) => record.ofType('Encounter').map((encounter) => toVisit(encounter, record)),
 }
 
-function toVisit(encounter: RawResource, record: RecordReader): SectionFact {
+function toVisit(encounter: RawOf<'Encounter'>, record: RecordReader): SectionFact {
   const types = toConcepts(encounter.type)
   const kind = toKind(encounter.class)
   const label = types[0]?.text ?? kind ?? 'Visit'
@@ -105,7 +105,7 @@ function toKind(value: unknown): string | null {
   return KINDS[code.toUpperCase()] ?? toConcept(value)?.text ?? null
 }
 
-function reasons(encounter: RawResource, record: RecordReader): string | null {
+function reasons(encounter: RawOf<'Encounter'>, record: RecordReader): string | null {
   return listed([
     ...toConcepts(encounter.reasonCode).map(({ text }) => text),
     ...toElements(encounter.reasonReference).map((reference) => record.nameOf(reference, encounter)),

@@ -1,7 +1,7 @@
 import { hasCode, toConcept, toConcepts } from '../../fhir/concept.ts'
 import { firstDate } from '../../fhir/date.ts'
 import { type Element, toElements, toNotes } from '../../fhir/element.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { toValue } from '../../fhir/value.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
@@ -20,7 +20,7 @@ export const family: Section = {
 const NONE_KNOWN =
   /^no (?:known |significant |relevant )*(?:family )?(?:history|problems?|conditions?|illness(?:es)?|diseases?)\.?$/iu
 
-function toRelative(history: RawResource): SectionFact {
+function toRelative(history: RawOf<'FamilyMemberHistory'>): SectionFact {
   const label = toRelation(toConcept(history.relationship)?.text.replace(/^code /u, '') ?? 'relative')
   const status = toStatus(history.status)
   const conditions = toElements(history.condition)
@@ -73,7 +73,7 @@ function toRelation(text: string): string {
   return RELATIONS[text] ?? (text.startsWith('N') ? RELATIONS[text.slice(1)] : undefined) ?? text
 }
 
-function toDeath(history: RawResource): string | null {
+function toDeath(history: RawOf<'FamilyMemberHistory'>): string | null {
   const value = toValue(history, 'deceased')
   if (value === null || value.text === 'no') return null
   if (value.text === 'yes') return 'has died'

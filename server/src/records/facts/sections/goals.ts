@@ -1,7 +1,7 @@
 import { toConcept, toConcepts } from '../../fhir/concept.ts'
 import { firstDate, toDay } from '../../fhir/date.ts'
 import { type Element, toElements, toNotes } from '../../fhir/element.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { toValue } from '../../fhir/value.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
@@ -18,7 +18,7 @@ export const goals: Section = {
 
 const OVER = new Set(['completed', 'cancelled', 'rejected', 'on-hold'])
 
-function toGoal(goal: RawResource, record: RecordReader): SectionFact {
+function toGoal(goal: RawOf<'Goal'>, record: RecordReader): SectionFact {
   const concept = toConcept(goal.description)
   const label = concept?.text ?? 'A goal that the record does not name'
   const status = toStatus(goal.lifecycleStatus) ?? toStatus(goal.status)

@@ -3,7 +3,7 @@ import { firstDate, toDay } from '../../fhir/date.ts'
 import { toElements, toNotes, toText } from '../../fhir/element.ts'
 import { toOutcome } from '../../fhir/outcome.ts'
 import { toQuantity } from '../../fhir/quantity.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
@@ -17,7 +17,7 @@ export const immunizations: Section = {
   read: (record) => record.ofType('Immunization').map((immunization) => toImmunization(immunization, record)),
 }
 
-function toImmunization(immunization: RawResource, record: RecordReader): SectionFact {
+function toImmunization(immunization: RawOf<'Immunization'>, record: RecordReader): SectionFact {
   const concept = toConcept(immunization.vaccineCode)
   const label = concept?.text ?? 'A vaccine that the record does not name'
   const outcome = toOutcome(immunization.status, 'given')

@@ -2,7 +2,7 @@ import { toConcept } from '../../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../../fhir/date.ts'
 import { type Element, toElements, toText } from '../../fhir/element.ts'
 import { toMoneyText, toQuantity } from '../../fhir/quantity.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
@@ -17,7 +17,7 @@ export const insurance: Section = {
 }
 
 /** Member and subscriber numbers are left out: they answer no question about health, and identify the patient. */
-function toCoverage(coverage: RawResource, record: RecordReader): SectionFact {
+function toCoverage(coverage: RawOf<'Coverage'>, record: RecordReader): SectionFact {
   const payors = listed(toElements(coverage.payor).map((payor) => record.nameOf(payor, coverage)))
   const concept = toConcept(coverage.type)
   const label = payors ?? concept?.text ?? 'Insurance'

@@ -4,7 +4,7 @@ import { toDosageEnd, toDosageText } from '../../fhir/dosage.ts'
 import { type Element, findExtension, toElement, toElements, toNotes, toNumber, toText } from '../../fhir/element.ts'
 import { toActOutcome, toOutcome } from '../../fhir/outcome.ts'
 import { toQuantity, toRatioText } from '../../fhir/quantity.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf, RawResource } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { toValue } from '../../fhir/value.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
@@ -40,7 +40,7 @@ export const medications: Section = {
 
 const CURRENT = new Set(['active', 'on-hold', 'intended'])
 
-function toRequest(request: RawResource, record: RecordReader): SectionFact {
+function toRequest(request: RawOf<'MedicationRequest'>, record: RecordReader): SectionFact {
   const status = toStatus(request.status)
   const forbidden = request.doNotPerform === true ? 'NOT to be taken' : null
   const supply = toElement(request.dispenseRequest)
@@ -80,12 +80,12 @@ function toRequest(request: RawResource, record: RecordReader): SectionFact {
 }
 
 /** US Core's extension for whether and how the medicine is really taken. */
-function toAdherence(request: RawResource): string | null {
+function toAdherence(request: RawOf<'MedicationRequest'>): string | null {
   const parts = toElements(findExtension(request, 'us-core-medication-adherence')?.extension)
   return listed(parts.filter(({ url }) => url === 'medicationAdherence').map((part) => toValue(part)?.text))
 }
 
-function toStatement(statement: RawResource, record: RecordReader): SectionFact {
+function toStatement(statement: RawOf<'MedicationStatement' | 'MedicationUsage'>, record: RecordReader): SectionFact {
   const status = toStatus(statement.status)
   const outcome = toOutcome(statement.status, 'taken')
   const date = firstDate(statement.effectiveDateTime, statement.effectivePeriod, statement.dateAsserted)
@@ -123,7 +123,7 @@ function toUntil(status: unknown, end: string | null, dosage: string | null): st
   return prefixed(CURRENT.has(code) ? 'course until' : 'until', toDay(end))
 }
 
-function toDispense(dispense: RawResource, record: RecordReader): SectionFact {
+function toDispense(dispense: RawOf<'MedicationDispense'>, record: RecordReader): SectionFact {
   const outcome = toActOutcome(dispense.status)
   return toMedicineFact(dispense, record, {
     date: firstDate(dispense.whenHandedOver, dispense.whenPrepared),
@@ -138,7 +138,7 @@ function toDispense(dispense: RawResource, record: RecordReader): SectionFact {
   })
 }
 
-function toAdministration(given: RawResource, record: RecordReader): SectionFact {
+function toAdministration(given: RawOf<'MedicationAdministration'>, record: RecordReader): SectionFact {
   const dosage = toElement(given.dosage)
   return toMedicineFact(given, record, {
     date: firstDate(given.effectiveDateTime, given.effectivePeriod),

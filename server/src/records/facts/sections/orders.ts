@@ -3,7 +3,7 @@ import { firstDate, toDay } from '../../fhir/date.ts'
 import { toTimingText } from '../../fhir/dosage.ts'
 import { type Element, toElement, toElements, toNotes, toText } from '../../fhir/element.ts'
 import { toActOutcome, toOutcome } from '../../fhir/outcome.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf, RawResource } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
@@ -33,7 +33,10 @@ export const orders: Section = {
   ],
 }
 
-function toOrder(order: RawResource, record: RecordReader): SectionFact {
+function toOrder(
+  order: RawOf<'ServiceRequest' | 'DeviceRequest' | 'NutritionOrder'>,
+  record: RecordReader,
+): SectionFact {
   const concept = toConcept(order.code) ?? toConcept(order.codeCodeableConcept) ?? toDiet(order)
   const label =
     concept?.text ??
@@ -75,19 +78,22 @@ function toOrder(order: RawResource, record: RecordReader): SectionFact {
 /** hl7.org/fhir/R4/valueset-request-intent.html: nobody has ordered it yet. */
 const SUGGESTED: ReadonlySet<string> = new Set(['proposal', 'plan', 'option'])
 
-function toPerformers(order: RawResource, record: RecordReader): string | null {
+function toPerformers(
+  order: RawOf<'ServiceRequest' | 'DeviceRequest' | 'NutritionOrder'>,
+  record: RecordReader,
+): string | null {
   return listed([
     ...toElements(order.performer).map((performer) => record.nameOf(performer, order)),
     toConcept(order.performerType)?.text,
   ])
 }
 
-function toDiet(order: RawResource): Concept | null {
+function toDiet(order: RawOf<'ServiceRequest' | 'DeviceRequest' | 'NutritionOrder'>): Concept | null {
   const diet = toConcepts(toElement(order.oralDiet)?.type)[0] ?? toConcept(toElements(order.supplement)[0]?.type)
   return diet ?? null
 }
 
-function toAppointment(appointment: RawResource, record: RecordReader): SectionFact {
+function toAppointment(appointment: RawOf<'Appointment'>, record: RecordReader): SectionFact {
   const types = [
     ...toConcepts(appointment.serviceType),
     ...toConcepts(appointment.appointmentType),
@@ -122,12 +128,12 @@ function toAppointment(appointment: RawResource, record: RecordReader): SectionF
   }
 }
 
-function toAttendee(participant: Element, appointment: RawResource, record: RecordReader): string | null {
+function toAttendee(participant: Element, appointment: RawOf<'Appointment'>, record: RecordReader): string | null {
   const name = record.nameOf(participant.actor, appointment)
   return name === 'the patient' ? null : name
 }
 
-function toRecommendations(due: RawResource): SectionFact[] {
+function toRecommendations(due: RawOf<'ImmunizationRecommendation'>): SectionFact[] {
   return toElements(due.recommendation).map((recommendation) => {
     const concept = toConcepts(recommendation.vaccineCode)[0] ?? toConcept(recommendation.targetDisease)
     const label = concept?.text ?? 'A vaccination that the record does not name'

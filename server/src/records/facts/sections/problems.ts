@@ -1,7 +1,7 @@
 import { hasCode, toConcept, toConcepts } from '../../fhir/concept.ts'
 import { firstDate, toDate, toDay, toPeriod } from '../../fhir/date.ts'
-import { findExtension, toElements, toNotes } from '../../fhir/element.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import { elementNamed, findExtension, toElements, toNotes } from '../../fhir/element.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { toValue } from '../../fhir/value.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
@@ -33,7 +33,7 @@ const PAST = new Set(['inactive', 'remission', 'resolved'])
 /** SNOMED's codes for `nothing of the kind`. */
 const NONE_KNOWN = /\bno (?:known|current|active) (?:problem|condition|diagnos|disease)/iu
 
-function toProblem(condition: RawResource, record: RecordReader): SectionFact {
+function toProblem(condition: RawOf<'Condition'>, record: RecordReader): SectionFact {
   const concept = toConcept(condition.code)
   const notes = toNotes(condition.note)
   const label = concept?.text ?? notes[0] ?? 'A condition that the record does not name'
@@ -96,7 +96,7 @@ function doubt(verification: unknown): string | null {
 }
 
 /** The onset where it is no date: an age, a range, a text. */
-function onset(condition: RawResource): string | null {
+function onset(condition: RawOf<'Condition'>): string | null {
   if (toDate(condition.onsetDateTime) !== null || toPeriod(condition.onsetPeriod) !== null) return null
   const value = toValue(condition, 'onset')
   if (value === null) return toDate(condition.recordedDate) === null ? null : 'recorded then, start not stated'
@@ -104,12 +104,12 @@ function onset(condition: RawResource): string | null {
   return isAge ? `started at the age of ${value.text}` : `started: ${value.text}`
 }
 
-function hasAbatement(condition: RawResource): boolean {
-  return Object.keys(condition).some((name) => name.startsWith('abatement') && condition[name] !== false)
+function hasAbatement(condition: RawOf<'Condition'>): boolean {
+  return Object.keys(condition).some((name) => name.startsWith('abatement') && elementNamed(condition, name) !== false)
 }
 
 /** When it ended: a date, an age, a text; else that it did, where no status says so. */
-function ended(condition: RawResource, end: string | null): string | null {
+function ended(condition: RawOf<'Condition'>, end: string | null): string | null {
   if (end !== null) return `ended ${toDay(end)}`
   const value = toValue(condition, 'abatement')
   if (value === null || value.text === 'yes') return toStatus(condition.clinicalStatus) === null ? 'it is over' : null

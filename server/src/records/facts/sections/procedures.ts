@@ -2,7 +2,7 @@ import { toConcept, toConcepts } from '../../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../../fhir/date.ts'
 import { toElements, toNotes, toText } from '../../fhir/element.ts'
 import { toActOutcome } from '../../fhir/outcome.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { toValue } from '../../fhir/value.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
@@ -17,7 +17,7 @@ export const procedures: Section = {
   read: (record) => record.ofType('Procedure').map((procedure) => toProcedure(procedure, record)),
 }
 
-function toProcedure(procedure: RawResource, record: RecordReader): SectionFact {
+function toProcedure(procedure: RawOf<'Procedure'>, record: RecordReader): SectionFact {
   const concept = toConcept(procedure.code)
   const label = concept?.text ?? 'A procedure that the record does not name'
   const period = toPeriod(procedure.performedPeriod)
@@ -57,14 +57,14 @@ function toProcedure(procedure: RawResource, record: RecordReader): SectionFact 
 }
 
 /** When it was done, where that is no date. */
-function toWhen(procedure: RawResource): string | null {
+function toWhen(procedure: RawOf<'Procedure'>): string | null {
   const value = toValue(procedure, 'performed')
   if (value === null) return null
   const isAge = value.quantity !== null || procedure.performedRange !== undefined
   return isAge ? `performed at the age of ${value.text}` : `performed ${value.text}`
 }
 
-function reasons(procedure: RawResource, record: RecordReader): string | null {
+function reasons(procedure: RawOf<'Procedure'>, record: RecordReader): string | null {
   return listed([
     ...toConcepts(procedure.reasonCode).map(({ text }) => text),
     ...toElements(procedure.reasonReference).map((reference) => record.nameOf(reference, procedure)),

@@ -2,7 +2,7 @@ import { toConcept, toConcepts } from '../../fhir/concept.ts'
 import { firstDate } from '../../fhir/date.ts'
 import { type Element, toElement, toElements, toNotes, toText } from '../../fhir/element.ts'
 import { toActOutcome } from '../../fhir/outcome.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
@@ -22,7 +22,7 @@ export const reports: Section = {
 }
 
 /** A report that is nothing but a form to be read is told among the notes. */
-function toReport(report: RawResource, record: RecordReader): SectionFact[] {
+function toReport(report: RawOf<'DiagnosticReport'>, record: RecordReader): SectionFact[] {
   const concept = toConcept(report.code)
   const label = concept?.text ?? 'A report that the record does not name'
   const status = toStatus(report.status)
@@ -57,14 +57,14 @@ function toReport(report: RawResource, record: RecordReader): SectionFact[] {
   ]
 }
 
-function toResult(reference: Element, report: RawResource, record: RecordReader): string | null {
+function toResult(reference: Element, report: RawOf<'DiagnosticReport'>, record: RecordReader): string | null {
   const result = record.resolve(reference, report)
   if (result === null) return toText(reference.display)
   const { label, text } = readObservation(result, record)
   return `${label} ${text}`
 }
 
-function toStudy(study: RawResource, record: RecordReader): SectionFact {
+function toStudy(study: RawOf<'ImagingStudy'>, record: RecordReader): SectionFact {
   const series = toElements(study.series)
   const modalities = listed(
     [...toConcepts(study.modality), ...series.flatMap(({ modality }) => toConcepts(modality))].map(({ text }) => text),
@@ -93,7 +93,7 @@ function toStudy(study: RawResource, record: RecordReader): SectionFact {
 }
 
 /** A picture or a recording: only that it is there can be told. */
-function toMedia(media: RawResource, record: RecordReader): SectionFact {
+function toMedia(media: RawOf<'Media'>, record: RecordReader): SectionFact {
   const content = toElement(media.content)
   const label =
     toText(content?.title) ??

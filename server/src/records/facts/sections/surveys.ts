@@ -2,7 +2,7 @@ import { toConcept } from '../../fhir/concept.ts'
 import { firstDate } from '../../fhir/date.ts'
 import { type Element, findExtension, toElement, toElements, toText } from '../../fhir/element.ts'
 import { toActOutcome } from '../../fhir/outcome.ts'
-import type { RawResource } from '../../fhir/resource.ts'
+import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { toValue } from '../../fhir/value.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
@@ -21,7 +21,7 @@ export const surveys: Section = {
   ],
 }
 
-function toResponse(response: RawResource, record: RecordReader): SectionFact {
+function toResponse(response: RawOf<'QuestionnaireResponse'>, record: RecordReader): SectionFact {
   const [title, ...answers] = [toTitle(response, record), ...toAnswers(response, 0)]
   const label = title ?? 'Questionnaire'
   const status = toStatus(response.status)
@@ -45,7 +45,7 @@ function toResponse(response: RawResource, record: RecordReader): SectionFact {
 }
 
 /** The name of the form: the display of its reference, the definition in the record, or the heading over all items. */
-function toTitle(response: RawResource, record: RecordReader): string | null {
+function toTitle(response: RawOf<'QuestionnaireResponse'>, record: RecordReader): string | null {
   const extension = findExtension(toElement(response._questionnaire) ?? {}, 'display')
   const display = extension === null ? undefined : toValue(extension)?.text
   const form = record.ofType('Questionnaire').find(({ url }) => url === response.questionnaire)

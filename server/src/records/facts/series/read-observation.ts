@@ -18,11 +18,14 @@ export function readObservationValues(observation: RawResource, record: RecordRe
   const whole = readObservation(observation, record)
   const components = toElements(observation.component)
   if (whole.numbers.length > 0 || components.length < 2 || toValue(observation) !== null) return [whole]
+  const { resourceType, id } = observation
   const named = components.filter(({ code }) => toConcept(code) !== null)
   if (!named.some(({ valueQuantity }) => toQuantity(valueQuantity) !== null)) return [whole]
   const parts = named
     .filter((component) => toValue(component) !== null)
-    .map((component) => toObservationValue({ ...observation, ...NOT_OF_A_PART, ...component }, record))
+    .map((component) =>
+      toObservationValue({ ...observation, ...NOT_OF_A_PART, ...component, resourceType, id }, record),
+    )
   return [{ ...whole, isPanel: true, codes: toConcept(observation.code)?.codes ?? [] }, ...parts]
 }
 
