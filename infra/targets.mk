@@ -17,3 +17,18 @@ docker-build-local-llm: ## Builds the image of local models: make docker-build-l
 
 docker-push-local-llm: docker-build-local-llm ## Builds it and pushes it
 	@infra/image/push.sh '$(LOCAL_LLM_IMAGE)'
+
+.PHONY: install-infra k8s-apply k8s-check tf-check
+install-infra: install
+	@infra/install-tools.sh
+
+k8s-apply: install-infra ## Installs or upgrades it on the cluster of kubectl: HF_API_TOKEN=… make k8s-apply [ENV=demo|production] [PUBLIC_HOST=…]
+	@infra/chart/apply.sh
+
+k8s-check: install-infra tf-check ## The chart over all its value files, every object held against the API of Kubernetes
+	@vitest run --config infra/vitest.config.ts --project quick image chart compose observability
+
+tf-check: install-infra ## The Terraform: its form, its variables, and the settings that it hands on
+	@if command -v terraform >/dev/null; then terraform fmt -check -recursive -diff infra/terraform; \
+	else echo 'terraform is not on this machine: its form is not checked.'; fi
+	@vitest run --config infra/vitest.config.ts --project quick terraform

@@ -72,7 +72,9 @@ read from a FHIR server, and that of the database. As the service itself reckons
 {{- $limits = append $limits ($config.QWEN_TIMEOUT_SECONDS | default 600 | int) }}
 {{- end }}
 {{- $record := ternary ($config.FHIR_TIMEOUT_SECONDS | default 30 | int) 0 (ne ($config.FHIR_BASE_URL | default "") "") }}
-{{- add (max 0 $limits) $record 10 }}
+{{- $longest := 0 }}
+{{- range $limits }}{{ $longest = max $longest . }}{{ end }}
+{{- add $longest $record 10 }}
 {{- end }}
 
 {{- define "carepath.podSecurity" -}}
