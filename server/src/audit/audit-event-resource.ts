@@ -13,7 +13,7 @@ export function toAuditEventResource(entry: AuditEntry): Record<string, unknown>
     type: {
       system: 'http://dicom.nema.org/resources/ontology/DCM',
       code: typeOf(action),
-      display: displays[typeOf(action)],
+      display: displays.get(typeOf(action)),
     },
     subtype: [{ system: 'urn:carepath:audit-action', code: action }],
     action: actions.get(action) ?? 'R',
@@ -49,12 +49,14 @@ const actions = new Map<AuditAction, string>([
   ['import', 'U'],
 ])
 
-const displays: Readonly<Record<string, string>> = {
-  110112: 'Query',
-  110106: 'Export',
-  110107: 'Import',
-  110110: 'Patient Record',
-}
+const displays: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    110112: 'Query',
+    110106: 'Export',
+    110107: 'Import',
+    110110: 'Patient Record',
+  }),
+)
 
 function typeOf(action: AuditAction): string {
   if (action === 'question' || action === 'preview') return '110112'

@@ -1,7 +1,10 @@
 import { Problem } from '@carepath/contract/problem.ts'
 import { type TriageEvent, type TriageRequest, triageEvents } from '@carepath/contract/triage.ts'
+import type { ZodType } from 'zod'
 import { ProblemError } from '../shared/problem-error.ts'
 import type { Answering } from './ask-here.ts'
+
+const schemas: ReadonlyMap<string, ZodType> = new Map(Object.entries(triageEvents))
 
 /** The service that runs at this address. */
 export function answerAt(url: string): Answering {
@@ -17,8 +20,9 @@ async function* askService(
   const reply = await send(url, request, signal)
   if (!reply.ok || reply.body === null) throw toError(await reply.json().catch(() => null), url)
   for await (const { event, data } of readEvents(reply.body)) {
-    if (event === 'error' || !(event in triageEvents)) throw toError(data, url)
-    const parsed = triageEvents[event as keyof typeof triageEvents].safeParse(data)
+    const schema = schemas.get(event)
+    if (event === 'error' || schema === undefined) throw toError(data, url)
+    const parsed = schema.safeParse(data)
     if (!parsed.success) throw toError(null, url)
     yield { event, data: parsed.data } as TriageEvent
   }

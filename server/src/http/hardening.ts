@@ -12,7 +12,7 @@ export const BODY_LIMIT_BYTES = 256 * 1024
 
 export function refuseNoHttp(error: Error & { code?: string }, socket: Socket, log: FastifyBaseLogger): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
-  const detail = parserRefusals[error.code ?? ''] ?? 'This is not a request that HTTP/1.1 knows.'
+  const detail = parserRefusals.get(error.code ?? '') ?? 'This is not a request that HTTP/1.1 knows.'
   const problem = toProblem(new ProblemError('invalid_request', { detail }), traceIdOf(undefined))
   logRefusal(problem, log)
   const body = JSON.stringify(problem)
@@ -57,7 +57,9 @@ export function acceptJsonOnly(app: FastifyInstance): void {
 }
 
 /** What Node itself refuses, by its code; of all others nothing more is known. */
-const parserRefusals: Readonly<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: 'The address and the headers are too large.',
-  ERR_HTTP_REQUEST_TIMEOUT: 'The request did not come to its end in time.',
-}
+const parserRefusals: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    HPE_HEADER_OVERFLOW: 'The address and the headers are too large.',
+    ERR_HTTP_REQUEST_TIMEOUT: 'The request did not come to its end in time.',
+  }),
+)

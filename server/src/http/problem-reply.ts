@@ -26,17 +26,19 @@ export function refuseAsProblem(
 }
 
 /** What Fastify itself refuses, in our codes; every other error is ours or `internal`. */
-const refusals: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The body must be application/json.',
-  FST_ERR_CTP_BODY_TOO_LARGE: `The body is larger than ${BODY_LIMIT_BYTES} bytes.`,
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body does not have the length that Content-Length says.',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty.',
-  FST_ERR_BAD_URL: 'The address is not a valid one.',
-  FST_ERR_MAX_PARAM_LENGTH: 'The address is too long.',
-}
+const refusals: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The body must be application/json.',
+    FST_ERR_CTP_BODY_TOO_LARGE: `The body is larger than ${BODY_LIMIT_BYTES} bytes.`,
+    FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body does not have the length that Content-Length says.',
+    FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty.',
+    FST_ERR_BAD_URL: 'The address is not a valid one.',
+    FST_ERR_MAX_PARAM_LENGTH: 'The address is too long.',
+  }),
+)
 
 function refusalOf(error: Error & { code?: string }): Error {
-  const detail = error instanceof ProblemError ? undefined : refusals[error.code ?? '']
+  const detail = error instanceof ProblemError ? undefined : refusals.get(error.code ?? '')
   return detail === undefined ? error : new ProblemError('invalid_request', { detail })
 }
 

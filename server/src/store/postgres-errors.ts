@@ -8,7 +8,7 @@ import { rowRefused, storeUnavailable } from './store-errors.ts'
 export function toPostgresProblem(error: unknown): unknown {
   if (error instanceof ProblemError || !(error instanceof Error)) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const reason = reasons[code] ?? reasons[code.slice(0, 2)]
+  const reason = reasons.get(code) ?? reasons.get(code.slice(0, 2))
   if (reason !== undefined) return storeUnavailable(reason)
   if (/^[0-9A-Z]{5}$/.test(code)) return rowRefused(`PostgreSQL ${code}`)
   // Without a code: pg's own "Connection terminated", "timeout exceeded when trying to connect", "Query read timeout".
@@ -18,21 +18,23 @@ export function toPostgresProblem(error: unknown): unknown {
   return error
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens at the address of DATABASE_URL',
-  ENOTFOUND: 'the host name of DATABASE_URL is not known',
-  EAI_AGAIN: 'the host name of DATABASE_URL could not be looked up',
-  ETIMEDOUT: 'the host of DATABASE_URL does not answer',
-  '08': 'the connection to PostgreSQL failed',
-  '25006': 'PostgreSQL takes no writes: it is a standby, or set to read-only',
-  '28': 'PostgreSQL does not let the user of DATABASE_URL in',
-  '3D': 'the database that DATABASE_URL names does not exist',
-  '40': 'another transaction was in the way',
-  '42501': 'the user of DATABASE_URL may not make or use its tables',
-  '53100': 'the disk of PostgreSQL is full',
-  '53': 'PostgreSQL has no room for more (memory, disk or connections)',
-  '55P03': 'a lock was not to be had in time',
-  '57': 'PostgreSQL ended the statement: it is shutting down, starting, or took too long',
-  '58': 'PostgreSQL reports an error of its system',
-  XX: 'PostgreSQL reports that its data is damaged',
-}
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ECONNREFUSED: 'nothing listens at the address of DATABASE_URL',
+    ENOTFOUND: 'the host name of DATABASE_URL is not known',
+    EAI_AGAIN: 'the host name of DATABASE_URL could not be looked up',
+    ETIMEDOUT: 'the host of DATABASE_URL does not answer',
+    '08': 'the connection to PostgreSQL failed',
+    '25006': 'PostgreSQL takes no writes: it is a standby, or set to read-only',
+    '28': 'PostgreSQL does not let the user of DATABASE_URL in',
+    '3D': 'the database that DATABASE_URL names does not exist',
+    '40': 'another transaction was in the way',
+    '42501': 'the user of DATABASE_URL may not make or use its tables',
+    '53100': 'the disk of PostgreSQL is full',
+    '53': 'PostgreSQL has no room for more (memory, disk or connections)',
+    '55P03': 'a lock was not to be had in time',
+    '57': 'PostgreSQL ended the statement: it is shutting down, starting, or took too long',
+    '58': 'PostgreSQL reports an error of its system',
+    XX: 'PostgreSQL reports that its data is damaged',
+  }),
+)

@@ -7,13 +7,15 @@ export interface ByteReader {
   read(): Promise<Buffer | null>
 }
 
-const decoders: Record<string, () => Transform> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-  zstd: createZstdDecompress,
-}
+const decoders: ReadonlyMap<string, () => Transform> = new Map(
+  Object.entries<() => Transform>({
+    gzip: createGunzip,
+    'x-gzip': createGunzip,
+    deflate: createInflate,
+    br: createBrotliDecompress,
+    zstd: createZstdDecompress,
+  }),
+)
 
 /**
  * We ask for no compression, and some hosts compress all the same. Reads what they mean; `answer_incomplete` where the
@@ -22,7 +24,7 @@ const decoders: Record<string, () => Transform> = {
 export function decodedReader(reader: ByteReader, encoding: string | undefined, maxBytes: number): ByteReader {
   const name = encoding?.trim().toLowerCase() ?? ''
   if (name === '' || name === 'identity') return reader
-  const create = decoders[name]
+  const create = decoders.get(name)
   if (create === undefined) throw incompleteAnswer('The model host compressed its reply in a way nobody asked for.')
   const decoder = create()
   const chunks: Buffer[] = []

@@ -170,11 +170,22 @@ const facilityWords = new Set(
   ),
 )
 
-const streetTypes: Record<string, string> = {
-  ...{ avenue: 'ave', street: 'st', road: 'rd', drive: 'dr', lane: 'ln', boulevard: 'blvd', court: 'ct', place: 'pl' },
-  ...{ highway: 'hwy', parkway: 'pkwy', terrace: 'ter', circle: 'cir', square: 'sq', trail: 'trl', suite: 'ste' },
-  ...{ apartment: 'apt', north: 'n', south: 's', east: 'e', west: 'w' },
-}
+const streetTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ...{
+      avenue: 'ave',
+      street: 'st',
+      road: 'rd',
+      drive: 'dr',
+      lane: 'ln',
+      boulevard: 'blvd',
+      court: 'ct',
+      place: 'pl',
+    },
+    ...{ highway: 'hwy', parkway: 'pkwy', terrace: 'ter', circle: 'cir', square: 'sq', trail: 'trl', suite: 'ste' },
+    ...{ apartment: 'apt', north: 'n', south: 's', east: 'e', west: 'w' },
+  }),
+)
 
 /** The forms in which an identifier other than a person's name is looked for. */
 function toPhrases(kind: TokenKind, value: string): string[][] {
@@ -188,7 +199,7 @@ function toPhrases(kind: TokenKind, value: string): string[][] {
       return core.length > 0 && core.length < words.length ? [words, core] : [words]
     }
     case 'ADDRESS': {
-      const short = words.map((word) => streetTypes[word] ?? word)
+      const short = words.map((word) => streetTypes.get(word) ?? word)
       const forms = [words, short]
       for (const form of [words, short]) {
         if (/^\d/.test(form[0] ?? '') && form.length >= 3) forms.push(form.slice(1), form.slice(0, -1))

@@ -54,24 +54,26 @@ export function wholeNames(name: string): string[][] {
   return [words, [last, ...words.slice(0, -1)], ...(words.length > 2 ? [[first, last]] : [])]
 }
 
-const spellings: Record<string, string> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
-  ø: 'oe',
-  å: 'aa',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  þ: 'th',
-}
+const spellings: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ä: 'ae',
+    ö: 'oe',
+    ü: 'ue',
+    ø: 'oe',
+    å: 'aa',
+    æ: 'ae',
+    œ: 'oe',
+    ß: 'ss',
+    þ: 'th',
+  }),
+)
 
 /** As a name is written where there is no `ü` and no `ß`. */
 function spelledOut(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
-    .replaceAll(/[äöüøåæœßþ]/g, (letter) => spellings[letter] ?? letter)
+    .replaceAll(/[äöüøåæœßþ]/g, (letter) => spellings.get(letter) ?? letter)
 }
 
 /** Names in scripts without spaces: family name and given name, in both orders, and each of two characters or more. */

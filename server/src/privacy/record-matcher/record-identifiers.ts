@@ -41,14 +41,16 @@ interface Reading {
 }
 
 const patientOwner = 'Patient'
-const personTypes: Record<string, TokenKind> = {
-  Patient: 'PATIENT',
-  Practitioner: 'CLINICIAN',
-  PractitionerRole: 'CLINICIAN',
-  RelatedPerson: 'RELATIVE',
-  FamilyMemberHistory: 'RELATIVE',
-  Person: 'PERSON',
-}
+const personTypes: ReadonlyMap<string, TokenKind> = new Map(
+  Object.entries<TokenKind>({
+    Patient: 'PATIENT',
+    Practitioner: 'CLINICIAN',
+    PractitionerRole: 'CLINICIAN',
+    RelatedPerson: 'RELATIVE',
+    FamilyMemberHistory: 'RELATIVE',
+    Person: 'PERSON',
+  }),
+)
 const placeTypes = new Set(['Organization', 'Location', 'HealthcareService', 'Endpoint'])
 
 // Elements whose Reference or CodeableReference names somebody, where the reference itself does not say the type.
@@ -69,7 +71,7 @@ function readResource(resource: RawResource, reading: Reading): void {
   const { name } = resource
   if (typeof name === 'string') {
     if (placeTypes.has(own.type)) reading.add(isPayer(resource) ? 'PAYER' : 'FACILITY', name, own.owner)
-    else if (own.type in personTypes) reading.add(personTypes[own.type] ?? 'PERSON', name, own.owner)
+    else if (personTypes.has(own.type)) reading.add(personTypes.get(own.type) ?? 'PERSON', name, own.owner)
     else if (own.type === 'CareTeam') reading.add('FACILITY', name, `facility:${name}`)
   }
   walk(resource, '', own, reading, 0)
@@ -106,7 +108,8 @@ function nested(key: string, own: Owner): Owner {
 function readShape(object: Record<string, unknown>, element: string, own: Owner, { add, terms }: Reading): void {
   if ('coding' in object && typeof object.text === 'string') terms.push(object.text)
   if ('code' in object && typeof object.display === 'string') terms.push(object.display)
-  const kind = own.type === 'Patient' && own.owner !== patientOwner ? 'RELATIVE' : (personTypes[own.type] ?? 'PERSON')
+  const kind =
+    own.type === 'Patient' && own.owner !== patientOwner ? 'RELATIVE' : (personTypes.get(own.type) ?? 'PERSON')
   if (element === 'name' && ('family' in object || 'given' in object || 'text' in object)) {
     const given = Array.isArray(object.given) ? object.given : [object.given]
     const parts = [...given, object.family].filter((part) => typeof part === 'string')
@@ -133,7 +136,7 @@ function readReference(object: Record<string, unknown>, element: string, { add }
   const owner = typeof reference === 'string' && target !== '' ? reference : `display:${display}`
   if (payerElements.has(element)) add('PAYER', display, owner)
   else if (target === 'Patient') add('PATIENT', display, patientOwner)
-  else if (target in personTypes) add(personTypes[target] ?? 'PERSON', display, owner)
+  else if (personTypes.has(target)) add(personTypes.get(target) ?? 'PERSON', display, owner)
   else if (placeTypes.has(target) || target === 'CareTeam') add('FACILITY', display, owner)
   else if (target !== '' && target !== 'undefined') return
   else if (element === 'subject' || element === 'patient' || element === 'beneficiary')
@@ -148,8 +151,8 @@ const codeSystems =
 function readText(key: string, value: string, object: Record<string, unknown>, own: Owner, { add }: Reading): void {
   switch (key) {
     case 'value':
-      if ('use' in object || 'rank' in object || contactSystems[String(object.system)] !== undefined) {
-        const kind = contactSystems[String(object.system)] ?? 'PHONE'
+      if ('use' in object || 'rank' in object || contactSystems.get(String(object.system)) !== undefined) {
+        const kind = contactSystems.get(String(object.system)) ?? 'PHONE'
         add(kind, value, `contact:${value}`)
       } else if (!('unit' in object) && !('code' in object)) add('IDENTIFIER', value, `id:${value}`)
       return
@@ -177,14 +180,16 @@ function readText(key: string, value: string, object: Record<string, unknown>, o
   }
 }
 
-const contactSystems: Record<string, TokenKind> = {
-  phone: 'PHONE',
-  fax: 'PHONE',
-  pager: 'PHONE',
-  sms: 'PHONE',
-  email: 'EMAIL',
-  url: 'WEBADDRESS',
-}
+const contactSystems: ReadonlyMap<string, TokenKind> = new Map(
+  Object.entries<TokenKind>({
+    phone: 'PHONE',
+    fax: 'PHONE',
+    pager: 'PHONE',
+    sms: 'PHONE',
+    email: 'EMAIL',
+    url: 'WEBADDRESS',
+  }),
+)
 
 function ownerOf(resource: RawResource, { patientIds }: Reading): string {
   if (resource.resourceType === 'Patient' && patientIds.has(resource.id)) return patientOwner

@@ -69,13 +69,17 @@ function isBreak(unit: number): boolean {
 const MATHEMATICAL = 0xd835
 
 // Letters that Unicode does not decompose, as people type them without the stroke.
-const plainLetters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 't', æ: 'a', œ: 'o', ß: 's', ı: 'i' }
+const plainLetters: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 't', æ: 'a', œ: 'o', ß: 's', ı: 'i' }),
+)
 
 // Letters of other scripts that look like a Latin one, for a name that was typed or scanned with a wrong letter.
-const lookalikes: Record<string, string> = {
-  ...{ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's' },
-  ...{ ο: 'o', α: 'a', ν: 'v', ι: 'i', κ: 'k', ρ: 'p' },
-}
+const lookalikes: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ...{ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's' },
+    ...{ ο: 'o', α: 'a', ν: 'v', ι: 'i', κ: 'k', ρ: 'p' },
+  }),
+)
 
 function computeFold(unit: number): number {
   if (unit === MATHEMATICAL) return IGNORABLE
@@ -85,5 +89,5 @@ function computeFold(unit: number): number {
   if (/[\p{M}\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/u.test(char)) return IGNORABLE
   const base = char.normalize('NFKD').toLowerCase().charAt(0)
   if (!/[\p{L}\p{N}]/u.test(char) || !/[\p{L}\p{N}]/u.test(base)) return SEPARATOR
-  return (plainLetters[base] ?? lookalikes[base] ?? base).charCodeAt(0)
+  return (plainLetters.get(base) ?? lookalikes.get(base) ?? base).charCodeAt(0)
 }

@@ -11,7 +11,7 @@ export function toPlainText(text: string): string {
     const unit = char.charCodeAt(0)
     for (const zero of zeros) if (unit >= zero && unit <= zero + 9) return String.fromCharCode(48 + unit - zero)
     if (unit === 0x2212 || unit === 0xff0d || (unit >= 0x2010 && unit <= 0x2015)) return '-'
-    return punctuation[char] ?? (unit === 0xad ? char : ' ')
+    return punctuation.get(char) ?? (unit === 0xad ? char : ' ')
   })
 }
 
@@ -21,10 +21,12 @@ function isAscii(text: string): boolean {
 }
 
 const zeros = [0xff10, 0x0660, 0x06f0, 0x0966]
-const punctuation: Record<string, string> = {
-  '\uff0f': '/',
-  '\uff0e': '.',
-  '\uff0c': ',',
-  '\uff1a': ':',
-  '\uff20': '@',
-}
+const punctuation: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    '\uff0f': '/',
+    '\uff0e': '.',
+    '\uff0c': ',',
+    '\uff1a': ':',
+    '\uff20': '@',
+  }),
+)

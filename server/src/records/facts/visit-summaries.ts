@@ -3,23 +3,25 @@ import { type Fact, hasHappened, toLabelWithOutcome } from './fact.ts'
 import { listed, toFactText } from './fact-text.ts'
 
 /** How the line of a visit names what each section recorded at it. */
-const RECORDED_AS: Readonly<Record<string, string>> = {
-  problems: 'problems noted',
-  allergies: 'allergies noted',
-  medications: 'medicines',
-  immunizations: 'vaccines',
-  procedures: 'procedures',
-  reports: 'reports',
-  notes: 'notes',
-  'care-plans': 'care plans',
-  'care-team': 'care team',
-  orders: 'orders',
-  labs: 'lab results',
-  vitals: 'measured',
-  surveys: 'questionnaires',
-  social: 'social history',
-  findings: 'findings',
-}
+const RECORDED_AS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    problems: 'problems noted',
+    allergies: 'allergies noted',
+    medications: 'medicines',
+    immunizations: 'vaccines',
+    procedures: 'procedures',
+    reports: 'reports',
+    notes: 'notes',
+    'care-plans': 'care plans',
+    'care-team': 'care team',
+    orders: 'orders',
+    labs: 'lab results',
+    vitals: 'measured',
+    surveys: 'questionnaires',
+    social: 'social history',
+    findings: 'findings',
+  }),
+)
 
 /**
  * A line for each visit at which something was recorded, gathering it from all sections, values included: it answers
@@ -60,7 +62,7 @@ export function toVisitSummaries(facts: readonly Fact[]): Fact[] {
 
 function tell(bySection: ReadonlyMap<string, readonly string[]> | undefined, note: string): string[] {
   if (bySection === undefined) return []
-  return Object.entries(RECORDED_AS).flatMap(([section, words]) => {
+  return [...RECORDED_AS].flatMap(([section, words]) => {
     const items = bySection.get(section)
     return items === undefined ? [] : [`${words}${note}: ${listed(items)}`]
   })
@@ -82,7 +84,7 @@ function gather(
 ): Map<string, Map<string, string[]>> {
   const recorded = new Map<string, Map<string, string[]>>()
   const add = (key: string | null, section: string, words: string) => {
-    if (key === null || RECORDED_AS[section] === undefined) return
+    if (key === null || RECORDED_AS.get(section) === undefined) return
     const sections = recorded.get(key) ?? new Map<string, string[]>()
     const items = sections.get(section) ?? []
     items.push(words)

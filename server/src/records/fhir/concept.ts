@@ -51,22 +51,24 @@ export function hasCode(value: unknown, ...codes: string[]): boolean {
   })
 }
 
-const SHORT_SYSTEMS: Readonly<Record<string, string>> = {
-  'http://loinc.org': 'loinc',
-  'http://snomed.info/sct': 'snomed',
-  'http://www.nlm.nih.gov/research/umls/rxnorm': 'rxnorm',
-  'http://hl7.org/fhir/sid/cvx': 'cvx',
-  'http://hl7.org/fhir/sid/icd-10-cm': 'icd10',
-  'http://hl7.org/fhir/sid/icd-10': 'icd10',
-  'http://www.ama-assn.org/go/cpt': 'cpt',
-  'http://hl7.org/fhir/sid/ndc': 'ndc',
-}
+const SHORT_SYSTEMS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'http://loinc.org': 'loinc',
+    'http://snomed.info/sct': 'snomed',
+    'http://www.nlm.nih.gov/research/umls/rxnorm': 'rxnorm',
+    'http://hl7.org/fhir/sid/cvx': 'cvx',
+    'http://hl7.org/fhir/sid/icd-10-cm': 'icd10',
+    'http://hl7.org/fhir/sid/icd-10': 'icd10',
+    'http://www.ama-assn.org/go/cpt': 'cpt',
+    'http://hl7.org/fhir/sid/ndc': 'ndc',
+  }),
+)
 
 function toCodeKey(coding: Element): string | null {
   const code = toText(coding.code)
   if (code === null) return null
   const system = typeof coding.system === 'string' ? coding.system.trim() : ''
-  return `${SHORT_SYSTEMS[system] ?? (system === '' ? '' : (toText(system) ?? ''))}|${code}`
+  return `${SHORT_SYSTEMS.get(system) ?? (system === '' ? '' : (toText(system) ?? ''))}|${code}`
 }
 
 /** SNOMED's names end in what kind of thing they name, `Hypertension (disorder)`; a patient need not read that. */

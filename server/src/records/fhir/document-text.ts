@@ -123,26 +123,28 @@ function isText(text: string): boolean {
   return odd <= sample.length * 0.02
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  deg: '°',
-  micro: 'µ',
-  plusmn: '±',
-  le: '≤',
-  ge: '≥',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  bull: '-',
-}
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    deg: '°',
+    micro: 'µ',
+    plusmn: '±',
+    le: '≤',
+    ge: '≥',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    bull: '-',
+  }),
+)
 
 function toCharacter(entity: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity
+  if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? entity
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
 }

@@ -71,9 +71,9 @@ export function toTimingText(value: unknown, told: Told = {}): string | null {
   const repeat = toRepeat(timing)
   const parts = [
     toFrequency(repeat) ?? toCodedTiming(timing.code),
-    ...toTexts(repeat.when).map((when) => WHEN[when] ?? when),
+    ...toTexts(repeat.when).map((when) => WHEN.get(when) ?? when),
     ...list(
-      toTexts(repeat.dayOfWeek).map((day) => DAYS[day] ?? day),
+      toTexts(repeat.dayOfWeek).map((day) => DAYS.get(day) ?? day),
       'on ',
     ),
     ...list(
@@ -106,18 +106,20 @@ function toAmount(value: unknown): string | null {
   return quantity.unit === '' ? `${quantity.text} at a time` : quantity.text
 }
 
-const PERIODS: Readonly<Record<string, string>> = {
-  s: 'second',
-  min: 'minute',
-  h: 'hour',
-  d: 'day',
-  wk: 'week',
-  mo: 'month',
-  a: 'year',
-}
+const PERIODS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    s: 'second',
+    min: 'minute',
+    h: 'hour',
+    d: 'day',
+    wk: 'week',
+    mo: 'month',
+    a: 'year',
+  }),
+)
 
 function toFrequency(repeat: Element): string | null {
-  const unit = PERIODS[String(repeat.periodUnit)]
+  const unit = PERIODS.get(String(repeat.periodUnit))
   const period = toNumber(repeat.period)
   if (unit === undefined || period === null) return null
   const frequency = toNumber(repeat.frequency) ?? 1
@@ -136,68 +138,74 @@ function toTimes(count: number): string {
 }
 
 /** hl7.org/fhir/R4/valueset-event-timing.html and the usual codes of GTSAbbreviation. */
-const WHEN: Readonly<Record<string, string>> = {
-  MORN: 'in the morning',
-  'MORN.early': 'early in the morning',
-  'MORN.late': 'late in the morning',
-  NOON: 'at noon',
-  AFT: 'in the afternoon',
-  EVE: 'in the evening',
-  NIGHT: 'at night',
-  PHS: 'after sleep',
-  HS: 'at bedtime',
-  WAKE: 'on waking',
-  C: 'with meals',
-  CM: 'with breakfast',
-  CD: 'with lunch',
-  CV: 'with dinner',
-  AC: 'before meals',
-  ACM: 'before breakfast',
-  ACD: 'before lunch',
-  ACV: 'before dinner',
-  PC: 'after meals',
-  PCM: 'after breakfast',
-  PCD: 'after lunch',
-  PCV: 'after dinner',
-}
+const WHEN: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    MORN: 'in the morning',
+    'MORN.early': 'early in the morning',
+    'MORN.late': 'late in the morning',
+    NOON: 'at noon',
+    AFT: 'in the afternoon',
+    EVE: 'in the evening',
+    NIGHT: 'at night',
+    PHS: 'after sleep',
+    HS: 'at bedtime',
+    WAKE: 'on waking',
+    C: 'with meals',
+    CM: 'with breakfast',
+    CD: 'with lunch',
+    CV: 'with dinner',
+    AC: 'before meals',
+    ACM: 'before breakfast',
+    ACD: 'before lunch',
+    ACV: 'before dinner',
+    PC: 'after meals',
+    PCM: 'after breakfast',
+    PCD: 'after lunch',
+    PCV: 'after dinner',
+  }),
+)
 
-const TIMINGS: Readonly<Record<string, string>> = {
-  QD: 'once a day',
-  BID: 'twice a day',
-  TID: '3 times a day',
-  QID: '4 times a day',
-  QOD: 'every 2 days',
-  AM: 'in the morning',
-  PM: 'in the afternoon',
-  HS: 'at bedtime',
-  Q1H: 'every hour',
-  Q2H: 'every 2 hours',
-  Q3H: 'every 3 hours',
-  Q4H: 'every 4 hours',
-  Q6H: 'every 6 hours',
-  Q8H: 'every 8 hours',
-  QW: 'once a week',
-  WK: 'once a week',
-  MO: 'once a month',
-}
+const TIMINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    QD: 'once a day',
+    BID: 'twice a day',
+    TID: '3 times a day',
+    QID: '4 times a day',
+    QOD: 'every 2 days',
+    AM: 'in the morning',
+    PM: 'in the afternoon',
+    HS: 'at bedtime',
+    Q1H: 'every hour',
+    Q2H: 'every 2 hours',
+    Q3H: 'every 3 hours',
+    Q4H: 'every 4 hours',
+    Q6H: 'every 6 hours',
+    Q8H: 'every 8 hours',
+    QW: 'once a week',
+    WK: 'once a week',
+    MO: 'once a month',
+  }),
+)
 
-const DAYS: Readonly<Record<string, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
+const DAYS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    mon: 'Monday',
+    tue: 'Tuesday',
+    wed: 'Wednesday',
+    thu: 'Thursday',
+    fri: 'Friday',
+    sat: 'Saturday',
+    sun: 'Sunday',
+  }),
+)
 
 function toCodedTiming(value: unknown): string | null {
   for (const coding of toElements(toElement(value)?.coding)) {
-    const known = TIMINGS[String(coding.code)]
+    const known = TIMINGS.get(String(coding.code))
     if (known !== undefined) return known
   }
   const text = toConcept(value)?.text
-  return text === undefined ? null : (TIMINGS[text.toUpperCase()] ?? text)
+  return text === undefined ? null : (TIMINGS.get(text.toUpperCase()) ?? text)
 }
 
 function toRepeat(timing: unknown): Element {

@@ -8,43 +8,45 @@ import { type Element, elementNamed } from './element.ts'
  */
 export function otherFhirVersion(resource: Element): string | null {
   const type = String(resource.resourceType)
-  for (const [version, types] of Object.entries(typesElsewhere)) if (types.has(type)) return version
+  for (const [version, types] of typesElsewhere) if (types.has(type)) return version
   return signs.find(({ types, has }) => types.has(type) && has(resource))?.version ?? versionOfProfile(resource)
 }
 
-const typesElsewhere: Readonly<Record<string, ReadonlySet<string>>> = {
-  DSTU2: new Set([
-    'Conformance',
-    'DeviceUseRequest',
-    'DiagnosticOrder',
-    'ImagingObjectSelection',
-    'MedicationOrder',
-    'Order',
-  ]),
-  'DSTU2 or STU3': new Set([
-    'BodySite',
-    'DeviceComponent',
-    'EligibilityRequest',
-    'EligibilityResponse',
-    'ImagingManifest',
-    'ProcedureRequest',
-    'ReferralRequest',
-    'Sequence',
-  ]),
-  R5: new Set([
-    'BiologicallyDerivedProductDispense',
-    'DeviceAssociation',
-    'DeviceDispense',
-    'DeviceUsage',
-    'EncounterHistory',
-    'GenomicStudy',
-    'ImagingSelection',
-    'InventoryItem',
-    'MedicationUsage',
-    'NutritionIntake',
-    'Transport',
-  ]),
-}
+const typesElsewhere: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries<ReadonlySet<string>>({
+    DSTU2: new Set([
+      'Conformance',
+      'DeviceUseRequest',
+      'DiagnosticOrder',
+      'ImagingObjectSelection',
+      'MedicationOrder',
+      'Order',
+    ]),
+    'DSTU2 or STU3': new Set([
+      'BodySite',
+      'DeviceComponent',
+      'EligibilityRequest',
+      'EligibilityResponse',
+      'ImagingManifest',
+      'ProcedureRequest',
+      'ReferralRequest',
+      'Sequence',
+    ]),
+    R5: new Set([
+      'BiologicallyDerivedProductDispense',
+      'DeviceAssociation',
+      'DeviceDispense',
+      'DeviceUsage',
+      'EncounterHistory',
+      'GenomicStudy',
+      'ImagingSelection',
+      'InventoryItem',
+      'MedicationUsage',
+      'NutritionIntake',
+      'Transport',
+    ]),
+  }),
+)
 
 interface Sign {
   version: string

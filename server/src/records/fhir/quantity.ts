@@ -74,40 +74,42 @@ export function toNumberText(number: number): string {
 const COMPARATOR = /^(?:<|<=|>=|>|ad)$/u
 
 /** UCUM's (ucum.org) way of writing the units that a person writes otherwise. */
-const UNITS: Readonly<Record<string, string>> = {
-  'mm[Hg]': 'mmHg',
-  'mm(Hg)': 'mmHg',
-  '[degF]': '°F',
-  degF: '°F',
-  Cel: '°C',
-  '[lb_av]': 'lb',
-  lb_av: 'lb',
-  '[oz_av]': 'oz',
-  '[in_i]': 'in',
-  in_i: 'in',
-  '[ft_i]': 'ft',
-  '[IU]': 'IU',
-  '[iU]': 'IU',
-  '[pH]': 'pH',
-  '{score}': '',
-  '{Score}': '',
-  '{nominal}': '',
-  '1': '',
-  a: 'years',
-  mo: 'months',
-  wk: 'weeks',
-  d: 'days',
-  h: 'hours',
-  min: 'minutes',
-  s: 'seconds',
-}
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'mm[Hg]': 'mmHg',
+    'mm(Hg)': 'mmHg',
+    '[degF]': '°F',
+    degF: '°F',
+    Cel: '°C',
+    '[lb_av]': 'lb',
+    lb_av: 'lb',
+    '[oz_av]': 'oz',
+    '[in_i]': 'in',
+    in_i: 'in',
+    '[ft_i]': 'ft',
+    '[IU]': 'IU',
+    '[iU]': 'IU',
+    '[pH]': 'pH',
+    '{score}': '',
+    '{Score}': '',
+    '{nominal}': '',
+    '1': '',
+    a: 'years',
+    mo: 'months',
+    wk: 'weeks',
+    d: 'days',
+    h: 'hours',
+    min: 'minutes',
+    s: 'seconds',
+  }),
+)
 
 function toUnit(quantity: Element): string {
   const written = typeof quantity.unit === 'string' && quantity.unit.trim() !== '' ? quantity.unit : quantity.code
   if (typeof written !== 'string') return ''
   const known = units.get(written)
   if (known !== undefined) return known
-  const unit = UNITS[written.trim()] ?? toSpelled(written)
+  const unit = UNITS.get(written.trim()) ?? toSpelled(written)
   if (units.size < MOST_UNITS) units.set(written, unit)
   return unit
 }

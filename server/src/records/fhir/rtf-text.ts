@@ -36,24 +36,26 @@ const HIDDEN: ReadonlySet<string> = new Set([
 
 const LINES: ReadonlySet<string> = new Set(['par', 'line', 'row', 'sect', 'page', 'pard'])
 
-const MARKS: Readonly<Record<string, string>> = {
-  tab: ' ',
-  cell: ' | ',
-  emdash: '—',
-  endash: '–',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-}
+const MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    tab: ' ',
+    cell: ' | ',
+    emdash: '—',
+    endash: '–',
+    bullet: '•',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+  }),
+)
 
 function toText(token: string, word?: string, number?: string, hex?: string): string {
   if (hex !== undefined) return WINDOWS.decode(Uint8Array.of(Number.parseInt(hex, 16)))
   if (word === undefined) return token === '\\~' ? ' ' : /^\\[\\{}]$/u.test(token) ? token.slice(1) : ''
   if (LINES.has(word)) return '\n'
   if (word === 'u' && number !== undefined) return String.fromCharCode((Number(number) + 65_536) % 65_536)
-  return MARKS[word] ?? ''
+  return MARKS.get(word) ?? ''
 }
 
 const WINDOWS = new TextDecoder('windows-1252')

@@ -9,71 +9,77 @@ export interface DateRange {
 
 export const MONTHS: readonly string[] = MONTH_NAMES.en.map((name) => name.toLowerCase())
 
-export const COUNTS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  couple: 2,
-  few: 3,
-  un: 1,
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-  doce: 12,
-}
+export const COUNTS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    couple: 2,
+    few: 3,
+    un: 1,
+    una: 1,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
+    doce: 12,
+  }),
+)
 
 /** Units of time as people write them, in English and Spanish, without the endings of more than one. */
-const UNITS: Readonly<Record<string, string>> = {
-  yr: 'year',
-  mo: 'month',
-  wk: 'week',
-  día: 'day',
-  dia: 'day',
-  semana: 'week',
-  mes: 'month',
-  año: 'year',
-  década: 'decade',
-}
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    yr: 'year',
+    mo: 'month',
+    wk: 'week',
+    día: 'day',
+    dia: 'day',
+    semana: 'week',
+    mes: 'month',
+    año: 'year',
+    década: 'decade',
+  }),
+)
 
 export function toUnit(word = 'day'): string {
-  return UNITS[word] ?? word
+  return UNITS.get(word) ?? word
 }
 
 /** First month (from 0) of each season on the northern half of the earth; winter begins in the year before. */
-const SEASONS: Readonly<Record<string, number>> = { spring: 2, summer: 5, autumn: 8, fall: 8, winter: 11 }
+const SEASONS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ spring: 2, summer: 5, autumn: 8, fall: 8, winter: 11 }),
+)
 
 /** The day of a moment, in days since the epoch. */
 export function dayAt(ms: number): number {
@@ -97,7 +103,7 @@ export function ofYears(year: number, years: number): DateRange {
 }
 
 export function ofSeason(season = '', year: number): DateRange {
-  const month = SEASONS[season] ?? 0
+  const month = SEASONS.get(season) ?? 0
   const from = month === 11 ? year - 1 : year
   return { first: utcDays(from, month, 1), last: utcDays(from, month + 3, 1) - 1 }
 }
@@ -183,7 +189,7 @@ function back(now: number, count: number, unit: string): number {
 }
 
 export function toCount(word = '1'): number {
-  return COUNTS[word] ?? Number(word)
+  return COUNTS.get(word) ?? Number(word)
 }
 
 export function toMonth(word = ''): string {

@@ -13,16 +13,18 @@ interface ParsedTime {
   isLoose: boolean
 }
 
-const RELATIONS: Readonly<Record<string, TimeReference['relation']>> = {
-  since: 'since',
-  after: 'after',
-  following: 'after',
-  before: 'before',
-  'prior to': 'before',
-  until: 'before',
-  during: 'during',
-  while: 'during',
-}
+const RELATIONS: ReadonlyMap<string, TimeReference['relation']> = new Map(
+  Object.entries<TimeReference['relation']>({
+    since: 'since',
+    after: 'after',
+    following: 'after',
+    before: 'before',
+    'prior to': 'before',
+    until: 'before',
+    during: 'during',
+    while: 'during',
+  }),
+)
 
 const LEAD =
   '(?:(?:i|we|they|you|was|were|had|got|have|having|getting|started|starting|taking|took|in|the|my|that|this|last|diagnosed|with|on)\\s+)'
@@ -52,7 +54,7 @@ export function readEventReference(text: string, cues: number): ParsedTime | nul
   const [whole, loose, strict, phrase = ''] = event
   const word = (loose ?? strict ?? '').toLowerCase()
   const isLoose = word.startsWith('when')
-  const relation = isLoose ? 'during' : RELATIONS[word]
+  const relation = isLoose ? 'during' : RELATIONS.get(word)
   const rest = text.replace(whole, ' ')
   // `Before` alone, as in `have I had this before`, names no time.
   if (relation === undefined || phrase.trim() === '') return null

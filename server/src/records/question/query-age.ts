@@ -9,7 +9,7 @@ interface ParsedAge {
   said: string
 }
 
-const NUMBER = `(\\d{1,3}|${Object.keys(COUNTS).join('|')})`
+const NUMBER = `(\\d{1,3}|${[...COUNTS.keys()].join('|')})`
 const UNIT = '(?:[ -](year|month|week)s?)?( old| of age)?'
 const WHEN = new RegExp(
   `\\b(when|since|before|after|until|while|the year) (?:i|he|she|we) (?:was|were|turned|became) ${NUMBER}${UNIT}\\b`,
@@ -18,12 +18,14 @@ const WHEN = new RegExp(
 const AT = new RegExp(`\\bat (?:(?:the )?age (?:of )?${NUMBER}|(\\d{1,3}) years(?: old| of age)?)\\b`, 'iu')
 const IN_TENS = /\bin (?:my|his|her) (?:(\d)0['’]?s|(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b/iu
 
-const RELATIONS: Readonly<Record<string, TimeReference['relation']>> = {
-  since: 'since',
-  after: 'after',
-  before: 'before',
-  until: 'before',
-}
+const RELATIONS: ReadonlyMap<string, TimeReference['relation']> = new Map(
+  Object.entries<TimeReference['relation']>({
+    since: 'since',
+    after: 'after',
+    before: 'before',
+    until: 'before',
+  }),
+)
 
 /**
  * `when I was 40`, `at the age of 40`, `before he turned thirty`, `6 months old`, `in my forties`; null where there is
@@ -48,7 +50,7 @@ export function readAge(text: string, cues: number): ParsedAge | null {
   const months = unit?.toLowerCase() === 'week' ? Math.floor((12 * count) / 52) : count
   return {
     age: isYears ? ofYears(count) : { months, length: 1 },
-    relation: RELATIONS[word.toLowerCase()] ?? 'during',
+    relation: RELATIONS.get(word.toLowerCase()) ?? 'during',
     said,
   }
 }

@@ -24,7 +24,7 @@ import {
 } from './date-range.ts'
 
 const MONTH = `(${MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|')}|sept)\\.?`
-const COUNT = `(\\d{1,3}|${Object.keys(COUNTS).join('|')})(?: of)?`
+const COUNT = `(\\d{1,3}|${[...COUNTS.keys()].join('|')})(?: of)?`
 const UNIT = '(day|week|month|year|decade|yr|mo|wk|d[ií]a|semana|mes|año|década)(?:e?s)?\\.?'
 const SHORT_YEAR = "['’](\\d{2})(?!\\d)"
 

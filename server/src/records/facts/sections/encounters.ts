@@ -80,29 +80,31 @@ function toVisit(encounter: RawOf<'Encounter'>, record: RecordReader): SectionFa
 }
 
 /** terminology.hl7.org/ValueSet/v3-ActEncounterCode, in the words of a patient. */
-const KINDS: Readonly<Record<string, string>> = {
-  AMB: 'outpatient visit',
-  EMER: 'emergency room visit',
-  FLD: 'visit in the field',
-  HH: 'home visit',
-  IMP: 'hospital stay (inpatient)',
-  ACUTE: 'hospital stay (inpatient, acute)',
-  NONAC: 'hospital stay (inpatient)',
-  OBSENC: 'hospital stay for observation',
-  PRENC: 'visit before admission',
-  SS: 'hospital stay of less than a day',
-  VR: 'virtual visit (telehealth)',
-  WELLNESS: 'wellness visit',
-  OUTPATIENT: 'outpatient visit',
-  URGENTCARE: 'urgent care visit',
-  EMERGENCY: 'emergency room visit',
-  INPATIENT: 'hospital stay (inpatient)',
-}
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    AMB: 'outpatient visit',
+    EMER: 'emergency room visit',
+    FLD: 'visit in the field',
+    HH: 'home visit',
+    IMP: 'hospital stay (inpatient)',
+    ACUTE: 'hospital stay (inpatient, acute)',
+    NONAC: 'hospital stay (inpatient)',
+    OBSENC: 'hospital stay for observation',
+    PRENC: 'visit before admission',
+    SS: 'hospital stay of less than a day',
+    VR: 'virtual visit (telehealth)',
+    WELLNESS: 'wellness visit',
+    OUTPATIENT: 'outpatient visit',
+    URGENTCARE: 'urgent care visit',
+    EMERGENCY: 'emergency room visit',
+    INPATIENT: 'hospital stay (inpatient)',
+  }),
+)
 
 function toKind(value: unknown): string | null {
   const coding = toElement(Array.isArray(value) ? value[0] : value)
   const code = typeof coding?.code === 'string' ? coding.code : typeof value === 'string' ? value : ''
-  return KINDS[code.toUpperCase()] ?? toConcept(value)?.text ?? null
+  return KINDS.get(code.toUpperCase()) ?? toConcept(value)?.text ?? null
 }
 
 function reasons(encounter: RawOf<'Encounter'>, record: RecordReader): string | null {

@@ -49,28 +49,30 @@ function toRelative(history: RawOf<'FamilyMemberHistory'>): SectionFact {
 }
 
 /** terminology.hl7.org/CodeSystem/v3-RoleCode, for records that give a code alone; `N` before it is for natural. */
-const RELATIONS: Readonly<Record<string, string>> = {
-  MTH: 'mother',
-  FTH: 'father',
-  BRO: 'brother',
-  SIS: 'sister',
-  SON: 'son',
-  DAU: 'daughter',
-  CHILD: 'child',
-  SIB: 'sibling',
-  GRMTH: 'grandmother',
-  GRFTH: 'grandfather',
-  MGRMTH: 'maternal grandmother',
-  MGRFTH: 'maternal grandfather',
-  PGRMTH: 'paternal grandmother',
-  PGRFTH: 'paternal grandfather',
-  AUNT: 'aunt',
-  UNCLE: 'uncle',
-  COUSN: 'cousin',
-}
+const RELATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    MTH: 'mother',
+    FTH: 'father',
+    BRO: 'brother',
+    SIS: 'sister',
+    SON: 'son',
+    DAU: 'daughter',
+    CHILD: 'child',
+    SIB: 'sibling',
+    GRMTH: 'grandmother',
+    GRFTH: 'grandfather',
+    MGRMTH: 'maternal grandmother',
+    MGRFTH: 'maternal grandfather',
+    PGRMTH: 'paternal grandmother',
+    PGRFTH: 'paternal grandfather',
+    AUNT: 'aunt',
+    UNCLE: 'uncle',
+    COUSN: 'cousin',
+  }),
+)
 
 function toRelation(text: string): string {
-  return RELATIONS[text] ?? (text.startsWith('N') ? RELATIONS[text.slice(1)] : undefined) ?? text
+  return RELATIONS.get(text) ?? (text.startsWith('N') ? RELATIONS.get(text.slice(1)) : undefined) ?? text
 }
 
 function toDeath(history: RawOf<'FamilyMemberHistory'>): string | null {

@@ -67,22 +67,24 @@ function usCore(resource: Element, name: string): string | null {
 }
 
 /** terminology.hl7.org/CodeSystem/v3-MaritalStatus, for records that give a letter alone. */
-const MARITAL: Readonly<Record<string, string>> = {
-  A: 'Annulled',
-  D: 'Divorced',
-  I: 'Interlocutory',
-  L: 'Legally separated',
-  M: 'Married',
-  P: 'Polygamous',
-  S: 'Never married',
-  T: 'Domestic partner',
-  U: 'Unmarried',
-  W: 'Widowed',
-}
+const MARITAL: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    A: 'Annulled',
+    D: 'Divorced',
+    I: 'Interlocutory',
+    L: 'Legally separated',
+    M: 'Married',
+    P: 'Polygamous',
+    S: 'Never married',
+    T: 'Domestic partner',
+    U: 'Unmarried',
+    W: 'Widowed',
+  }),
+)
 
 function maritalStatus(value: unknown): string | null {
   const text = toConcept(value)?.text.replace(/^code /u, '')
-  return text === undefined ? null : (MARITAL[text] ?? text)
+  return text === undefined ? null : (MARITAL.get(text) ?? text)
 }
 
 function sexAtBirth(code: string | null): string | null {

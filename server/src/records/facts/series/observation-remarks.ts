@@ -25,7 +25,7 @@ export function toInterpretation(value: unknown): string | null {
   return listed(
     toConcepts(value).map(({ text }) => {
       const code = text.replace(/^code /u, '')
-      return (INTERPRETATIONS[code] ?? text).toLowerCase()
+      return (INTERPRETATIONS.get(code) ?? text).toLowerCase()
     }),
   )
 }
@@ -71,27 +71,29 @@ function toEnd(given: unknown, value: Element | null): number | null {
 }
 
 /** terminology.hl7.org/CodeSystem/v3-ObservationInterpretation, for codings without a display. */
-const INTERPRETATIONS: Readonly<Record<string, string>> = {
-  H: 'high',
-  L: 'low',
-  HH: 'critically high',
-  LL: 'critically low',
-  HU: 'significantly high',
-  LU: 'significantly low',
-  N: 'normal',
-  A: 'abnormal',
-  AA: 'critically abnormal',
-  POS: 'positive',
-  NEG: 'negative',
-  IND: 'indeterminate',
-  DET: 'detected',
-  ND: 'not detected',
-  RR: 'reactive',
-  NR: 'not reactive',
-  R: 'resistant',
-  S: 'susceptible',
-  I: 'intermediate',
-}
+const INTERPRETATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    H: 'high',
+    L: 'low',
+    HH: 'critically high',
+    LL: 'critically low',
+    HU: 'significantly high',
+    LU: 'significantly low',
+    N: 'normal',
+    A: 'abnormal',
+    AA: 'critically abnormal',
+    POS: 'positive',
+    NEG: 'negative',
+    IND: 'indeterminate',
+    DET: 'detected',
+    ND: 'not detected',
+    RR: 'reactive',
+    NR: 'not reactive',
+    R: 'resistant',
+    S: 'susceptible',
+    I: 'intermediate',
+  }),
+)
 
 /** Only what is wrong with the specimen: its kind is part of the test's name. */
 function toSpecimenFault(observation: RawResource, record: RecordReader): string | null {
