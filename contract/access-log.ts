@@ -5,6 +5,7 @@ export const AccessEntry = z
   .object({
     at: z.iso.datetime(),
     who: z.string().describe('Who asked, as far as this service knows'),
+    relation: z.string().nullable().describe('What they are to the patient: `self`, `proxy`, `care`, `service`'),
     action: z.string().describe('`question`, `record_read`, `export`, `delete`, …'),
     llm_mode: z.string().nullable(),
     model: z.string().nullable(),

@@ -24,7 +24,9 @@ export interface ApiRoute {
   events?: Readonly<Record<string, z.ZodType>>
   /** Whether it is answered whatever name it is called by, as probes call by the address of a container. */
   anyName?: true
-  /** What can go wrong, apart from `invalid_request`, `internal` and (but for `anyName`) `forbidden`, which always can. */
+  /** Whether it is answered to whoever calls; all others ask who that is. */
+  open?: true
+  /** What can go wrong, apart from `invalid_request`, `internal`, (but for `open`) `unauthenticated` and (but for `anyName`) `forbidden`, which always can. */
   problems: readonly ProblemCode[]
 }
 
@@ -72,13 +74,14 @@ export const api = {
       'records_unavailable',
     ],
   },
-  service: { method: 'GET', path: '/', summary: 'What this is', response: ServiceInfo, problems: [] },
+  service: { method: 'GET', path: '/', summary: 'What this is', response: ServiceInfo, open: true, problems: [] },
   health: {
     method: 'GET',
     path: '/health',
     summary: 'Whether the process is alive',
     response: Health,
     anyName: true,
+    open: true,
     problems: [],
   },
   ready: {
@@ -88,6 +91,7 @@ export const api = {
       'Whether it can take requests: the process, the store, the records; 503 where one can’t. Tells of the modes too',
     response: Readiness,
     anyName: true,
+    open: true,
     problems: [],
   },
   modes: {

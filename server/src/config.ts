@@ -28,6 +28,8 @@ const url = z
     if (fault !== null) addIssue(fault)
   })
   .transform((value) => value.replace(/\/+$/, ''))
+/** Compared letter by letter (RFC 9207, 2.4), so a slash at its end stays. */
+const issuerUrl = z.url({ protocol: /^https?$/ })
 const optionalList = z
   .string()
   .transform((value) =>
@@ -63,20 +65,31 @@ const localTimeout = z.coerce.number().min(1).max(3_600)
 /** Every environment variable that is read. `.env.example` and the README's table are made from it. */
 export const settings = {
   PORT: setting(wholeNumber(0, 65_535), '8002', 'The port to listen on'),
-  HOST: setting(
-    z.string().refine(isLoopback, 'must be a loopback address: nobody who asks is authenticated yet'),
-    '127.0.0.1',
-    'The address to listen on; loopback only, for nobody who asks is authenticated yet',
-  ),
+  HOST: setting(text, '127.0.0.1', 'The address to listen on; with `AUTH=off` loopback only'),
   ALLOWED_HOSTS: setting(
     optionalNames,
     '',
-    'Names by which it may be called beside 127.0.0.1, localhost, [::1] and HOST, by commas, e.g. of a reverse proxy',
+    'The only names by which it may be called beside 127.0.0.1, localhost, [::1] and HOST, by commas; unset: any, with `AUTH=on`',
+  ),
+  AUTH: setting(
+    z.enum(['off', 'on']),
+    'off',
+    'Whether whoever asks must say who they are; `off` serves nobody but this machine, and everybody on it',
   ),
   WEB_CONCURRENCY: setting(
     wholeNumber(1, 64),
     '1',
     'Processes that serve; each has its own limits, breakers and cache of records, and local models need it to be 1',
+  ),
+  PUBLIC_URL: setting(
+    url.refine(isSecret, 'must be https, or http on loopback').optional(),
+    '',
+    'Where browsers reach it, such as https://care.example; whoever signs in comes back to it',
+  ),
+  OIDC_ISSUER: setting(
+    issuerUrl.refine(isSecret, 'must be https, or http on loopback').optional(),
+    '',
+    'The identity provider whose tokens are taken and whom people sign in with, as it writes itself in `iss`',
   ),
   LOG_LEVEL: setting(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
@@ -216,12 +229,17 @@ export type Config = { readonly [Name in keyof Settings]: z.output<Settings[Name
   secret(variable: string): string | undefined
 }
 
+interface Fault {
+  variable: string
+  message: string
+}
+
 /** The environment does not fit. The message lists every fault by the name of its variable, and holds no value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
-  readonly faults: readonly { variable: string; message: string }[]
+  readonly faults: readonly Fault[]
 
-  constructor(faults: readonly { variable: string; message: string }[]) {
+  constructor(faults: readonly Fault[]) {
     super(faults.map(({ variable, message }) => `${variable}: ${message}`).join('\n'))
     this.faults = faults
   }
@@ -229,7 +247,7 @@ export class ConfigError extends Error {
 
 /** Reads the environment. An empty variable counts as unset. Throws ConfigError with all faults at once. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const faults: { variable: string; message: string }[] = []
+  const faults: Fault[] = []
   const values: Record<string, unknown> = {}
   for (const [variable, { schema, default: fallback }] of Object.entries<Setting<z.ZodType>>(settings)) {
     const given = env[variable]?.trim() || fallback || undefined
@@ -237,7 +255,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     if (parsed.success) values[variable] = parsed.data
     else for (const issue of parsed.error.issues) faults.push({ variable, message: withoutValue(issue) })
   }
-  faults.push(...networkFaults(values))
+  faults.push(...networkFaults(values), ...openFaults(values))
   if (faults.length > 0) throw new ConfigError(faults)
   return { ...values, secret: (variable: string) => env[variable]?.trim() || undefined } as Config
 }
@@ -253,8 +271,26 @@ function networkFaults(values: Readonly<Record<string, unknown>>): { variable: s
   })
 }
 
+/** Nobody is served from elsewhere who need not say who they are. */
+function openFaults({ AUTH, HOST, ALLOWED_HOSTS }: Record<string, unknown>): Fault[] {
+  if (AUTH !== 'off') return []
+  const faults: Fault[] = []
+  const why = 'nobody who asks is authenticated with AUTH=off'
+  if (typeof HOST === 'string' && !isLoopback(HOST)) {
+    faults.push({ variable: 'HOST', message: `must be a loopback address: ${why}` })
+  }
+  if (ALLOWED_HOSTS !== undefined) faults.push({ variable: 'ALLOWED_HOSTS', message: `must be unset: ${why}` })
+  return faults
+}
+
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+/** Whether nobody on the way can read what is sent there. */
+function isSecret(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'))
 }
 
 /** Zod's messages name what was expected; none of those used here repeats what was given. */

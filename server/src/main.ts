@@ -1,6 +1,7 @@
 import cluster from 'node:cluster'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { type Access, openAccess } from './access/access.ts'
 import type { Config } from './config.ts'
 import { buildApp } from './http/app.ts'
 import { hostAllowlist } from './http/host-allowlist.ts'
@@ -44,7 +45,9 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
     await prepare?.(store)
     const records = openRecordSource(config, store, systemClock)
     open.push(() => records.close())
+    const access = openAccess({ config, store, records, clock: systemClock })
     const app = buildApp({
+      access,
       names: hostAllowlist(config),
       records,
       modes,
@@ -61,6 +64,7 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
       .catch((error: unknown) => {
         throw toListenFault(error)
       })
+    await tellHowToComeIn(access, log)
     if (config.WARMUP === 'on') {
       const warmUp = startWarmUp(modes)
       open.push(async () => warmUp.stop())
@@ -74,4 +78,10 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
     await closeAll()
     throw error
   }
+}
+
+/** A service that nobody can use yet says what to do. A store that does not answer yet is told of by `/ready`. */
+async function tellHowToComeIn(access: Access, log: Logger): Promise<void> {
+  if (access.isOff || !(await access.isEmpty().catch(() => false))) return
+  log.warn('there is no API key yet: npx carepath keys create --name NAME --mrn MRN makes one')
 }

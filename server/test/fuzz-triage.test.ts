@@ -3,6 +3,7 @@ import { TriageAnswer } from '@carepath/contract/triage.ts'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openAccess } from '../src/access/access.ts'
 import { loadDemo } from '../src/cli/demo.ts'
 import { parseConfig } from '../src/config.ts'
 import { buildApp } from '../src/http/app.ts'
@@ -24,9 +25,11 @@ beforeAll(async () => {
   const config = parseConfig({ DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'silent' })
   store = await openStore(config.DATABASE_URL)
   await loadDemo(store)
+  const records = openRecordSource(config, store, systemClock)
   app = buildApp({
     names: hostAllowlist(config),
-    records: openRecordSource(config, store, systemClock),
+    access: openAccess({ config, store, records, clock: systemClock }),
+    records,
     modes: buildModes(config, { report: () => undefined }),
     defaultMode: 'extract',
     store,

@@ -6,23 +6,31 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDemo } from '../src/cli/demo.ts'
 import { parseConfig } from '../src/config.ts'
 import { type RunningService, startService } from '../src/main.ts'
+import type { Store } from '../src/store/store.ts'
 import { buildLog } from '../src/telemetry/log.ts'
+import { createKey } from './access-fixtures.ts'
 import { rawExchange, rawRequest } from './raw-http.ts'
 
 let folder = ''
 let service: RunningService
+let authorization = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'carepath-own-names-'))
   const config = parseConfig({
     PORT: '0',
     HOST: '127.0.0.1',
+    AUTH: 'on',
     ALLOWED_HOSTS: 'Care.example, [fd00::7]',
     LOG_LEVEL: 'silent',
     DATABASE_URL: `sqlite:${join(folder, 'carepath.db')}`,
     DEFAULT_LLM_MODE: 'extract',
   })
-  service = await startService({ config, log: buildLog(config), prepare: loadDemo })
+  const prepare = async (store: Store) => {
+    await loadDemo(store)
+    authorization = `Bearer ${await createKey(store, ['P000123'])}`
+  }
+  service = await startService({ config, log: buildLog(config), prepare })
 })
 
 afterAll(async () => {
@@ -30,14 +38,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const get = (target: string, host: string) => rawRequest(service.url, { target, headers: { host } })
+const get = (target: string, host: string) => rawRequest(service.url, { target, headers: { host, authorization } })
 
 /** One request that deletes, and one that asks, from a page of this origin. */
 async function statusesFrom(origin: string): Promise<number[]> {
   const target = '/conversations/7f7df3a6-5f0e-4d6c-9f39-0d8a3a7d6f10'
-  const headers = { origin, 'content-type': 'application/json' }
+  const headers = { origin, authorization, 'content-type': 'application/json' }
   const body = JSON.stringify({ patient_mrn: 'P000123', query: 'Am I allergic to anything?' })
-  const deleted = await rawRequest(service.url, { method: 'DELETE', target, headers: { origin } })
+  const deleted = await rawRequest(service.url, { method: 'DELETE', target, headers: { origin, authorization } })
   const asked = await rawRequest(service.url, { method: 'POST', target: '/triage', headers, body })
   return [deleted.status, asked.status]
 }
@@ -77,7 +85,9 @@ describe('who calls the service by one of its names', () => {
   })
 
   test('may send no name at all with HTTP/1.0, which no browser speaks', async () => {
-    expect((await rawExchange(service.url, 'GET /patients HTTP/1.0\r\n\r\n')).status).toBe(200)
+    expect(
+      (await rawExchange(service.url, `GET /patients HTTP/1.0\r\nAuthorization: ${authorization}\r\n\r\n`)).status,
+    ).toBe(200)
   })
 })
 
@@ -120,6 +130,19 @@ describe('who calls it by another name', () => {
 test.each(['http://care.example', 'care.example:443', '*', 'care.example/records', 'fd00::7'])(
   'ALLOWED_HOSTS holds names alone: %s is refused at start',
   (name) => {
-    expect(() => parseConfig({ ALLOWED_HOSTS: `localhost,${name}` })).toThrow(/^ALLOWED_HOSTS: must be names by commas/)
+    expect(() => parseConfig({ AUTH: 'on', ALLOWED_HOSTS: `localhost,${name}` })).toThrow(
+      /^ALLOWED_HOSTS: must be names by commas/,
+    )
   },
 )
+
+test.each([
+  { HOST: '0.0.0.0' },
+  { HOST: '10.1.2.3' },
+  { HOST: '::' },
+  { HOST: 'care.example' },
+  { ALLOWED_HOSTS: 'a' },
+])('with AUTH=off nobody beyond this machine is served, and with AUTH=on whoever says who they are: %o', (settings) => {
+  expect(() => parseConfig(settings)).toThrow(new RegExp(`^${Object.keys(settings)[0]}: .*AUTH=off$`))
+  expect(() => parseConfig({ AUTH: 'on', ...settings })).not.toThrow()
+})

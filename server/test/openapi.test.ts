@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openAccess } from '../src/access/access.ts'
 import { parseConfig } from '../src/config.ts'
 import { buildApp } from '../src/http/app.ts'
 import { hostAllowlist } from '../src/http/host-allowlist.ts'
@@ -31,9 +32,11 @@ let document: OpenApi
 beforeAll(async () => {
   const config = parseConfig({ DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'silent' })
   store = await openStore(config.DATABASE_URL)
+  const records = openRecordSource(config, store, systemClock)
   app = buildApp({
     names: hostAllowlist(config),
-    records: openRecordSource(config, store, systemClock),
+    access: openAccess({ config, store, records, clock: systemClock }),
+    records,
     modes: buildModes(config, { report: () => undefined }),
     defaultMode: 'extract',
     store,

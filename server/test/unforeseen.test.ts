@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { openAccess } from '../src/access/access.ts'
 import { loadDemo } from '../src/cli/demo.ts'
 import { buildApp } from '../src/http/app.ts'
 import type { LocalMode } from '../src/llm/mode.ts'
@@ -28,7 +29,8 @@ test.each(['application/json', 'text/event-stream'])(
     await loadDemo(store)
     const logged: string[] = []
     const app = buildApp({
-      names: new Set(['127.0.0.1']),
+      names: { names: new Set(['127.0.0.1']), anyName: false },
+      access: openAccess({ config: { AUTH: 'off' }, store, records: storeSource(store), clock: systemClock }),
       records: storeSource(store),
       modes: new Map([[brokenMode.id, brokenMode]]),
       defaultMode: brokenMode.id,

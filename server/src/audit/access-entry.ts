@@ -6,6 +6,7 @@ export function toAccessEntry(entry: AuditEntry): AccessEntry {
   return {
     at: entry.at,
     who: entry.who,
+    relation: entry.asker?.relation ?? null,
     action: entry.action,
     llm_mode: entry.llmMode,
     model: entry.model,

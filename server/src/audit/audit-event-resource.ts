@@ -5,7 +5,7 @@ import type { AuditAction, AuditEntry } from './audit-event.ts'
  * event types, the actions of RFC 3881, the roles of object-role.
  */
 export function toAuditEventResource(entry: AuditEntry): Record<string, unknown> {
-  const { chain, seq, at, who, action, patientMrn, traceId, conversationId, llmMode, model, provider, outcome } = entry
+  const { chain, seq, at, action, patientMrn, traceId, conversationId, llmMode, model, provider, outcome } = entry
   const isGood = outcome === 'answered' || outcome === 'done'
   return {
     resourceType: 'AuditEvent',
@@ -20,10 +20,7 @@ export function toAuditEventResource(entry: AuditEntry): Record<string, unknown>
     recorded: at,
     outcome: isGood ? '0' : '8',
     outcomeDesc: outcome,
-    agent: [
-      { requestor: true, who: { display: who } },
-      ...(llmMode === null ? [] : [toModelAgent(llmMode, model, provider)]),
-    ],
+    agent: [toPersonAgent(entry), ...(llmMode === null ? [] : [toModelAgent(llmMode, model, provider)])],
     source: {
       observer: { display: 'CarePath' },
       type: [{ system: 'http://terminology.hl7.org/CodeSystem/security-source-type', code: '4' }],
@@ -64,6 +61,17 @@ function typeOf(action: AuditAction): string {
   return action === 'export' ? '110106' : '110110'
 }
 
+function toPersonAgent({ who, asker }: AuditEntry): Record<string, unknown> {
+  if (asker === null || asker === undefined) return { requestor: true, who: { display: who } }
+  const { issuer, subject, relation, client } = asker
+  return {
+    requestor: true,
+    who: { identifier: { system: issuer, value: subject }, display: who },
+    ...(client === null ? {} : { altId: client }),
+    ...(relation === null ? {} : { role: [{ coding: [{ system: 'urn:carepath:relation', code: relation }] }] }),
+  }
+}
+
 function toModelAgent(llmMode: string, model: string | null, provider: string | null): Record<string, unknown> {
   return {
     requestor: false,
@@ -77,11 +85,18 @@ function toModelAgent(llmMode: string, model: string | null, provider: string | 
 }
 
 function toDetails(
-  { masked, factsSent, hash }: AuditEntry,
+  { masked, factsSent, hash, asker }: AuditEntry,
   traceId: string,
   conversationId: string | null,
 ): { type: string; valueString: string }[] {
-  const details = { trace_id: traceId, conversation_id: conversationId, masked, facts_sent: factsSent, hash }
+  const details = {
+    trace_id: traceId,
+    conversation_id: conversationId,
+    masked,
+    facts_sent: factsSent,
+    hash,
+    grant: asker?.grant ?? null,
+  }
   return Object.entries(details).flatMap(([type, value]) =>
     value === null ? [] : [{ type, valueString: String(value) }],
   )

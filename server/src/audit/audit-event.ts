@@ -9,7 +9,7 @@
 export interface AuditEvent {
   /** An ISO instant in UTC. */
   at: string
-  /** Who asked, as far as this service knows: `local` where nobody is authenticated. */
+  /** What a patient reads of who asked: `local` where nobody is authenticated. */
   who: string
   action: AuditAction
   /** Null where it concerns no single patient. */
@@ -29,8 +29,21 @@ export interface AuditEvent {
   factsSent: number | null
   /** `answered`, `done`, `cancelled` where whoever asked left before, or the code of the problem. */
   outcome: string
+  /** Absent where nobody is authenticated. */
+  asker?: Asker
   /** Of an import: how many resources were new or changed. */
   resourcesChanged?: number
+}
+
+/** Who asked, and by what right. */
+export interface Asker {
+  issuer: string
+  subject: string
+  /** The application that they used, where their token names one. */
+  client: string | null
+  /** Null where they had no right. */
+  relation: string | null
+  grant: string | null
 }
 
 export type AuditAction =

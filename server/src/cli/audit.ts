@@ -5,9 +5,9 @@ import { toAuditEventResource } from '../audit/audit-event-resource.ts'
 import { auditKeys, NO_KEY } from '../audit/audit-keys.ts'
 import { readAudit, readAuditOf } from '../audit/read-audit.ts'
 import { type Verdict, verifyAudit } from '../audit/verify.ts'
-import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { readConfig } from './environment.ts'
+import { withStore } from './with-store.ts'
 
 export function auditCommand(): Command {
   return new Command('audit')
@@ -25,7 +25,7 @@ export function auditCommand(): Command {
           parsePlaces,
         )
         .action(async ({ expect, unkeyedUntil }: { expect?: Anchor[]; unkeyedUntil?: Map<number, number> }) => {
-          process.exitCode = await withStore((store) => verify(store, expect, unkeyedUntil))
+          await withStore((store) => verify(store, expect, unkeyedUntil))
         }),
     )
     .addCommand(
@@ -34,19 +34,9 @@ export function auditCommand(): Command {
         .option('--fhir', 'as FHIR R4 AuditEvent resources')
         .option('--patient <mrn>', 'only what concerns this patient')
         .action(async ({ fhir = false, patient }: { fhir?: boolean; patient?: string }) => {
-          process.exitCode = await withStore((store) => exportLog(store, fhir, patient))
+          await withStore((store) => exportLog(store, fhir, patient))
         }),
     )
-}
-
-async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
-  const config = readConfig()
-  const store = await openStore(config.DATABASE_URL, { auditKey: config.AUDIT_KEY })
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
 }
 
 async function verify(

@@ -8,7 +8,9 @@ import { contextCommand } from './context.ts'
 import { coverageCommand } from './coverage.ts'
 import { deidCommand } from './deid.ts'
 import { doctorCommand } from './doctor.ts'
+import { grantsCommand } from './grants.ts'
 import { importCommand } from './import.ts'
+import { keysCommand } from './keys.ts'
 import { modelsCommand } from './models.ts'
 import { modesCommand } from './modes.ts'
 import { purgeCommand } from './purge.ts'
@@ -27,7 +29,9 @@ const program = new Command('carepath')
   .addCommand(coverageCommand())
   .addCommand(deidCommand())
   .addCommand(doctorCommand())
+  .addCommand(grantsCommand())
   .addCommand(importCommand())
+  .addCommand(keysCommand())
   .addCommand(modelsCommand())
   .addCommand(modesCommand())
   .addCommand(purgeCommand())

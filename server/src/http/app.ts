@@ -1,11 +1,15 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Access } from '../access/access.ts'
+import type { RecordSource } from '../records/sources/record-source.ts'
 import { traceIdOf } from '../shared/trace-id.ts'
+import type { Store } from '../store/store.ts'
 import type { TriageDeps } from '../triage/triage-context.ts'
 import { closeConnectionsAtTheEnd } from './drain.ts'
 import { acceptJsonOnly, BODY_LIMIT_BYTES, refuseNoHttp, refuseOddHeaders } from './hardening.ts'
-import { refuseOtherHosts } from './host-allowlist.ts'
+import { type HostAllowlist, refuseOtherHosts } from './host-allowlist.ts'
 import { logEachRequest } from './log-requests.ts'
 import { answerErrorsAsProblems, refuseAsProblem } from './problem-reply.ts'
+import { requireCaller } from './require-caller.ts'
 import { accessLogRoute } from './routes/access-log.ts'
 import { conversationRoute } from './routes/conversation.ts'
 import { conversationsRoute } from './routes/conversations.ts'
@@ -26,9 +30,13 @@ import { refuseUnknownAddresses } from './unknown-address.ts'
 /** As it stands in the address: an MRN of 128 characters, each of them three bytes that are written `%E2`. */
 const MOST_PARAM_LENGTH = 128 * 9
 
-export interface AppDeps extends TriageDeps {
-  /** The names by which the service may be called. */
-  names: ReadonlySet<string>
+export interface AppDeps extends Omit<TriageDeps, 'records' | 'store'> {
+  names: HostAllowlist
+  /** What routes reach the records and the store through. */
+  access: Access
+  /** For readiness alone. */
+  records: Pick<RecordSource, 'ping'>
+  store: Pick<Store, 'ping'>
   log: FastifyBaseLogger
 }
 
@@ -53,6 +61,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   })
   refuseOddHeaders(app, deps.log)
   refuseOtherHosts(app, deps.names)
+  requireCaller(app, deps.access)
   refuseUnknownAddresses(app)
   acceptJsonOnly(app)
   answerErrorsAsProblems(app)
@@ -65,11 +74,11 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   modesRoute(app, deps)
   triageRoute(app, deps)
   triagePreviewRoute(app, deps)
-  patientsRoute(app, deps)
+  patientsRoute(app)
   patientSummaryRoute(app, deps)
   patientExportRoute(app, deps)
-  accessLogRoute(app, deps)
-  conversationsRoute(app, deps)
+  accessLogRoute(app)
+  conversationsRoute(app)
   conversationRoute(app, deps)
   deleteConversationRoute(app, deps)
   usageRoute(app, deps)

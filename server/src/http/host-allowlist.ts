@@ -10,26 +10,35 @@ const openToAnyName = new Set(
 /** Methods that change nothing (RFC 9110, 9.2.1). */
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
 
-/** The names by which the service is called, as `Host` writes them. */
+export interface HostAllowlist {
+  /** The names by which the service is called, as `Host` writes them. */
+  names: ReadonlySet<string>
+  /** Whether it may be called by any other name as well: whoever must say who they are can't be tricked into asking. */
+  anyName: boolean
+}
+
 export function hostAllowlist({
+  AUTH,
   HOST,
-  ALLOWED_HOSTS = [],
-}: Pick<Config, 'HOST' | 'ALLOWED_HOSTS'>): ReadonlySet<string> {
-  return new Set(['127.0.0.1', 'localhost', '[::1]', HOST, ...ALLOWED_HOSTS])
+  ALLOWED_HOSTS,
+}: Pick<Config, 'AUTH' | 'HOST' | 'ALLOWED_HOSTS'>): HostAllowlist {
+  const names = new Set(['127.0.0.1', 'localhost', '[::1]', HOST, ...(ALLOWED_HOSTS ?? [])])
+  return { names, anyName: AUTH === 'on' && ALLOWED_HOSTS === undefined }
 }
 
 /**
  * A page whose own name is made to lead to 127.0.0.1 (DNS rebinding) is of one origin with the service for its browser,
  * so that it may read every answer; but what it calls still bears that name.
  */
-export function refuseOtherHosts(app: FastifyInstance, names: ReadonlySet<string>): void {
+export function refuseOtherHosts(app: FastifyInstance, { names, anyName }: HostAllowlist): void {
   const isOwn = (authority: string | undefined) => authority !== undefined && bearsOneOf(names, authority)
   app.addHook('onRequest', (request, _reply, done) => {
-    if (!isCalledBy(isOwn, request) && !openToAnyName.has(request.routeOptions.url ?? '')) {
+    if (!anyName && !isCalledBy(isOwn, request) && !openToAnyName.has(request.routeOptions.url ?? '')) {
       return done(refusal('The service does not go by the name of this address.'))
     }
-    const { origin } = request.headers
+    const { origin, host } = request.headers
     if (origin === undefined || safeMethods.has(request.method) || isOwn(authorityOf(origin))) return done()
+    if (anyName && host !== undefined && nameOf(authorityOf(origin) ?? '') === nameOf(host)) return done()
     done(refusal('A page at an address of another name may change nothing here.'))
   })
 }
@@ -46,11 +55,15 @@ function authorityOf(url: string): string | undefined {
 
 /** Whatever the port, which forwarding changes, and in letters of either case. */
 function bearsOneOf(names: ReadonlySet<string>, authority: string): boolean {
-  const name = authority.replace(/:\d*$/, '')
+  const name = nameOf(authority)
   return names.has(name) || names.has(name.toLowerCase())
 }
 
+function nameOf(authority: string): string {
+  return authority.replace(/:\d*$/, '')
+}
+
 function refusal(what: string): ProblemError {
-  const detail = `${what} Call it at 127.0.0.1 or localhost, or list the name in ALLOWED_HOSTS and start the service again.`
+  const detail = `${what} Call it at 127.0.0.1 or localhost, or set AUTH=on and list the name in ALLOWED_HOSTS, where that is set.`
   return new ProblemError('forbidden', { detail })
 }

@@ -82,6 +82,7 @@ const messages = [
   'a breaker changed',
   'a mode changed',
   'a serving process ended',
+  'there is no API key yet: npx carepath keys create --name NAME --mrn MRN makes one',
 ] as const
 const known: ReadonlySet<string> = new Set(messages)
 

@@ -18,6 +18,7 @@ await describeStores('the conversations', (context) => {
         started_at: '2026-01-01T10:00:00.000Z',
         updated_at: '2026-01-01T10:05:00.000Z',
       },
+      askedBy: null,
       turns: [answerOf(first), answerOf(second)],
     })
   })

@@ -1,5 +1,6 @@
 import type { Compilable, Kysely } from 'kysely'
 import { type Dialect, forDialect, type Migration, toStatement } from './migration.ts'
+import { access } from './migrations/0008-access.ts'
 import { auditChains } from './migrations/0009-audit-chains.ts'
 import type { Tables } from './schema.ts'
 import { storeUnavailable } from './store-errors.ts'
@@ -141,6 +142,7 @@ const migrations: readonly Migration[] = [
       ...markedChanges(dialect).map((text) => toStatement(db, text)),
     ],
   },
+  access,
   auditChains,
 ]
 

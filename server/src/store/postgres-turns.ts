@@ -75,7 +75,7 @@ function groupQuery(db: Kysely<Tables>) {
               sql`given(conversation_id text, patient_mrn text, trace_id text, asked_at text, query text, response text,
                 llm_mode text, model text, provider text, citations text, finish_reason text, prompt_tokens integer,
                 completion_tokens integer, total_ms double precision, tokens_estimated integer, cost_usd double precision,
-                thinking text)`,
+                thinking text, asked_by text)`,
             ),
           )
           .select(turnColumns)

@@ -35,6 +35,9 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
     { atOnce: 1 },
   )
 
+  const runOne: Store['query'] = (build) =>
+    connection.run(async (db) => (await db.executeQuery(build(db).compile())).rows)
+
   return {
     ping: async () => {
       await connection.list(reads.version, { mrn: '' })
@@ -65,9 +68,9 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
       connection.run(async (db) => toPatientPage(await listPatients(db, page).execute(), page.limit)),
     saveTurn: (turn, event) => group.add(toTurnItem(turn, event ?? null)),
     readConversation: async (id) => toConversation(id, await connection.list(reads.turns, { id })),
-    listConversations: async ({ patientMrn, limit, search }) => {
-      if (search === undefined) return connection.list(reads.conversations, { patientMrn, limit })
-      const entries = await connection.list(reads.conversations, { patientMrn, limit: ALL_CONVERSATIONS })
+    listConversations: async ({ patientMrn, limit, search, askedBy = null }) => {
+      if (search === undefined) return connection.list(reads.conversations, { patientMrn, askedBy, limit })
+      const entries = await connection.list(reads.conversations, { patientMrn, askedBy, limit: ALL_CONVERSATIONS })
       const texts = await connection.list(reads.texts, { patientMrn })
       return searchConversations(entries, texts, { search, limit })
     },
@@ -88,5 +91,7 @@ export async function openPostgresStore(url: string, keys: AuditKeys, limits = p
       ...(await connection.list(audit.headless, {})).map(toMissingHead),
     ],
     countUnaudited: async () => (await connection.list(audit.unaudited, {}))[0]?.turns ?? 0,
+    query: runOne,
+    change: runOne,
   }
 }

@@ -1,6 +1,7 @@
 import type { PatientEntry } from '@carepath/contract/patients.ts'
 import { type Kysely, sql } from 'kysely'
 import { ProblemError } from '../shared/problem-error.ts'
+import { isBy } from './asked-by.ts'
 import { prepare } from './prepared.ts'
 import type { Tables } from './schema.ts'
 import { toSearchPatterns } from './search-key.ts'
@@ -43,6 +44,7 @@ export function readQueries(db: Kysely<Tables>) {
           'provider',
           'citations',
           'thinking',
+          'asked_by',
         ]),
     ),
     texts: prepare((args: { patientMrn: string }) =>
@@ -52,12 +54,13 @@ export function readQueries(db: Kysely<Tables>) {
         .orderBy('turn_no')
         .select(['conversation_id', 'query', 'response']),
     ),
-    conversations: prepare((args: { patientMrn: string; limit: number }) =>
+    conversations: prepare((args: { patientMrn: string; askedBy: string | null; limit: number }) =>
       db
         .with('spans', (cte) =>
           cte
             .selectFrom('turns')
             .where('patient_mrn', '=', args.patientMrn)
+            .where(isBy(args.askedBy))
             .groupBy('conversation_id')
             .select(({ fn }) => [
               fn.min('turn_no').as('first_no'),
@@ -86,16 +89,19 @@ export interface PatientPage {
   search?: string | undefined
   limit: number
   after?: string | undefined
+  /** No others than these. */
+  only?: readonly string[] | undefined
 }
 
 /** One row more than the page holds, where there is one: it tells that there is a next page. */
-export function listPatients(db: Kysely<Tables>, { search, limit, after }: PatientPage) {
+export function listPatients(db: Kysely<Tables>, { search, limit, after, only }: PatientPage) {
   let query = db
     .selectFrom('patients')
     .select(['patient_no', 'mrn', 'name', 'birth_date', 'gender'])
     .orderBy('name_key')
     .orderBy('patient_no')
     .limit(limit + 1)
+  if (only !== undefined) query = query.where(({ eb, lit }) => (only.length === 0 ? lit(false) : eb('mrn', 'in', only)))
   for (const pattern of toSearchPatterns(search ?? '')) {
     query = query.where(sql<boolean>`(name_key like ${pattern} escape '\\' or lower(mrn) like ${pattern} escape '\\')`)
   }

@@ -63,6 +63,7 @@ export class RemoteWrites {
       remove: (conversationId, event) => this.ask('remove', conversationId, event),
       purge: (askedBefore, event) => this.ask('purge', askedBefore, event),
       put: (batch, by) => this.ask('put', batch, by),
+      change: (sql, parameters) => this.ask('change', sql, parameters),
       close,
     }
   }

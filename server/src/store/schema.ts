@@ -47,6 +47,8 @@ export interface Tables {
     cost_usd: number | null
     /** What the model thought. Null where it did not, and where the operator does not show it. */
     thinking: string | null
+    /** Who asked: see `toAsker`. Null where it was asked before anybody was authenticated. */
+    asked_by: string | null
   }
   /** What turns used that are deleted, by day and mode; a row for each deletion. */
   past_usage: {
@@ -58,6 +60,7 @@ export interface Tables {
     estimated_answers: number
     cost_usd: number
     unpriced_answers: number
+    asked_by: string | null
   }
   /** Ids that must not come back to life through an answer that was under way while its conversation was deleted. */
   deleted_conversations: { conversation_id: string; deleted_at: string }
@@ -80,5 +83,48 @@ export interface Tables {
   /** Views of the chains and entries, those of chain 0 included. */
   audit_heads: { chain: number; seq: number; hash: string; key_id: string; seal: string }
   audit_all: Tables['audit_entries']
+  /** Hashed: what is stored lets nobody in. */
+  api_keys: {
+    id: string
+    name: string
+    hash: string
+    created_at: string
+    expires_at: string
+    last_used_at: string | null
+    revoked_at: string | null
+  }
+  /** Who may do what about whom. A row is never deleted: `revoked_at` ends it. */
+  grants: {
+    id: string
+    issuer: string
+    subject: string
+    /** What the person is called where a patient reads who can see their record. */
+    name: string
+    /** Null for an operator, whose grant is about no patient. */
+    mrn: string | null
+    relation: string
+    /** By commas. */
+    actions: string
+    starts_at: string
+    ends_at: string | null
+    evidence: string | null
+    granted_by: string
+    granted_at: string
+    revoked_by: string | null
+    revoked_at: string | null
+  }
+  /** Those of the page. The cookie is hashed, the tokens are encrypted with SESSION_KEY. */
+  sessions: {
+    hash: string
+    issuer: string
+    subject: string
+    client: string | null
+    name: string
+    authenticated_at: string
+    seen_at: string
+    ends_at: string
+    tokens: string | null
+    refresh_at: string | null
+  }
   migrations: { name: string; applied_at: string }
 }

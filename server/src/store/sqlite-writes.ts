@@ -14,6 +14,8 @@ export interface SqliteWrites {
   remove(conversationId: string, event: AuditEvent | null): Promise<boolean>
   purge(askedBefore: string, event: PurgeEvent): Promise<PurgeOutcome>
   put(batch: RecordBatch, by: ImportedBy): Promise<PutOutcome>
+  /** One statement in a transaction of its own; the rows that it returns. */
+  change(sql: string, parameters: readonly unknown[]): Promise<unknown[]>
   close(): Promise<void>
 }
 
@@ -56,6 +58,8 @@ export async function openSqliteWrites({
         return outcome
       },
       put: (batch, by) => connection.write(() => records.put(batch, by)),
+      change: (sql, parameters) =>
+        connection.write(() => connection.list({ sql, bind: () => [...parameters] }, undefined)),
       close: connection.close,
     },
   }

@@ -72,12 +72,12 @@ export async function openSqliteStore(options: SqliteOptions & { writesIn?: Writ
     },
     saveTurn: (turn, event) => group.add(toTurnItem(turn, event ?? null)),
     readConversation: (id) => connection.read(() => toConversation(id, connection.list(reads.turns, { id }))),
-    listConversations: async ({ patientMrn, limit, search }) => {
+    listConversations: async ({ patientMrn, limit, search, askedBy = null }) => {
       if (search === undefined) {
-        return connection.read(() => connection.list(reads.conversations, { patientMrn, limit }))
+        return connection.read(() => connection.list(reads.conversations, { patientMrn, askedBy, limit }))
       }
       const [entries, texts] = await connection.read(() => [
-        connection.list(reads.conversations, { patientMrn, limit: ALL_CONVERSATIONS }),
+        connection.list(reads.conversations, { patientMrn, askedBy, limit: ALL_CONVERSATIONS }),
         connection.list(reads.texts, { patientMrn }),
       ])
       return searchConversations(entries, texts, { search, limit })
@@ -103,6 +103,11 @@ export async function openSqliteStore(options: SqliteOptions & { writesIn?: Writ
         ...connection.list(audit.headless, {}).map(toMissingHead),
       ]),
     countUnaudited: () => connection.read(() => connection.get(audit.unaudited, {})?.turns ?? 0),
+    query: (build) => connection.read(() => connection.all(build(db))),
+    change: (build) => {
+      const { sql, parameters } = build(db).compile()
+      return writes.change(sql, parameters) as Promise<never[]>
+    },
   }
 }
 

@@ -1,8 +1,9 @@
 import type { ConversationEntry, ConversationTurn } from '@carepath/contract/conversations.ts'
 import type { PatientEntry } from '@carepath/contract/patients.ts'
 import type { UsageEntry } from '@carepath/contract/usage.ts'
-
+import type { Compilable, Kysely } from 'kysely'
 import type { AuditEntry, AuditEvent, ChainHead, StoredEntry } from '../audit/audit-event.ts'
+import type { Tables } from './schema.ts'
 
 /** A FHIR resource. `id` and `type` are those inside it; `json` is its text as JSON.stringify writes it, no spaces. */
 export interface StoredResource {
@@ -61,10 +62,13 @@ export interface NewTurn extends ConversationTurn {
   tokensEstimated?: boolean
   /** US dollars. Null or absent: nobody knows the prices. */
   costUsd?: number | null
+  /** Who asked: see `toAsker`. */
+  askedBy?: string | null
 }
 
 export interface StoredConversation {
   entry: Omit<ConversationEntry, 'turns'>
+  askedBy: string | null
   turns: ConversationTurn[]
 }
 
@@ -96,9 +100,14 @@ export interface Store {
   readRecord(mrn: string): Promise<StoredRecord | null>
   /**
    * In the order of their names. Each word of `search` stands in the name or the MRN, whatever its case and accents.
-   * Throws `invalid_request` where `after` is not the `next` of a page.
+   * Throws `invalid_request` where `after` is not the `next` of a page. `only`: no others than these.
    */
-  listPatients(query: { search?: string | undefined; limit: number; after?: string | undefined }): Promise<{
+  listPatients(query: {
+    search?: string | undefined
+    limit: number
+    after?: string | undefined
+    only?: readonly string[] | undefined
+  }): Promise<{
     patients: PatientEntry[]
     next: string | null
   }>
@@ -117,6 +126,8 @@ export interface Store {
     /** Words that all stand in the questions and answers, whatever their case and accents. */
     search?: string | undefined
     limit: number
+    /** Only those that this caller began; unset: everybody's. */
+    askedBy?: string | undefined
   }): Promise<ConversationEntry[]>
   /** Removes the text, and not the entries of the audit log. False where there was none: then the event is not kept. */
   deleteConversation(id: string, event?: AuditEvent): Promise<boolean>
@@ -124,7 +135,7 @@ export interface Store {
   purgeTurns(askedBefore: string, event: PurgeEvent): Promise<PurgeOutcome>
 
   /** Sums by day and mode, both days in UTC and included, the newest day first; of deleted turns as well. */
-  readUsage(query: { from: string; to: string }): Promise<UsageEntry[]>
+  readUsage(query: { from: string; to: string; askedBy?: string | undefined }): Promise<UsageEntry[]>
 
   /** Of what left no turn behind: a question that failed, a record that was read. */
   recordAccess(event: AuditEvent): Promise<void>
@@ -144,4 +155,9 @@ export interface Store {
   auditChains(): Promise<ChainHead[]>
   /** Turns that have no entry in the log: there should be none. */
   countUnaudited(): Promise<number>
+
+  /** One statement that reads, for rooms with tables of their own. It is built alike for both databases. */
+  query<Row>(build: (db: Kysely<Tables>) => Compilable<Row>): Promise<Row[]>
+  /** One statement that changes something, in a transaction of its own; the rows that it returns. */
+  change<Row>(build: (db: Kysely<Tables>) => Compilable<Row>): Promise<Row[]>
 }

@@ -23,6 +23,7 @@ export const turnColumns = [
   'tokens_estimated',
   'cost_usd',
   'thinking',
+  'asked_by',
 ] as const satisfies readonly (keyof TurnRow)[]
 
 /**
@@ -48,10 +49,11 @@ export function toTurnRow(turn: NewTurn): TurnRow {
     tokens_estimated: turn.tokensEstimated === true ? 1 : 0,
     cost_usd: turn.costUsd ?? null,
     thinking: turn.thinking === undefined ? null : toStorable(turn.thinking),
+    asked_by: turn.askedBy ?? null,
   }
 }
 
-type ReadRow = Pick<TurnRow, keyof ConversationTurn | 'patient_mrn'>
+type ReadRow = Pick<TurnRow, keyof ConversationTurn | 'patient_mrn' | 'asked_by'>
 
 /** `rows` are all turns of the conversation, in their order. */
 export function toConversation(id: string, rows: readonly ReadRow[]): StoredConversation | null {
@@ -65,6 +67,7 @@ export function toConversation(id: string, rows: readonly ReadRow[]): StoredConv
       started_at: first.asked_at,
       updated_at: last.asked_at,
     },
+    askedBy: first.asked_by,
     turns: rows.map(fromTurnRow),
   }
 }

@@ -1,5 +1,6 @@
 import type { UsageEntry } from '@carepath/contract/usage.ts'
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import { isBy } from './asked-by.ts'
 import { prepare } from './prepared.ts'
 import type { Tables } from './schema.ts'
 
@@ -13,8 +14,9 @@ const sums = {
   unpriced_answers: sql<number>`cast(count(*) - count(cost_usd) as double precision)`,
 }
 const columns = ['day', 'llm_mode', ...(Object.keys(sums) as (keyof typeof sums)[])] as const
+const keptColumns = ['day', 'llm_mode', 'asked_by', ...(Object.keys(sums) as (keyof typeof sums)[])] as const
 
-type UsageRow = Tables['past_usage']
+type UsageRow = Omit<Tables['past_usage'], 'asked_by'> & { asked_by?: string | null }
 type Where = (eb: ExpressionBuilder<Tables, 'turns'>) => Expression<SqlBool>
 
 /** What the turns used that a condition chooses, by day and mode. */
@@ -23,39 +25,55 @@ function ofTurns(db: Kysely<Tables>, where: Where) {
   return db
     .selectFrom('turns')
     .where(where)
-    .groupBy([day, 'llm_mode'])
+    .groupBy([day, 'llm_mode', 'asked_by'])
     .select([
       day.as('day'),
       'llm_mode',
+      'asked_by',
       ...(Object.keys(sums) as (keyof typeof sums)[]).map((name) => sums[name].as(name)),
     ])
 }
 
 /** Keeps what turns used that are about to be deleted; it runs before the deletion, in its transaction. */
 export function keepUsage(db: Kysely<Tables>, where: Where) {
-  return db.insertInto('past_usage').columns(columns).expression(ofTurns(db, where))
+  return db.insertInto('past_usage').columns(keptColumns).expression(ofTurns(db, where))
 }
 
 export function usageQueries(db: Kysely<Tables>) {
   return {
-    current: prepare((args: { from: string; before: string }) =>
-      ofTurns(db, ({ and, eb }) => and([eb('asked_at', '>=', args.from), eb('asked_at', '<', args.before)])),
+    current: prepare((args: UsageArgs) =>
+      ofTurns(db, ({ and, eb }) =>
+        and([eb('asked_at', '>=', args.from), eb('asked_at', '<', args.before), isBy(args.askedBy)]),
+      ),
     ),
-    past: prepare((args: { from: string; before: string }) =>
-      db.selectFrom('past_usage').where('day', '>=', args.from).where('day', '<', args.before).select(columns),
+    past: prepare((args: UsageArgs) =>
+      db
+        .selectFrom('past_usage')
+        .where('day', '>=', args.from)
+        .where('day', '<', args.before)
+        .where(isBy(args.askedBy))
+        .select(columns),
     ),
   }
 }
 
 const LAST_DAY = '9999-12-31'
 
+interface UsageArgs {
+  from: string
+  before: string
+  /** Null: everybody. */
+  askedBy: string | null
+}
+
 /** `to` is the last day that counts. */
-export function toUsageArgs({ from, to }: { from: string; to: string }): { from: string; before: string } {
+export function toUsageArgs(query: { from: string; to: string; askedBy?: string | undefined }): UsageArgs {
+  const { from, to, askedBy = null } = query
   const next = new Date(`${to}T00:00:00Z`)
   next.setUTCDate(next.getUTCDate() + 1)
   // After 9999-12-31 the text of a date begins with a sign, which would come before all days.
   const before = to === LAST_DAY ? `${LAST_DAY}~` : next.toISOString().slice(0, 10)
-  return { from, before }
+  return { from, before, askedBy }
 }
 
 /** The sums of rows that may name a day and a mode more than once, the newest day first. */
@@ -68,7 +86,10 @@ export function toUsage(rows: readonly UsageRow[]): UsageEntry[] {
   }
   return [...byKey.values()]
     .sort((a, b) => b.day.localeCompare(a.day) || a.llm_mode.localeCompare(b.llm_mode))
-    .map((row) => ({ ...row, cost_usd: row.unpriced_answers === row.answers ? null : row.cost_usd }))
+    .map(({ asked_by: _, ...row }) => ({
+      ...row,
+      cost_usd: row.unpriced_answers === row.answers ? null : row.cost_usd,
+    }))
 }
 
 function added(sum: UsageRow, row: UsageRow): UsageRow {

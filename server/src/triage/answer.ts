@@ -50,6 +50,6 @@ export async function readAnswer(events: AsyncIterable<TriageEvent>): Promise<Tr
 
 /** Returns how the asking ended, for the audit log and the log: `cancelled` where the caller left, else a code. */
 export function outcomeOf(error: unknown, signal: AbortSignal): string {
-  if (signal.aborted && error === signal.reason) return 'cancelled'
-  return error instanceof ProblemError ? error.code : 'internal'
+  if (error instanceof ProblemError) return error.code
+  return signal.aborted && error === signal.reason ? 'cancelled' : 'internal'
 }

@@ -1,11 +1,11 @@
 import type { TriageRequest } from '@carepath/contract/triage.ts'
+import { type CallerStore, patientNotFound } from '../access/guard.ts'
 import type { Mode } from '../llm/mode.ts'
 import { refuseHosted } from '../privacy/local-only.ts'
 import type { PatientRecord } from '../records/facts/patient-record.ts'
 import type { RecordSource } from '../records/sources/record-source.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ProblemError } from '../shared/problem-error.ts'
-import type { Store } from '../store/store.ts'
 import { newConversationId } from './conversation-id.ts'
 import type { EarlierTurn } from './prompt.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -15,7 +15,7 @@ export interface TriageDeps {
   records: RecordSource
   modes: ReadonlyMap<string, Mode>
   defaultMode: string
-  store: Store
+  store: Pick<CallerStore, 'saveTurn' | 'readConversation' | 'recordAccess'>
   clock: Clock
   /** The most tokens of the record that a model is sent. */
   recordTokens: number
@@ -56,7 +56,7 @@ export async function openRecord(
 ): Promise<PatientRecord> {
   const record = await records.load(patient_mrn, signal)
   if (record !== null) return record
-  throw new ProblemError('patient_not_found', { detail: 'No patient here has this MRN. `GET /patients` lists them.' })
+  throw patientNotFound()
 }
 
 /**

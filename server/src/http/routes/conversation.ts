@@ -6,14 +6,14 @@ import { ProblemError } from '../../shared/problem-error.ts'
 import type { AppDeps } from '../app.ts'
 import { parseInput } from '../parse-input.ts'
 
-export function conversationRoute(app: FastifyInstance, { store, clock }: AppDeps): void {
+export function conversationRoute(app: FastifyInstance, { clock }: AppDeps): void {
   app.get('/conversations/:id', async (request): Promise<Conversation> => {
     const { id } = parseInput(api.conversation.params, request.params)
-    const found = await store.readConversation(id)
+    const found = await request.access.store.readConversation(id)
     if (found === null) {
       throw new ProblemError('conversation_not_found', { detail: 'There is no conversation with this id.' })
     }
-    await store.recordAccess(
+    await request.access.store.recordAccess(
       accessEvent({
         action: 'conversation_read',
         at: clock.now(),

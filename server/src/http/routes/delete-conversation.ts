@@ -5,9 +5,10 @@ import { ProblemError } from '../../shared/problem-error.ts'
 import type { AppDeps } from '../app.ts'
 import { parseInput } from '../parse-input.ts'
 
-export function deleteConversationRoute(app: FastifyInstance, { store, clock }: AppDeps): void {
+export function deleteConversationRoute(app: FastifyInstance, { clock }: AppDeps): void {
   app.delete('/conversations/:id', async (request, reply) => {
     const { id } = parseInput(api.deleteConversation.params, request.params)
+    const { store } = request.access
     const found = await store.readConversation(id)
     const event = (patientMrn: string) =>
       accessEvent({ action: 'delete', at: clock.now(), patientMrn, conversationId: id, traceId: request.id })

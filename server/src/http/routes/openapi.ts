@@ -19,7 +19,12 @@ function buildOpenApi(): Record<string, unknown> {
     openapi: '3.1.0',
     info: { title: 'CarePath', version, description: 'Answers questions about a health record, with citations.' },
     paths,
-    components: { schemas: componentSchemas() },
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'An API key, or an access token; not with AUTH=off' },
+      },
+    },
   }
 }
 
@@ -27,6 +32,7 @@ function toOperation(operationId: string, route: ApiRoute): Record<string, unkno
   return {
     operationId,
     summary: route.summary,
+    security: route.open === true ? [] : [{ bearer: [] }],
     parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
     ...(route.body === undefined
       ? {}
@@ -45,7 +51,11 @@ function responses(route: ApiRoute): Record<string, unknown> {
             ? {}
             : { 'text/event-stream': { schema: { type: 'string', description: eventText(route.events) } } }),
         }
-  const always: ProblemCode[] = route.anyName === true ? ['internal'] : ['forbidden', 'internal']
+  const always: ProblemCode[] = [
+    ...(route.open === true ? [] : (['unauthenticated'] as const)),
+    ...(route.anyName === true ? [] : (['forbidden'] as const)),
+    'internal',
+  ]
   const byStatus = Map.groupBy<number, ProblemCode>(
     ['invalid_request', ...route.problems, ...always],
     (code) => problems[code].status,

@@ -1,5 +1,6 @@
 import type { Readiness } from '@carepath/contract/service.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { openAccess } from '../../access/access.ts'
 import { parseConfig } from '../../config.ts'
 import { buildModes } from '../../llm/modes.ts'
 import { storeSource } from '../../records/sources/store.ts'
@@ -15,7 +16,8 @@ async function serve(changes: { store?: () => Promise<void>; records?: () => Pro
   const records = storeSource(store)
   const modes = buildModes(parseConfig({ HF_API_TOKEN: 'test', HF_BASE_URL: 'http://127.0.0.1:9' }))
   const app = buildApp({
-    names: new Set(['127.0.0.1']),
+    names: { names: new Set(['127.0.0.1']), anyName: false },
+    access: openAccess({ config: { AUTH: 'off' }, store, records, clock: systemClock }),
     store: Object.assign(Object.create(store), changes.store === undefined ? {} : { ping: changes.store }),
     records: { ...records, ...(changes.records === undefined ? {} : { ping: changes.records }) },
     modes,

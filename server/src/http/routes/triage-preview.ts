@@ -4,10 +4,15 @@ import { previewQuestion } from '../../triage/preview.ts'
 import { abortOnDisconnect } from '../abort-on-disconnect.ts'
 import type { AppDeps } from '../app.ts'
 import { parseInput } from '../parse-input.ts'
+import { toAsk } from '../require-caller.ts'
 
 export function triagePreviewRoute(app: FastifyInstance, deps: AppDeps): void {
   app.post(api.triagePreview.path, (request, reply) => {
     const input = parseInput(api.triagePreview.body, request.body)
-    return previewQuestion(input, { traceId: request.id, signal: abortOnDisconnect(reply) }, deps)
+    return previewQuestion(
+      input,
+      { traceId: request.id, signal: abortOnDisconnect(reply) },
+      { ...deps, ...toAsk(request) },
+    )
   })
 }

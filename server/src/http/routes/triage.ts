@@ -8,6 +8,7 @@ import { sendEvents } from '../event-stream.ts'
 import { logAnswer } from '../log-answer.ts'
 import { logUnexpected } from '../log-unexpected.ts'
 import { parseInput } from '../parse-input.ts'
+import { toAsk } from '../require-caller.ts'
 import { toServerTiming } from '../server-timing.ts'
 
 export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
@@ -25,7 +26,7 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
     const input = parseInput(api.triage.body, request.body)
     const stream = request.headers.accept?.includes('text/event-stream') ?? false
     const call = { traceId: request.id, signal: abortOnDisconnect(reply), stream }
-    const events = logAnswer(answerQuestion(input, call, deps), call, request.log)
+    const events = logAnswer(answerQuestion(input, call, { ...deps, ...toAsk(request) }), call, request.log)
     if (!stream) {
       const answer = await whileOpen(readAnswer(events))
       reply.header('server-timing', toServerTiming(answer.timings_ms))

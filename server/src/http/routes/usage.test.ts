@@ -1,8 +1,11 @@
 import Fastify from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
 import { turnOf } from '../../../test/store-fixtures.ts'
+import { openAccess } from '../../access/access.ts'
+import { storeSource } from '../../records/sources/store.ts'
 import { toProblem } from '../../shared/problem-error.ts'
 import { openStore } from '../../store/open.ts'
+import { requireCaller } from '../require-caller.ts'
 import { toServerTiming } from '../server-timing.ts'
 import { usageRoute } from './usage.ts'
 
@@ -13,7 +16,9 @@ async function service() {
     const problem = toProblem(error, 'trace')
     return reply.code(problem.status).send(problem)
   })
-  usageRoute(app, { store, clock: { now: () => Date.parse('2026-03-10T12:00:00Z'), monotonic: () => 0 } })
+  const clock = { now: () => Date.parse('2026-03-10T12:00:00Z'), monotonic: () => 0 }
+  requireCaller(app, openAccess({ config: { AUTH: 'off' }, store, records: storeSource(store), clock }))
+  usageRoute(app, { clock })
   onTestFinished(async () => {
     await app.close()
     await store.close()

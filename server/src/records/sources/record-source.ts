@@ -8,7 +8,13 @@ export interface RecordSource {
   /** Null where there is no such patient. Throws `records_unavailable` or `store_unavailable`. */
   load(mrn: string, signal: AbortSignal): Promise<PatientRecord | null>
   /** In the order of their names; `after` is the `next` of the page before. */
-  list(query: { search?: string | undefined; limit: number; after?: string | undefined }): Promise<{
+  list(query: {
+    search?: string | undefined
+    limit: number
+    after?: string | undefined
+    /** No others than these MRNs. */
+    only?: readonly string[] | undefined
+  }): Promise<{
     patients: PatientEntry[]
     next: string | null
   }>
