@@ -36,7 +36,7 @@ export interface AuditEvent {
 }
 
 /** Who asked, and by what right. */
-export interface Asker {
+interface Asker {
   issuer: string
   subject: string
   /** The application that they used, where their token names one. */
