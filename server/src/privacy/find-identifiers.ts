@@ -34,11 +34,30 @@ export function findInFreeText(text: string, index: RecordIndex, named?: Readonl
   const known = findKnown(text, index)
   const detected = detect(text, named).filter((one) => !isOfRecord(text, one, index))
   if (detected.length === 0) return known
-  // An e-mail address with a name in it is one thing, and so is the name of somebody else of the same family.
-  const whole = detected.filter((one) => isWhole(one.type) || (one.type === 'NAME' && namesAnother(text, one, known)))
-  const kept = known.filter((span) => !whole.some((one) => holds(one, span)))
-  const added = detected.flatMap((one) => outside(text, one, kept))
-  return [...kept, ...added.map((span) => asKnown(text, span, index))].sort((one, other) => one.start - other.start)
+  const dropped = new Set<Span>()
+  const added: Span[] = []
+  for (const { one, spans } of withOverlaps(detected, known)) {
+    // An e-mail address with a name in it is one thing, and so is the name of somebody else of the same family.
+    const whole = isWhole(one.type) || (one.type === 'NAME' && namesAnother(text, one, spans))
+    const kept = whole ? spans.filter((span) => !holds(one, span)) : spans
+    for (const span of spans) if (!kept.includes(span)) dropped.add(span)
+    for (const span of outside(text, one, kept)) added.push(asKnown(text, span, index))
+  }
+  return [...known.filter((span) => !dropped.has(span)), ...added].sort((one, other) => one.start - other.start)
+}
+
+/** Each detection with the spans that it overlaps. Both are in order and without overlaps among themselves. */
+function withOverlaps(
+  detected: readonly Detection[],
+  known: readonly Span[],
+): { one: Detection; spans: readonly Span[] }[] {
+  let next = 0
+  return detected.map((one) => {
+    while (next < known.length && (known[next]?.end ?? 0) <= one.start) next++
+    let end = next
+    while (end < known.length && (known[end]?.start ?? 0) < one.end) end++
+    return { one, spans: known.slice(next, end) }
+  })
 }
 
 function isWhole(type: DetectionType): boolean {

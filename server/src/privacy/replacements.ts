@@ -36,6 +36,12 @@ export function startReplacements(index: RecordIndex, now: number): Replacements
   return new PromptReplacements(index, now)
 }
 
+/** What a token stands for that the record does not know. */
+interface Hidden {
+  token: string
+  words: ReadonlySet<string>
+}
+
 /** What was issued for one prompt that is not of its adopted parts. */
 class Own {
   readonly tokens = new Map<string, string>()
@@ -43,7 +49,8 @@ class Own {
   readonly numbers = new Set<string>()
   /** What stands for each text that was replaced before. */
   readonly known = new Map<string, string>()
-  readonly hidden: { kind: TokenKind; token: string; words: readonly string[] }[] = []
+  /** By kind, and by each word of a name, or all words of anything else. */
+  readonly hidden = new Map<string, Hidden[]>()
   readonly counts = new Map<TokenKind, number>()
 }
 
@@ -64,7 +71,7 @@ class PromptReplacements implements Replacements {
   }
 
   get hasHidden(): boolean {
-    return this.#made !== null && this.#made.hidden.length > 0
+    return this.#made !== null && this.#made.counts.size > 0
   }
 
   adopt(issued: Issued): void {
@@ -146,19 +153,35 @@ class PromptReplacements implements Replacements {
   #hide(kind: TokenKind, value: string): string {
     const { hidden, counts, tokens } = this.#own()
     const words = foldWords(value)
-    const same = hidden.find((one) => one.kind === kind && isSame(kind, one.words, words))
-    if (same !== undefined) return same.token
+    const same = sameAs(hidden, kind, words)
+    if (same !== undefined) return same
     const number = (counts.get(kind) ?? this.#index.counts.get(kind) ?? 0) + 1
     counts.set(kind, number)
     const token = toToken(kind, number)
-    hidden.push({ kind, token, words })
+    keep(hidden, kind, words, token)
     tokens.set(token, value)
     return token
   }
 }
 
-function isSame(kind: TokenKind, known: readonly string[], words: readonly string[]): boolean {
-  if (kind === 'TEXT') return false
-  if (kind === 'PERSON') return words.every((word) => known.includes(word))
-  return known.length === words.length && known.every((word, at) => word === words[at])
+/** The token of the same thing: the words of a name may be fewer than at first, those of anything else are the same. */
+function sameAs(hidden: ReadonlyMap<string, Hidden[]>, kind: TokenKind, words: readonly string[]): string | undefined {
+  if (kind === 'TEXT') return undefined
+  const candidates = keysOf(kind, words).map((key) => hidden.get(key) ?? [])
+  // The rarest word has the fewest names to look at.
+  const [fewest = []] = candidates.sort((one, other) => one.length - other.length)
+  return fewest.find((one) => words.every((word) => one.words.has(word)))?.token
+}
+
+function keep(hidden: Map<string, Hidden[]>, kind: TokenKind, words: readonly string[], token: string): void {
+  const one = { token, words: new Set(words) }
+  for (const key of new Set(keysOf(kind, words))) {
+    const known = hidden.get(key)
+    if (known === undefined) hidden.set(key, [one])
+    else known.push(one)
+  }
+}
+
+function keysOf(kind: TokenKind, words: readonly string[]): string[] {
+  return kind === 'PERSON' ? words.map((word) => `${kind} ${word}`) : [`${kind} ${words.join(' ')}`]
 }

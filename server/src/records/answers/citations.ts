@@ -107,12 +107,14 @@ const CLOSE = '[\\]\\u3011\\uFF3D]'
 const NOT_CLOSE = '[^\\[\\]\\u3010\\u3011\\uFF3B\\uFF3D\\n]'
 /** A ref stands in one line. */
 const BLANK = '[^\\S\\n]'
+/** The most blanks before a ref that go with it. */
+const BLANKS = 16
 /** The most that may stand between the brackets of a ref. */
 const LONGEST = 160
 
 /** Blanks, and brackets that begin with a ref, whatever else a model wrote between them. */
 const GROUP = new RegExp(
-  `[ \\t]*${OPEN}${BLANK}*(?:(?:facts?|refs?|see|source|id)(?::|${BLANK})*)?F${BLANK}?\\d{1,6}(?!\\d|[a-z.])${NOT_CLOSE}{0,${LONGEST}}${CLOSE}`,
+  `[ \\t]{0,${BLANKS}}${OPEN}${BLANK}{0,8}(?:(?:facts?|refs?|see|source|id)(?::|${BLANK}){0,8})?F${BLANK}?\\d{1,6}(?!\\d|[a-z.])${NOT_CLOSE}{0,${LONGEST}}${CLOSE}`,
   'giu',
 )
 
@@ -120,14 +122,15 @@ const GROUP = new RegExp(
 const MAY_BEGIN = new RegExp(`${OPEN}|[ \\t]$`, 'u')
 
 /** An answer may end before the bracket of its last ref. */
-const UNCLOSED = new RegExp(`${OPEN}${BLANK}*F\\d{1,6}\\s*$`, 'iu')
+const UNCLOSED = new RegExp(`${OPEN}${BLANK}{0,8}F\\d{1,6}\\s{0,8}$`, 'iu')
 
 /** How much at the end the next part may make a ref: blanks, or blanks and an opened bracket. */
 function toUnfinished(text: string): number {
   const open = Math.max(text.lastIndexOf('['), text.lastIndexOf('\u3010'), text.lastIndexOf('\uFF3B'))
   const isOpen = open >= 0 && text.length - open <= LONGEST + 21 && !ENDED.test(text.slice(open + 1))
-  let start = isOpen ? open : text.length
-  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start -= 1
+  const end = isOpen ? open : text.length
+  let start = end
+  while (start > 0 && end - start < BLANKS && (text[start - 1] === ' ' || text[start - 1] === '\t')) start -= 1
   return text.length - start
 }
 

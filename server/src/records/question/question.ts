@@ -161,7 +161,7 @@ function toSentences(asked: TokenizedQuery): TokenizedQuery[] {
   return sentences
 }
 
-const SENTENCE_END = /[.?!;:\n]+(?:\s+|$)/gu
+const SENTENCE_END = /(?<![.?!;:\n])[.?!;:\n]+(?:\s+|$)/gu
 const LIFELONG = /\bin (?:my|his|her) (?:whole |entire )?life(?:time)?\b|\ben (?:toda )?(?:mi|su) vida\b/iu
 
 /** `My last visit`, `the most recent lab results`, `visita última`; and not `my last name` beside a section. */

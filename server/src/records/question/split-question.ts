@@ -45,7 +45,7 @@ const OPENERS =
   "(?:what|when|where|who|whom|whose|why|how|which|do|does|did|am|is|are|was|were|have|has|had|can|could|may|should|will|would|tell|show|list|give|qu[eé]|cu[aá]l|cu[aá]les|cu[aá]ndo|cu[aá]nt[oa]s?|d[oó]nde|qui[eé]n|tengo|tomo)(?:['’][a-z]+)?(?!\\p{L})"
 /** Where another question may begin: after a sentence, or after `and` with a word that asks. */
 const CLAUSE = new RegExp(
-  `[?!;\\n]+\\s*|[.:]\\s+|,?\\s+(?:and|also|but|or|plus|y|e)\\s+(?:also\\s+)?(?=${OPENERS})`,
+  `[?!;\\n]+\\s*|[.:]\\s+|(?:,|(?<!\\s))\\s+(?:and|also|but|or|plus|y|e)\\s+(?:also\\s+)?(?=${OPENERS})`,
   'giu',
 )
 const ASKS = new RegExp(`^[^\\p{L}]*(?:(?:and|also|but|so|please|y),?\\s+)*${OPENERS}`, 'iu')
@@ -89,7 +89,7 @@ function asksForTime(text: string, { days }: Question): boolean {
   return days !== null && !POINTS_BACK.test(text) && ASKS.test(text)
 }
 
-const JOINT = /\s*,(?!\s*\d)(?:\s*(?:and|or|y))?\s+|\s+(?:and|or|plus|as well as|&|y|e|o)\s+/giu
+const JOINT = /(?<!\s)\s*,(?!\s*\d)(?:\s*(?:and|or|y))?\s+|(?<!\s)\s+(?:and|or|plus|as well as|&|y|e|o)\s+/giu
 /** What goes on with what stands before it: `before and after my surgery`. */
 const GOES_ON =
   /^(?:after|before|since|during|when|while|until|in|at|on|for|of|from|to|with|about|against|by)\b|^[^\p{L}]*$/iu
