@@ -3,12 +3,14 @@ import { ProblemError } from '../shared/problem-error.ts'
 import { type CallPlace, CallReport } from './call-report.ts'
 import { DeadlineTimer, type Limits } from './deadline-timer.ts'
 import { HostFault } from './faults/host-fault.ts'
-import { toHostFault } from './faults/status-fault.ts'
+import { toHostFault } from './faults/reported-fault.ts'
 import { toTimeoutFault, toTransportFault } from './faults/transport-fault.ts'
+import { foldedSystem } from './folded-system.ts'
 import type { Host } from './host.ts'
 import { decodedReader } from './http/decode.ts'
 import type { Exchange, ReplyHead } from './http/exchange.ts'
 import type { ChatMessage, ModelFinish, OnPart } from './mode.ts'
+import { refuseCutPrompt } from './prompt-cut.ts'
 import { readReply } from './read-reply.ts'
 import type { WireRequest } from './wire/wire.ts'
 
@@ -42,9 +44,21 @@ const TAIL_MS = 1_000
 
 /** Asks a host once, and reports the call. Rejects with a HostFault, or with the signal's reason. */
 export async function attempt(host: Host, options: AttemptOptions): Promise<ModelFinish> {
+  try {
+    return await reportedCall(host, options)
+  } catch (error) {
+    // Known from then on: the template of its model takes no system message.
+    if (!(error instanceof HostFault) || error.kind !== 'system_role' || host.learned.foldsSystem) throw error
+    host.learned.foldsSystem = true
+    return reportedCall(host, { ...options, place: { ...options.place, retriedFor: error.code } })
+  }
+}
+
+async function reportedCall(host: Host, options: AttemptOptions): Promise<ModelFinish> {
   const call = new CallReport(options.place, host, options.clock)
   try {
     const finish = await askOnce(host, options, call)
+    refuseCutPrompt(finish, options.messages, host.names)
     call.ended(null)
     return finish
   } catch (error) {
@@ -144,20 +158,19 @@ async function askOnce(host: Host, options: AttemptOptions, call: CallReport): P
 }
 
 function toWireRequest(
-  { model, startsThinking, takesThinkingLimit, names }: Host,
+  { model, startsThinking, takesThinkingLimit, names, learned }: Host,
   options: AttemptOptions,
 ): WireRequest {
   return {
     model,
-    messages: options.messages,
+    messages: learned.foldsSystem ? foldedSystem(options.messages) : options.messages,
     stream: options.stream,
     temperature: options.temperature,
     takesThinkingLimit,
     startsThinking,
     maxTokens: options.maxTokens,
     thinkingTokens: options.thinkingTokens,
-    limitSetting: names.limitSetting,
-    thinkingSetting: names.thinkingSetting,
+    names,
   }
 }
 

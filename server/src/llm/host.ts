@@ -25,6 +25,8 @@ export interface Host {
   takesThinkingLimit: boolean
   /** Where the host lists its models, null where it has no such list. */
   cataloguePath: string | null
+  /** What its replies have told of it. */
+  learned: { foldsSystem: boolean }
   /** As the operator says; null where nobody does. */
   prices: Prices | null
   /** As the host's catalogue says, by provider; the self-test learns them. */
@@ -60,6 +62,7 @@ export function buildHost({ url, socketPath, headers, settings, ...rest }: HostP
   return {
     ...rest,
     cataloguePrices: new Map(),
+    learned: { foldsSystem: false },
     connections: openConnections(url.origin, socketPath),
     path: `${url.pathname}${url.search}`,
     endpoint: `${url.origin}${url.pathname}`,

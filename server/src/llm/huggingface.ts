@@ -18,6 +18,7 @@ export const hubNames = {
   tokenSetting: 'HF_API_TOKEN',
   limitSetting: 'HF_MAX_NEW_TOKENS, or max_tokens of the mode',
   thinkingSetting: 'HF_THINKING_TOKENS',
+  isHuggingFace: true,
 } as const
 
 /** Null where there is a token. */

@@ -12,7 +12,7 @@ export const bodyFaults: readonly Fault[] = [
       '200 with a page of HTML',
       () => body('<html>Welcome</html>', { 'content-type': 'text/html' }),
       'answer_incomplete',
-      AGAIN,
+      1,
     ],
     ['200 with nothing', () => body(''), 'answer_incomplete', AGAIN],
     ['200 with JSON that is no reply', () => body('[]'), 'answer_incomplete', AGAIN],
@@ -60,7 +60,7 @@ export const bodyFaults: readonly Fault[] = [
       'a thought that never ends',
       ({ wholeWith }) => body(wholeWith({ tokens: ['<think>hm'] })),
       'answer_incomplete',
-      AGAIN,
+      1,
     ],
     [
       'a thought before the answer',
@@ -133,7 +133,7 @@ export const bodyFaults: readonly Fault[] = [
     mode: 'plain',
     reply: ({ wholeWith }) => body(wholeWith({ finishReason: 'tool_calls' })),
     gets: 'answer_incomplete',
-    calls: AGAIN,
+    calls: 1,
   },
   {
     name: 'silence in the body',

@@ -26,7 +26,7 @@ export const streamFaults: readonly Fault[] = [
     [
       'an error before the first text',
       () => events(['data: {"error":"x","error_type":"overloaded"}\n\n']),
-      'answer_incomplete',
+      'provider_unavailable',
       AGAIN,
     ],
     [
@@ -46,7 +46,7 @@ export const streamFaults: readonly Fault[] = [
       'a thought that never ends',
       ({ eventsWith }) => events(eventsWith({ tokens: ['<think>', 'hm'] })),
       'answer_incomplete',
-      AGAIN,
+      1,
     ],
     [
       'a thought before the answer',
@@ -60,7 +60,7 @@ export const streamFaults: readonly Fault[] = [
       'answer_incomplete',
       1,
     ],
-    ['a page of HTML for a stream', () => events(['<html>Welcome</html>']), 'answer_incomplete', AGAIN],
+    ['a page of HTML for a stream', () => events(['<html>Welcome</html>']), 'answer_incomplete', 1],
     ['an event that is no JSON', (say) => events([...begin(say), 'data: {"cho\n\n']), 'answer_incomplete', 1],
     ['an event that is no event of the wire', (say) => events([...begin(say), 'data: 7\n\n']), 'answer_incomplete', 1],
     ['an event larger than any token', () => events([`data: ${'x'.repeat(1_200_000)}`]), 'answer_incomplete', AGAIN],
@@ -172,7 +172,7 @@ export const streamFaults: readonly Fault[] = [
         'data: [DONE]\n\n',
       ]),
     gets: 'answer_incomplete',
-    calls: AGAIN,
+    calls: 1,
   },
   {
     name: 'a content filter',

@@ -51,6 +51,7 @@ export function testMode(options: TestMode): HostedMode {
         urlSetting: 'TEST_URL',
         limitSetting: 'TEST_LIMIT',
         thinkingSetting: 'TEST_THINKING',
+        isHuggingFace: false,
       },
       provider: null,
       allowedProviders: allowedProviders ?? null,

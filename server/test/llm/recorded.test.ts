@@ -8,6 +8,7 @@ import { ask, outcome, prompt, shortHash, testMode } from './hosted-mode.ts'
 import { ownExchanges } from './own-exchanges.ts'
 import { isStream, maxTokensOf, type RecordedExchange, recorded } from './recorded.ts'
 import { recordedExpectations } from './recorded-expectations.ts'
+import { testNames } from './test-names.ts'
 
 interface Exchange {
   exchange: RecordedExchange
@@ -105,8 +106,7 @@ function readStream(wire: Wire, maxTokens: number, chunks: Buffer[]): string {
     temperature: 0,
     startsThinking: false,
     takesThinkingLimit: false,
-    limitSetting: 'TEST_LIMIT',
-    thinkingSetting: null,
+    names: testNames,
   })
   const parser = new SseParser()
   let text = ''

@@ -48,7 +48,7 @@ describe('the self-test of a mode', () => {
     ['a cold start', errorReply(503, { error: 'X is currently loading', estimated_time: 20 }), 'warming', /loading/],
     ['a host that fails', errorReply(500, ''), 'provider_down', /500/],
     ['a host that resets', [{ close: 'rst' }], 'provider_down', /closed the connection/],
-    ['a page of HTML', body('<html></html>', { 'content-type': 'text/html' }), 'provider_down', /interface/],
+    ['a page of HTML', body('<html></html>', { 'content-type': 'text/html' }), 'provider_down', /web page/],
   ])('finds %s', async (_, reply, state, reason) => {
     upstream.replyWith(reply)
     const mode = build()

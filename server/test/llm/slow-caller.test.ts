@@ -34,7 +34,11 @@ describe('a caller who does not read on', () => {
       urls: [`${upstream.url}/v1/chat/completions`],
       wire: openAiChat,
       limits: { connectMs: 1_000, firstTokenMs: 1_000, wholeMs: 1_000, idleMs, totalMs },
-      tools: { report: (event) => events.push(event) },
+      tools: {
+        report: (event) => {
+          if (event.type !== 'model_call') events.push(event)
+        },
+      },
       ...changes,
     })
   const generate = (mode: ReturnType<typeof build>, onPart: OnPart) =>

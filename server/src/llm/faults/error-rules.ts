@@ -1,10 +1,14 @@
 import type { ProblemCode } from '@carepath/contract/problem.ts'
 import type { ErrorWords } from './error-words.ts'
+import type { FaultKind } from './host-fault.ts'
+import * as phrases from './phrases.ts'
 
 /** How the operator knows the host and what it was asked for; the sentences of faults speak of it. */
 export interface HostNames {
   /** The host's name, without scheme and path. */
   host: string
+  /** Hugging Face's router, or a host that takes its settings. */
+  isHuggingFace: boolean
   /** The variable, or the entry of MODES_FILE, that holds the token. */
   tokenSetting: string
   /** The same for the model. */
@@ -17,137 +21,261 @@ export interface HostNames {
   thinkingSetting: string | null
 }
 
-export interface ErrorRule {
-  when(status: number, words: ErrorWords): boolean
-  code: ProblemCode
-  /** What to do about it, in a sentence of ours. */
-  detail(names: HostNames, status: number): string
-  loading?: boolean
+/** An error of a host: a reply that is no success, or one inside a reply that is. */
+export interface ReportedError {
+  /** Of HTTP, or the one that stands inside; undefined where only words do. */
+  status: number | undefined
+  words: ErrorWords
 }
 
-const NO_CREDIT = /(depleted|exceeded) your (monthly )?included credits|insufficient (credit|balance|quota)/
-const GATED = /cannot access (this )?model|gated|owner gives you access|access to (this )?model|awaiting a review/
-/** Every provider words it differently; all of them speak of the model and of it not being there. */
-const NO_MODEL = [
-  /model\b.*\b(not supported|is not available|not found|does not exist|doesn't exist|unavailable|deprecated)/s,
-  /model\b.*\b(decommissioned|retired|not deployed|no longer)/s,
-  /\b(unknown|no such|invalid|unsupported) model\b/,
-  /\ballowed now\b.*\byour model\b/s,
-]
+export interface ErrorRule {
+  when(error: ReportedError): boolean
+  code: ProblemCode
+  /** What to do about it, in a sentence of ours. `at` is the status in brackets, or nothing. */
+  detail(names: HostNames, at: string, error: ReportedError): string
+  kind?: FaultKind
+  /** Whether the same call may soon succeed. Absent: as the status says. */
+  transient?: boolean
+}
 
-const TOO_LONG =
-  /context_length_exceeded|exceed_context_size|maximum context length|exceeds? the (available )?context|`inputs` tokens/
-
-/** What a status that is no success means; the first rule that fits holds, and the last fits all. */
+/** What an error means; the first rule that fits holds. Where none does, nobody knows. */
 export const errorRules: readonly ErrorRule[] = [
   {
-    when: (status) => status === 401,
-    code: 'provider_auth_failed',
-    detail: ({ host, tokenSetting }) => `${host} does not accept our token (401). Set ${tokenSetting} to a valid one.`,
+    when: ({ status, words }) =>
+      is(words, phrases.FOR_LONG) &&
+      (status === 429 || status === 402 || status === 403 || status === undefined) &&
+      (is(words, phrases.LIMITED) || is(words, phrases.QUOTA) || status === 429),
+    code: 'provider_rate_limited',
+    detail: ({ host }, at) =>
+      `${host} answers no more of our questions for today or longer: a quota is used up${at}. Wait, raise the quota of the account there, or choose another mode.`,
+    kind: 'limit',
+    transient: false,
   },
   {
-    when: (status, { text }) => status === 402 || NO_CREDIT.test(text),
+    when: ({ status, words }) =>
+      status === 402 ||
+      (is(words, phrases.NO_CREDIT) && !(status === 429 && is(words, phrases.FOR_A_MOMENT))) ||
+      (status !== 403 && is(words, phrases.QUOTA) && !hasMoment(words)),
     code: 'provider_no_credit',
-    detail: ({ host }) =>
-      `The account at ${host} has no credit left. Buy credit, or set HF_BILL_TO to an organisation that has some.`,
+    detail: ({ host, isHuggingFace }, at) =>
+      `The account at ${host} has no credit left${at}. Buy credit${isHuggingFace ? ', or set HF_BILL_TO to an organisation that has some' : ' there, or raise the limit of the key'}.`,
+    transient: false,
   },
   {
-    when: (status, { text }) => status === 403 && GATED.test(text),
+    when: ({ status, words }) =>
+      isRequestsFault(status) && is(words, phrases.FILTERED) && !/\baccount\b/.test(words.text),
+    code: 'provider_rejected',
+    detail: ({ host }, at) =>
+      `A content filter of ${host} refused the question or the answer${at}. Put the question in other words, or choose another mode.`,
+    kind: 'content_filter',
+    transient: false,
+  },
+  {
+    when: ({ status, words }) => status === 413 || isTooLong(status, words),
+    code: 'provider_rejected',
+    detail: ({ modelSetting }, at) =>
+      `The question and the record have more tokens than the window of the model, or more than the host takes at once${at}. Ask for less at once, or ` +
+      `let whoever runs this service lower RECORD_TOKENS, or set ${modelSetting} to a model with a larger window.`,
+    kind: 'too_long',
+    transient: false,
+  },
+  {
+    when: ({ status, words }) => isRequestsFault(status) && is(words, phrases.ANSWER_TOO_LONG),
+    code: 'provider_rejected',
+    detail: ({ host, limitSetting }, at) =>
+      `${host} does not give answers as long as we ask for${at}. Lower ${limitSetting}.`,
+    transient: false,
+  },
+  {
+    when: ({ status, words }) => isRequestsFault(status) && is(words, phrases.NO_SYSTEM_ROLE),
+    code: 'provider_rejected',
+    detail: ({ modelSetting }, at) =>
+      `The template of the model takes no system message${at}, and refused our rules as part of the question as well. Set ${modelSetting} to another model.`,
+    kind: 'system_role',
+    transient: false,
+  },
+  {
+    when: ({ status, words }) => isRequestsFault(status) && is(words, phrases.UNSUPPORTED_PARAMETER),
+    code: 'provider_rejected',
+    detail: ({ host }, at, { words }) => `${host} does not take a parameter of ours${at}. ${remedyFor(words.text)}`,
+    transient: false,
+  },
+  {
+    when: ({ status, words }) => (isRequestsFault(status) || isBusy(status)) && is(words, phrases.PAUSED),
+    code: 'provider_unavailable',
+    detail: ({ host, urlSetting }, at) =>
+      `The endpoint at ${host} is paused${at}. Resume it where it is managed, or set ${urlSetting} to another one.`,
+    kind: 'loading',
+    transient: false,
+  },
+  {
+    when: ({ status, words }) =>
+      (words.estimatedTimeS !== undefined && status !== 429) ||
+      ((isRequestsFault(status) || isBusy(status)) && is(words, phrases.LOADING)),
+    code: 'provider_unavailable',
+    detail: ({ host }, at) => `${host} is still loading the model${at}. Ask again in a while.`,
+    kind: 'loading',
+    transient: true,
+  },
+  {
+    when: ({ status, words }) => (status === 403 || status === undefined) && is(words, phrases.GATED),
     code: 'model_unavailable',
-    detail: ({ modelSetting }) =>
-      'The model is gated: its owner has to give this account access (403). Ask for it on the page of the model, ' +
+    detail: ({ modelSetting }, at) =>
+      `The model is gated: its owner has to give this account access${at}. Ask for it on the page of the model, ` +
       `or set ${modelSetting} to an open one.`,
+    transient: false,
   },
   {
-    when: (status) => status === 403,
+    when: ({ status, words }) =>
+      status === 401 || status === 407 || (isWordy(status) && is(words, phrases.BAD_TOKEN) && !isLimit(words)),
     code: 'provider_auth_failed',
-    detail: ({ host, tokenSetting }) =>
-      `${host} does not let our token do this (403). Give the token in ${tokenSetting} the permission to call ` +
-      'Inference Providers.',
+    detail: ({ host, tokenSetting }, at) =>
+      `${host} does not accept our token${at}. Set ${tokenSetting} to a valid one.`,
+    transient: false,
   },
   {
-    when: (status) => status === 410,
+    when: ({ status, words }) =>
+      (status === undefined || [400, 403, 404, 422].includes(status)) && is(words, phrases.NO_MODEL) && !isLimit(words),
     code: 'model_unavailable',
-    detail: ({ host, modelSetting }) =>
-      `${host} has retired this route to the model (410). ${setAnother(modelSetting)}`,
+    detail: ({ host, modelSetting }, at) =>
+      `Nobody serves the model to this account at ${host}${at}. ${setAnother(modelSetting)}`,
+    transient: false,
   },
   {
-    when: (status) => status === 404,
+    when: ({ status, words }) =>
+      status === 403 ? !isLimit(words) : isWordy(status) && is(words, phrases.NO_PERMISSION) && !isToPost(words),
+    code: 'provider_auth_failed',
+    detail: ({ host, tokenSetting, isHuggingFace }, at) =>
+      `${host} does not let our token do this${at}. Give the token in ${tokenSetting} the permission to call ` +
+      `${isHuggingFace ? 'Inference Providers' : 'the model'}.`,
+    transient: false,
+  },
+  {
+    when: ({ status }) => status === 410,
     code: 'model_unavailable',
-    detail: ({ host, modelSetting, urlSetting }) =>
-      `${host} knows no such model, or nothing stands at this address (404). ${setAnother(modelSetting)} Or correct ` +
+    detail: ({ host, modelSetting }, at) =>
+      `${host} has retired this route to the model${at}. ${setAnother(modelSetting)}`,
+  },
+  {
+    when: ({ status }) => status === 404,
+    code: 'model_unavailable',
+    detail: ({ host, modelSetting, urlSetting }, at) =>
+      `${host} knows no such model, or nothing stands at this address${at}. ${setAnother(modelSetting)} Or correct ` +
       `${urlSetting}.`,
   },
   {
-    when: (status, { code, text }) => status >= 400 && status < 500 && (TOO_LONG.test(code) || TOO_LONG.test(text)),
+    when: ({ status, words }) => status === 400 && isToPost(words),
     code: 'provider_rejected',
-    detail: ({ modelSetting }, status) =>
-      `The question and the record have more tokens than the window of the model (${status}). Ask for less at once, or ` +
-      `let whoever runs this service lower RECORD_TOKENS, or set ${modelSetting} to a model with a larger window.`,
+    detail: ({ modelSetting }, at) =>
+      `The provider does not offer this interface${at}. Pin another provider in ${modelSetting}.`,
   },
   {
-    when: (status, { code, text }) =>
-      (status === 400 || status === 422) &&
-      (code.startsWith('model_not') || NO_MODEL.some((phrase) => phrase.test(text))),
-    code: 'model_unavailable',
-    detail: ({ host, modelSetting }, status) =>
-      `Nobody serves the model to this account at ${host} (${status}). ${setAnother(modelSetting)}`,
-  },
-  {
-    when: (status, { text }) => status === 400 && text.includes('not allowed to post'),
+    when: ({ words }) => words.codes.has('template_error'),
     code: 'provider_rejected',
-    detail: ({ modelSetting }) =>
-      `The provider does not offer this interface (400). Pin another provider in ${modelSetting}.`,
+    detail: ({ modelSetting }, at) =>
+      `The model has no chat template, so it can't be asked${at}. ${setAnother(modelSetting)}`,
+    transient: false,
   },
   {
-    when: (_, { type }) => type === 'template_error',
-    code: 'provider_rejected',
-    detail: ({ modelSetting }, status) =>
-      `The model has no chat template, so it can't be asked (${status}). ${setAnother(modelSetting)}`,
-  },
-  {
-    when: (status) => status === 429,
+    when: ({ status, words }) => status === 429 || (isRequestsFault(status) && isLimit(words)),
     code: 'provider_rate_limited',
-    detail: ({ host }) => `${host} limits how often it may be asked (429). Wait and ask again.`,
+    detail: ({ host }, at) => `${host} limits how often it may be asked${at}. Wait and ask again.`,
+    kind: 'limit',
+    transient: true,
   },
   {
-    when: (status) => status === 408,
+    when: ({ status }) => status === 408 || status === 425,
     code: 'provider_unavailable',
-    detail: ({ host }) => `${host} gave up waiting (408). Ask again.`,
+    detail: ({ host }, at) => `${host} gave up waiting${at}. Ask again.`,
+    transient: true,
   },
   {
-    when: (status) => status === 413,
-    code: 'provider_rejected',
-    detail: ({ host }) => `The request is larger than ${host} takes (413). Ask for less at once.`,
-  },
-  {
-    when: (status, { estimatedTimeS, text }) =>
-      status >= 500 && (estimatedTimeS !== undefined || /(currently|is|still) loading/.test(text)),
+    when: ({ status, words }) =>
+      (status === 498 || status === 409 || status === undefined) && is(words, phrases.SHAKY) && !isInvalid(words),
     code: 'provider_unavailable',
-    detail: ({ host }, status) => `${host} is still loading the model (${status}). Ask again in a while.`,
-    loading: true,
+    detail: ({ host }, at) => `${host} can't answer at the moment${at}. Ask again in a while, or choose another mode.`,
+    transient: true,
   },
   {
-    when: (status) => status >= 500,
+    when: ({ status }) => status === 498,
     code: 'provider_unavailable',
-    detail: ({ host }, status) => `${host} fails (${status}). Ask again in a while, or choose another mode.`,
+    detail: ({ host }, at) => `${host} has no room for the question${at}. Ask again in a while.`,
+    transient: true,
   },
   {
-    when: (status) => status < 300,
+    when: ({ status }) => status !== undefined && status >= 500,
+    code: 'provider_unavailable',
+    detail: ({ host }, at) => `${host} fails${at}. Ask again in a while, or choose another mode.`,
+  },
+  {
+    when: ({ status }) => status !== undefined && status < 300,
     code: 'answer_incomplete',
-    detail: ({ host }, status) => `${host} replied without an answer (${status}).`,
+    detail: ({ host }, at) => `${host} replied without an answer${at}.`,
   },
   {
-    when: (status) => status < 400,
+    when: ({ status }) => status !== undefined && status < 400,
     code: 'provider_rejected',
-    detail: ({ host, urlSetting }, status) => `${host} points elsewhere (${status}). Correct ${urlSetting}.`,
+    detail: ({ host, urlSetting }, at) => `${host} points elsewhere${at}. Correct ${urlSetting}.`,
   },
   {
-    when: () => true,
+    when: ({ status }) => status !== undefined,
     code: 'provider_rejected',
-    detail: ({ host, modelSetting }, status) => `${host} refuses the request (${status}). Check ${modelSetting}.`,
+    detail: ({ host, modelSetting }, at) => `${host} refuses the request${at}. Check ${modelSetting}.`,
   },
 ]
+
+function is({ text, codes }: ErrorWords, phrase: RegExp): boolean {
+  return phrase.test(text) || [...codes].some((code) => phrase.test(code))
+}
+
+/** Of the request, or only words. */
+function isRequestsFault(status: number | undefined): boolean {
+  return status === undefined || (status >= 400 && status < 500 && status !== 429) || status === 500
+}
+
+function isBusy(status: number | undefined): boolean {
+  return status === 502 || status === 503 || status === 504
+}
+
+/** A status that says nothing of its own, so that the words have to. */
+function isWordy(status: number | undefined): boolean {
+  return status === undefined || status === 400 || status === 500
+}
+
+function isLimit(words: ErrorWords): boolean {
+  return is(words, phrases.LIMITED)
+}
+
+function isTooLong(status: number | undefined, words: ErrorWords): boolean {
+  if (/request too large/.test(words.text)) return true
+  if (!isRequestsFault(status) || status === 401 || status === 403 || !is(words, phrases.TOO_LONG)) return false
+  return !phrases.ANSWER_TOO_LONG.test(words.text) || phrases.ABOUT_PROMPT.test(words.text)
+}
+
+function hasMoment(words: ErrorWords): boolean {
+  return (
+    words.retryAfterS !== undefined ||
+    is(words, phrases.FOR_A_MOMENT) ||
+    /(?:retry|try again) (?:in|after)/.test(words.text)
+  )
+}
+
+function isInvalid({ codes }: ErrorWords): boolean {
+  return codes.has('validation') || codes.has('invalid_request_error')
+}
+
+function isToPost({ text }: ErrorWords): boolean {
+  return text.includes('not allowed to post')
+}
+
+/** Which entry of a mode leaves the parameter out that a host does not know. */
+function remedyFor(text: string): string {
+  if (text.includes('max_completion_tokens') || text.includes('max_tokens'))
+    return 'Set max_tokens_field of the mode to max_completion_tokens, or to what the host calls it.'
+  if (text.includes('temperature')) return 'Set temperature of the mode to none.'
+  if (text.includes('stream_options')) return 'Set stream_usage of the mode to false.'
+  return 'Look at body, max_tokens_field, temperature and stream_usage of the mode in MODES_FILE.'
+}
 
 function setAnother(modelSetting: string): string {
   return `Set ${modelSetting} to a model that it serves; \`carepath doctor\` lists some.`

@@ -1,20 +1,22 @@
 import type { ProblemCode } from '@carepath/contract/problem.ts'
 import { ProblemError } from '../../shared/problem-error.ts'
 
+/** What the policy does something about: see `error-rules.ts`. */
+export type FaultKind = 'too_long' | 'system_role' | 'content_filter' | 'loading' | 'limit'
+
 export interface HostFaultFacts {
   /** A sentence of ours. It never repeats what the host wrote: hosts quote the prompt in their errors. */
   detail: string
-  /** Seconds after which the host, or what we know of it, says that trying again makes sense. */
+  /** Seconds, fractions too, after which the host, or what we know of it, says that trying again makes sense. */
   retryAfterS?: number | undefined
   /** `retryAfterS` is the host's guess of how long a cold start takes, and may be stuck. */
   estimated?: boolean
-  /** The host is up and still loads the model. */
-  loading?: boolean
+  kind?: FaultKind | undefined
   /** The reply was what the wire promises; only the answer in it was not whole. */
   wellFormed?: boolean
   /** Whether the same call, made again soon, may well succeed. */
   transient?: boolean
-  /** The HTTP status, where the host gave one that was not a success. */
+  /** The HTTP status, or the one that stands inside a reply, where it is not a success. */
   status?: number | undefined
 }
 
@@ -22,21 +24,28 @@ export interface HostFaultFacts {
 export class HostFault extends ProblemError {
   readonly transient: boolean
   readonly estimated: boolean
-  readonly loading: boolean
+  readonly kind: FaultKind | undefined
   readonly wellFormed: boolean
   readonly status: number | undefined
+  /** The wait that is asked for, exactly; the caller is told whole seconds. */
+  readonly waitMs: number | undefined
 
   constructor(code: ProblemCode, facts: HostFaultFacts) {
-    super(code, { detail: facts.detail, retryAfterS: facts.retryAfterS })
+    const { detail, retryAfterS } = facts
+    super(code, { detail, retryAfterS: retryAfterS === undefined ? undefined : Math.ceil(retryAfterS) })
+    this.waitMs = retryAfterS === undefined ? undefined : retryAfterS * 1_000
     this.transient = facts.transient ?? false
     this.estimated = facts.estimated ?? false
-    this.loading = facts.loading ?? false
+    this.kind = facts.kind
     this.wellFormed = facts.wellFormed ?? false
     this.status = facts.status
   }
 }
 
 /** The answer is not whole, so it is none. `transient` where another attempt may bring a whole one. */
-export function incompleteAnswer(detail: string, { transient = true, wellFormed = false } = {}): HostFault {
-  return new HostFault('answer_incomplete', { detail, transient, wellFormed })
+export function incompleteAnswer(
+  detail: string,
+  { transient = true, wellFormed = false, kind }: Partial<HostFaultFacts> = {},
+): HostFault {
+  return new HostFault('answer_incomplete', { detail, transient, wellFormed, kind })
 }

@@ -18,9 +18,13 @@ export function toTransportFault(
         : `${host} closed the connection without a reply. Ask again.`,
       transient: true,
     })
-  if (/CERT|SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO/.test(code))
+  if (/ERR_SSL|EPROTO|ERR_TLS_(?!CERT)/.test(code) && !/CERT/.test(code))
     return new HostFault('provider_unavailable', {
-      detail: `The certificate of ${host} is not trusted (${code}). Check ${urlSetting}, or what stands between.`,
+      detail: `${host} and this service have no version of TLS and HTTP in common, or something between them speaks no TLS (${code}). Check ${urlSetting}.`,
+    })
+  if (/CERT|SIGNED|UNABLE_TO/.test(code))
+    return new HostFault('provider_unavailable', {
+      detail: `The certificate of ${host} is not trusted (${code}). Where it is signed by an authority of your own, name its certificate in CA_FILE; else check ${urlSetting}, or what stands between.`,
     })
   return new HostFault('provider_unavailable', {
     detail: `No connection to ${host}${/^[A-Z_]+$/.test(code) ? ` (${code})` : ''}. Check the network and ${urlSetting}.`,

@@ -43,7 +43,7 @@ export function healthAfter(fault: HostFault): Health | null {
     case 'provider_timeout':
       return { state: 'slow', ready: false, reason }
     case 'provider_unavailable':
-      return { state: fault.loading ? 'warming' : 'provider_down', ready: false, reason }
+      return { state: fault.kind === 'loading' ? 'warming' : 'provider_down', ready: false, reason }
     case 'answer_incomplete':
       return fault.wellFormed ? null : { state: 'provider_down', ready: false, reason }
     default:

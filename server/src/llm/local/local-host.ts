@@ -36,6 +36,7 @@ export function hostedDefinition(
       urlSetting: `${prefix}_BASE_URL`,
       limitSetting: `${prefix}_MAX_TOKENS`,
       thinkingSetting: `${prefix}_THINKING_TOKENS`,
+      isHuggingFace: false,
     },
     provider: place.in === 'network' ? `${OWN_NETWORK}${place.url.host}` : place.url.host,
     allowedProviders: null,

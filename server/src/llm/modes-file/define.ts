@@ -102,6 +102,7 @@ function toHost(entry: HostEntry, mode: ModeEntry, config: Config): Host {
       urlSetting: `base_url of ${place}`,
       limitSetting: `max_tokens of ${place}`,
       thinkingSetting: `thinking_tokens of ${place}`,
+      isHuggingFace: hub,
     },
     provider: hub
       ? null

@@ -22,6 +22,7 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
     headers: hubHeaders(config),
     settings: {
       ...hubNames,
+      isHuggingFace: own === undefined,
       modelSetting: 'HF_SMOLLM2_MODEL_ID',
       urlSetting: own === undefined ? 'HF_BASE_URL' : 'HF_SMOLLM2_URL',
     },

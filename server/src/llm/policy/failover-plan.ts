@@ -83,7 +83,9 @@ export class FailoverPlan {
     const mayTry = this.#routes.some((route) => !this.#isRefused(route) && route.breaker.admits)
     const waitMs = waitBeforeRetry(this.#last, this.#round, settings, random)
     const inTime = clock.monotonic() + waitMs + LEAST_ATTEMPT_MS < deadlineAt
-    if (!mayTry || !inTime || this.#round >= settings.maxAttempts || !budget.take()) throw this.#last
+    // What is being loaded comes in its own time, and asking for it costs the host nothing.
+    const isLast = this.#round >= settings.maxAttempts && (this.#last.kind !== 'loading' || settings.maxAttempts === 1)
+    if (!mayTry || !inTime || isLast || !budget.take()) throw this.#last
     await pause(waitMs, signal)
     this.#round += 1
     this.#place = 0

@@ -179,6 +179,8 @@ class Gathered {
  * does a host that was given little of a deadline which the queue or earlier attempts had used up.
  */
 function isHostsFault(fault: HostFault, ms: number, { totalMs }: Limits): boolean {
+  // It is well, and refuses or waits: what a limit and a cold start ask for is patience.
+  if (fault.kind === 'limit' || fault.kind === 'loading') return false
   if (fault.code === 'provider_timeout' && !fault.transient) return ms >= totalMs / 2
   return fault.transient || fault.code === 'provider_unavailable'
 }

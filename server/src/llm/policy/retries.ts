@@ -61,8 +61,17 @@ export function waitBeforeRetry(
   settings: RetrySettings,
   random: () => number,
 ): number {
+  if (fault.kind === 'loading' && !fault.estimated && fault.waitMs === undefined) return loadingWaitMs(attempts, random)
   const jitter = random() * Math.min(settings.capMs, settings.baseMs * 2 ** (attempts - 1))
-  if (fault.retryAfterS === undefined) return jitter
-  const asked = fault.retryAfterS * 1_000
-  return jitter + (fault.estimated ? Math.min(asked, settings.maxEstimateMs) : asked)
+  const { waitMs } = fault
+  if (waitMs === undefined) return jitter
+  return jitter + (fault.estimated ? Math.min(waitMs, settings.maxEstimateMs) : waitMs)
 }
+
+/** A host that starts an endpoint is asked over the time there is, and not four times within a second. */
+function loadingWaitMs(attempts: number, random: () => number): number {
+  return Math.min(LOADING_CAP_MS, LOADING_BASE_MS * 1.5 ** (attempts - 1)) * (0.8 + 0.2 * random())
+}
+
+const LOADING_BASE_MS = 1_000
+const LOADING_CAP_MS = 10_000

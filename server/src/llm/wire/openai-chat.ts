@@ -1,115 +1,142 @@
 import type { Usage } from '@carepath/contract/triage.ts'
+import { reportsError } from '../faults/error-words.ts'
+import { faultInReply } from '../faults/reported-fault.ts'
 import type { ChatMessage } from '../mode.ts'
 import { AnswerText } from './answer-text.ts'
-import {
-  isWhole,
-  misledByThoughts,
-  NO_USAGE,
-  notTheWire,
-  refuseError,
-  requireWhole,
-  toFinishReason,
-  toUsage,
-} from './finish.ts'
-import { firstOf, type JsonObject, parseEvent, parseJson, toObject, toText } from './json.ts'
+import { type ChatContent, contentOf } from './chat-content.ts'
+import { aWebPage, isWhole, misledByThoughts, notTheWire, requireWhole, toFinishReason } from './finish.ts'
+import { type JsonObject, parseEvent, parseJson, toObject, toText, unwrapped } from './json.ts'
+import { NewText } from './new-text.ts'
+import { NO_USAGE, usageIn } from './usage-fields.ts'
 import type { AnswerFacts, AnswerReader, Wire, WireRequest } from './wire.ts'
 
-/** OpenAI's chat completions, in all the dialects that the providers behind Hugging Face's router speak. */
+/** OpenAI's chat completions, in all the dialects that hosts speak. */
 export const openAiChat: Wire = {
   id: 'openai',
   path: () => '/v1/chat/completions',
-  body: ({ model, messages, maxTokens, thinkingTokens, takesThinkingLimit, temperature, stream }) => {
-    const settings = JSON.stringify({
-      max_tokens: maxTokens + thinkingTokens,
-      // Not of OpenAI: fields that servers of local models take, and that many hosts behind the router would refuse.
-      thinking_budget: takesThinkingLimit ? thinkingTokens : undefined,
-      chat_template_kwargs: takesThinkingLimit ? { enable_thinking: thinkingTokens > 0 } : undefined,
-      temperature,
-      stream,
-      // Without the option most hosts count no tokens of a stream; those that do not know it pass over it.
-      stream_options: stream ? { include_usage: true } : undefined,
-    })
+  body: (request) => {
     let listed = ''
-    for (const message of messages) listed += listed === '' ? toJson(message) : `,${toJson(message)}`
-    return `{"model":${JSON.stringify(model)},"messages":[${listed}],${settings.slice(1)}`
+    for (const message of request.messages) listed += listed === '' ? toJson(message) : `,${toJson(message)}`
+    return `{"model":${JSON.stringify(request.model)},"messages":[${listed}],${JSON.stringify(settingsOf(request)).slice(1)}`
   },
   readWhole,
   openStream: (request) => new ChatReader(request),
+}
+
+function settingsOf(request: WireRequest): object {
+  const { maxTokens, thinkingTokens, takesThinkingLimit, temperature, stream } = request
+  return {
+    max_tokens: maxTokens + thinkingTokens,
+    // Not of OpenAI: fields that servers of local models take, and that many hosts behind the router would refuse.
+    thinking_budget: takesThinkingLimit ? thinkingTokens : undefined,
+    chat_template_kwargs: takesThinkingLimit ? { enable_thinking: thinkingTokens > 0 } : undefined,
+    temperature,
+    stream,
+    // Without the option most hosts count no tokens of a stream; those that do not know it pass over it.
+    stream_options: stream ? { include_usage: true } : undefined,
+  }
 }
 
 function toJson(message: ChatMessage): string {
   return `{"role":"${message.role}","content":${message.json ?? JSON.stringify(message.content)}}`
 }
 
+const NO_CONTENT: ChatContent = { text: '', thought: '', isAlive: false, refuses: false }
+
 function readWhole(json: string, request: WireRequest): AnswerFacts & { text: string; thought: string } {
-  const body = toObject(parseJson(json))
-  if (body === undefined) throw notTheWire()
-  refuseError(body)
-  const choice = toObject(firstOf(body.choices))
-  if (choice === undefined) throw notTheWire()
-  const answer = new AnswerText({ startsThinking: request.startsThinking })
-  const message = toObject(choice.message)
-  const text = answer.push(contentOf(message, choice)) + answer.end()
-  const thought = thoughtOf(message) + answer.takeThought()
+  const body = bodyOf(parseJson(json))
+  if (body === undefined) throw /^\s*</.test(json) ? aWebPage(request) : notTheWire()
+  if (reportsError(body)) throw faultInReply(body, request.names)
+  const choice = ownChoice(body)
+  if (choice === undefined) throw noChoice(body, request)
+  const content = contentOf(toObject(choice.message) ?? toObject(choice.delta) ?? choice)
+  const answer = new AnswerText({ startsThinking: request.startsThinking && content.thought === '' })
+  const text = answer.push(content.text) + answer.end()
+  const thought = content.thought + answer.takeThought()
   return {
     text,
     thought,
-    finishReason: requireWhole(text, toFinishReason(choice.finish_reason), request, {
+    finishReason: requireWhole(text, reasonOf(choice), request, {
       thought: thought.trim() !== '',
+      refused: content.refuses,
     }),
-    usage: toUsage(body.usage) ?? NO_USAGE,
+    usage: usageIn(body),
     model: toText(body.model) ?? null,
   }
 }
 
+/** Some gateways put the reply of their host into a field of theirs. */
+function bodyOf(parsed: unknown): JsonObject | undefined {
+  const body = toObject(unwrapped(parsed))
+  if (body === undefined || body.choices !== undefined) return body
+  for (const field of ['result', 'data', 'response', 'output', 'body']) {
+    const inner = toObject(body[field])
+    if (Array.isArray(inner?.choices)) return inner
+  }
+  return body
+}
+
+/** The only one that was asked for; others are never mixed into it. */
+function ownChoice({ choices }: JsonObject): JsonObject | undefined {
+  if (!Array.isArray(choices)) return undefined
+  return choices.map(toObject).find((choice) => choice !== undefined && Number(choice.index ?? 0) === 0)
+}
+
+/** A body without an answer says in whatever words what went wrong, or is no reply of this wire at all. */
+function noChoice(body: JsonObject, { names }: WireRequest): Error {
+  const fault = faultInReply(body, names)
+  return fault.code === 'answer_incomplete' ? notTheWire() : fault
+}
+
+function reasonOf(choice: JsonObject): string | undefined {
+  return toFinishReason(choice.finish_reason ?? choice.finishReason ?? choice.done_reason)
+}
+
 class ChatReader implements AnswerReader {
   started = false
-  finished = false
   done = false
   thought = ''
   readonly #request: WireRequest
   readonly #answer: AnswerText
+  readonly #new = new NewText()
   #reason: string | undefined
-  #usage: Usage | null = null
+  /** Text came after the model was said to have stopped: this host says it too early, so its end alone tells. */
+  #stopsEarly = false
+  #usage: Usage = NO_USAGE
   #model: string | null = null
   #hasText = false
   #hasThought = false
+  #refused = false
 
   constructor(request: WireRequest) {
     this.#request = request
     this.#answer = new AnswerText({ startsThinking: request.startsThinking })
   }
 
+  get finished(): boolean {
+    return this.#reason !== undefined && !this.#stopsEarly
+  }
+
   read(data: string): string {
     this.thought = ''
-    if (data === '[DONE]' || data.trim() === '[DONE]') {
+    if (/^\W*DONE\W*$/i.test(data)) {
       this.done = true
       return ''
     }
     const chunk = parseEvent(data)
-    if (chunk === undefined) throw notTheWire()
-    refuseError(chunk)
-    this.#usage = toUsage(chunk.usage) ?? this.#usage
+    if (chunk === undefined) return this.#passOver(data)
+    if (reportsError(chunk)) throw faultInReply(chunk, this.#request.names)
+    this.#usage = usageIn(chunk, this.#usage)
     this.#model ??= toText(chunk.model) ?? null
-    const choice = toObject(firstOf(chunk.choices))
-    // The last chunk of `include_usage` has no choices.
-    if (choice === undefined) return ''
-    const delta = toObject(choice.delta)
-    const content = contentOf(delta, choice)
-    // Nobody can know whether what comes after the end is whole.
-    if (this.finished && content.trim() !== '') throw notTheWire()
-    const thought = thoughtOf(delta)
-    if (thought !== '') this.#answer.thoughtsComeApart()
-    const text = this.finished ? '' : this.#answer.push(content)
-    this.thought = thought + this.#answer.takeThought()
-    this.#hasThought ||= this.thought !== ''
-    this.started ||= content !== '' || this.thought !== ''
-    if (this.#answer.misled) throw misledByThoughts()
-    const reason = toFinishReason(choice.finish_reason)
+    const choice = ownChoice(chunk)
+    // The last chunk of `include_usage` has no choices; nor have signs of life, and errors of hosts that name them oddly.
+    if (choice === undefined) return this.#passOverChunk(chunk)
+    const delta = toObject(choice.delta) ?? toObject(choice.message)
+    const content = delta === undefined && choice.text === undefined ? NO_CONTENT : contentOf(delta ?? choice)
+    const text = this.#take(content)
+    const reason = reasonOf(choice)
     // Where a host gives two, one that says the answer was cut holds.
-    if (reason !== undefined && !(this.finished && isWhole(reason))) this.#reason = reason
-    this.finished ||= reason !== undefined
-    if (text !== '') this.#hasText ||= text.trim() !== ''
+    if (reason !== undefined && !(this.#reason !== undefined && isWhole(reason))) this.#reason = reason
     return text
   }
 
@@ -118,25 +145,45 @@ class ChatReader implements AnswerReader {
     // What was given out before counts as well; its words are not kept.
     const judged = this.#hasText ? 'text' : text
     const thought = this.#hasThought || this.#answer.thought
-    const finishReason = requireWhole(judged, this.#reason, this.#request, { thought })
-    return { text, finishReason, usage: this.#usage ?? NO_USAGE, model: this.#model }
+    const finishReason = requireWhole(judged, this.#reason, this.#request, { thought, refused: this.#refused })
+    return { text, finishReason, usage: this.#usage, model: this.#model }
   }
-}
 
-/**
- * The text of a message or of a delta. Some models give a list of parts, of which only those of type `text` are the
- * answer; the older completions wire has the text in the choice. `reasoning` and `reasoning_content` are thoughts.
- */
-function contentOf(message: JsonObject | undefined, choice: JsonObject): string {
-  const content = message === undefined ? choice.text : message.content
-  if (typeof content === 'string') return content
-  if (!Array.isArray(content)) return ''
-  return content
-    .map(toObject)
-    .map((part) => (part?.type === 'text' ? (toText(part.text) ?? '') : ''))
-    .join('')
-}
+  #take(content: ChatContent): string {
+    const fresh = this.#new.take(content.text)
+    if (fresh === undefined) throw notTheWire()
+    const isAfterEnd = this.#reason !== undefined
+    if (isAfterEnd && fresh.trim() !== '') this.#goOn()
+    if (content.thought !== '') this.#answer.thoughtsComeApart()
+    const text = isAfterEnd && fresh.trim() === '' ? '' : this.#answer.push(fresh)
+    this.thought = content.thought + this.#answer.takeThought()
+    this.#hasThought ||= this.thought !== ''
+    this.#refused ||= content.refuses
+    this.started ||= content.isAlive
+    if (this.#answer.misled) throw misledByThoughts()
+    if (text !== '') this.#hasText ||= text.trim() !== ''
+    return text
+  }
 
-function thoughtOf(message: JsonObject | undefined): string {
-  return toText(message?.reasoning_content) || toText(message?.reasoning) || ''
+  /** Whether what comes after an end is whole, only another end can say. */
+  #goOn(): void {
+    if (this.#reason !== undefined && !isWhole(this.#reason)) throw notTheWire()
+    this.#stopsEarly = true
+    this.#reason = undefined
+  }
+
+  /** A sign of life that is no JSON (`ping`, `: OPENROUTER PROCESSING`), or an error in plain words. */
+  #passOver(data: string): string {
+    if (/^\s*(?:[[{\d]|true|false)/.test(data)) throw notTheWire()
+    if (/^\s*</.test(data)) throw aWebPage(this.#request)
+    const fault = faultInReply(data, this.#request.names)
+    if (fault.code !== 'answer_incomplete' && /error|fail|exceed|limit|invalid|denied/i.test(data)) throw fault
+    return ''
+  }
+
+  #passOverChunk(chunk: JsonObject): string {
+    const isTold = chunk.detail ?? chunk.message ?? chunk.msg ?? chunk.error_msg ?? chunk.error_code
+    if (isTold !== undefined && isTold !== null && chunk.choices === undefined) throw noChoice(chunk, this.#request)
+    return ''
+  }
 }

@@ -9,7 +9,7 @@ const NOTHING = Buffer.alloc(0)
 /**
  * Reads an event stream as the HTML standard defines it (section 9.2.6, "Interpreting an event stream"), byte by byte,
  * so that a chunk may end anywhere: inside a character, inside `data:`, between CR and LF. Only the data of an event is
- * of use here: `event`, `id`, `retry` and comments are passed over.
+ * of use here, and that one is called `error`: `id`, `retry` and comments are passed over.
  */
 export class SseParser {
   /** The bytes of a line whose end has not come yet. */
@@ -18,6 +18,8 @@ export class SseParser {
   #data: string | null = null
   #dataBytes = 0
   #firstLine = true
+  /** The event is called `error`. */
+  #isError = false
   #afterCr = false
 
   /** The data of every event that this chunk completes, in order. Throws `answer_incomplete` on an endless event. */
@@ -51,18 +53,24 @@ export class SseParser {
     if (this.#partialLength > 0) this.#line(this.#takeLine(NOTHING, 0, 0), events)
     const data = this.#data
     this.#data = null
-    return data
+    return data === null || !this.#isError ? data : `{"error":${asJson(data)}}`
   }
 
   #line(line: string, events: string[]): void {
     const text = this.#firstLine && line.startsWith('\uFEFF') ? line.slice(1) : line
     this.#firstLine = false
     if (text === '') {
-      if (this.#data !== null && this.#data !== '') events.push(this.#data)
+      if (this.#data !== null && this.#data !== '')
+        events.push(this.#isError ? `{"error":${asJson(this.#data)}}` : this.#data)
       this.#data = null
       this.#dataBytes = 0
+      this.#isError = false
     } else if (text.startsWith('data:')) this.#add(text.slice(text.charCodeAt(5) === 0x20 ? 6 : 5))
     else if (text === 'data') this.#add('')
+    else if (/^event: ?error\s*$/.test(text)) this.#isError = true
+    // Not of the standard: llama.cpp's field for an error, and events of hosts that leave `data:` off.
+    else if (text.startsWith('error:')) this.#add(`{"error":${asJson(text.slice(6))}}`)
+    else if (/^(?:\{|\[DONE\])/.test(text)) this.#add(text)
   }
 
   #add(value: string): void {
@@ -92,6 +100,11 @@ export class SseParser {
     bytes.copy(this.#partial, this.#partialLength)
     this.#partialLength = length
   }
+}
+
+/** As it stands where it is JSON, else as a text. */
+function asJson(data: string): string {
+  return /^\s*[[{"]/.test(data) ? data : JSON.stringify(data.trim())
 }
 
 function tooLarge(): Error {

@@ -1,16 +1,11 @@
 import type { Usage } from '@carepath/contract/triage.ts'
+import { reportsError } from '../faults/error-words.ts'
+import { faultInReply } from '../faults/reported-fault.ts'
 import { AnswerText } from './answer-text.ts'
 import { toChatMl } from './chat-ml.ts'
-import {
-  cutAtLimit,
-  misledByThoughts,
-  NO_USAGE,
-  notTheWire,
-  refuseError,
-  requireWhole,
-  toFinishReason,
-} from './finish.ts'
-import { firstOf, type JsonObject, parseEvent, parseJson, toCount, toObject, toText } from './json.ts'
+import { aWebPage, cutAtLimit, misledByThoughts, notTheWire, requireWhole, toFinishReason } from './finish.ts'
+import { type JsonObject, parseEvent, parseJson, toCount, toObject, toText, unwrapped } from './json.ts'
+import { NO_USAGE, usageIn } from './usage-fields.ts'
 import type { AnswerFacts, AnswerLimits, AnswerReader, Wire, WireRequest } from './wire.ts'
 
 /** The text generation of Hugging Face's inference API, of TGI and of dedicated endpoints: `inputs` in, text out. */
@@ -33,12 +28,12 @@ export const textGeneration: Wire = {
 }
 
 function readWhole(json: string, request: WireRequest): AnswerFacts & { text: string; thought: string } {
-  const parsed = parseJson(json)
-  const body = toObject(Array.isArray(parsed) ? firstOf(parsed) : parsed)
-  if (body === undefined) throw notTheWire()
-  refuseError(body)
-  const generated = toText(body.generated_text)
-  if (generated === undefined) throw notTheWire()
+  const found = unwrapped(parseJson(json))
+  const body = toObject(found) ?? (typeof found === 'string' ? { generated_text: found } : undefined)
+  if (body === undefined) throw /^\s*</.test(json) ? aWebPage(request) : notTheWire()
+  if (reportsError(body)) throw faultInReply(body, request.names)
+  const generated = generatedText(body)
+  if (generated === undefined) throw noText(body, request)
   const answer = new AnswerText(request)
   const own = withoutPrompt(generated, toChatMl(request.messages))
   const text = answer.push(own) + answer.end()
@@ -77,13 +72,17 @@ class ClassicReader implements AnswerReader {
   }
 
   read(data: string): string {
-    if (data.trim() === '[DONE]') return ''
+    if (/^\W*DONE\W*$/i.test(data)) return ''
     const event = parseEvent(data)
-    if (event === undefined) throw notTheWire()
-    refuseError(event)
+    if (event === undefined) {
+      if (/^\s*(?:[[{\d]|true|false)/.test(data)) throw notTheWire()
+      if (/^\s*</.test(data)) throw aWebPage(this.#limits)
+      return ''
+    }
+    if (reportsError(event)) throw faultInReply(event, this.#limits.names)
     const token = toObject(event.token)
-    const generated = toText(event.generated_text)
-    if (token === undefined && generated === undefined) throw notTheWire()
+    const generated = event.generated_text === null ? undefined : generatedText(event)
+    if (token === undefined && generated === undefined) throw noText(event, this.#limits)
     let text = ''
     if (token !== undefined) {
       this.#tokens += 1
@@ -116,6 +115,19 @@ class ClassicReader implements AnswerReader {
   }
 }
 
+/** Under the names that hosts give it; of a conversation, what was said last. */
+function generatedText(body: JsonObject): string | undefined {
+  const generated = body.generated_text ?? body.generated_texts ?? body.outputs ?? body.text
+  if (!Array.isArray(generated)) return toText(generated)
+  const last: unknown = generated.at(-1)
+  return toText(last) ?? toText(toObject(last)?.content) ?? toText(toObject(last)?.generated_text)
+}
+
+function noText(body: JsonObject, { names }: AnswerLimits): Error {
+  const fault = faultInReply(body, names)
+  return fault.code === 'answer_incomplete' ? notTheWire() : fault
+}
+
 /** Some hosts repeat the prompt whatever `return_full_text` says, and some of them take its marks out. */
 function withoutPrompt(generated: string, inputs: string): string {
   const plain = inputs.replaceAll('<|im_start|>', '').replaceAll('<|im_end|>', '')
@@ -127,10 +139,8 @@ function withoutPrompt(generated: string, inputs: string): string {
 function usageOf(details: JsonObject | undefined): Usage {
   if (details === undefined) return NO_USAGE
   const prefill = Array.isArray(details.prefill) && details.prefill.length > 0 ? details.prefill.length : null
-  return {
-    prompt_tokens: toCount(details.input_length) ?? prefill,
-    completion_tokens: toCount(details.generated_tokens),
-  }
+  const { prompt_tokens, completion_tokens } = usageIn({ details })
+  return { prompt_tokens: prompt_tokens ?? toCount(prefill), completion_tokens }
 }
 
 /**

@@ -1,16 +1,15 @@
 import type { Usage } from '@carepath/contract/triage.ts'
+import type { HostNames } from '../faults/error-rules.ts'
 import type { ChatMessage } from '../mode.ts'
 
-/** How much a model may say, and where the operator sets that. */
+/** How much a model may say. */
 export interface AnswerLimits {
   /** The most tokens of an answer. */
   maxTokens: number
   /** The most tokens of thinking beside it; 0: the model does not think, or is to think within `maxTokens`. */
   thinkingTokens: number
-  /** The variable, or the entry of MODES_FILE, that sets `maxTokens`. */
-  limitSetting: string
-  /** The same for `thinkingTokens`, null where nothing sets it. */
-  thinkingSetting: string | null
+  /** For the sentences of faults. */
+  names: HostNames
 }
 
 /** What a wire needs to know to ask. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { testNames } from '../../../test/llm/test-names.ts'
 import { HostFault } from '../faults/host-fault.ts'
 import { openAiChat } from './openai-chat.ts'
 import { SseParser } from './sse.ts'
@@ -13,8 +14,7 @@ const request = {
   maxTokens: 64,
   thinkingTokens: 0,
   temperature: 0.7,
-  limitSetting: 'THE_LIMIT',
-  thinkingSetting: null,
+  names: testNames,
   startsThinking: false,
   takesThinkingLimit: false,
 }

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { HostNames } from './error-rules.ts'
-import { retryAfter, toHostFault } from './status-fault.ts'
+import { testNames } from '../../../test/llm/test-names.ts'
+import { toHostFault } from './reported-fault.ts'
+import { retryAfter } from './retry-after.ts'
 
-const names: HostNames = {
-  host: 'host.example',
-  tokenSetting: 'THE_TOKEN',
-  modelSetting: 'THE_MODEL',
-  urlSetting: 'THE_URL',
-  limitSetting: 'THE_LIMIT',
-  thinkingSetting: null,
-}
+const names = testNames
 const NOW = Date.parse('2026-01-01T00:00:00Z')
 
 /** Status, body, code, and whether another attempt makes sense. Bodies are as hosts are known to word them. */
@@ -93,7 +87,7 @@ describe('a reply that is no success', () => {
 describe('the wait that a host asks for', () => {
   it.each([
     [{ 'retry-after': '7' }, 7],
-    [{ 'retry-after': '0.2' }, 1],
+    [{ 'retry-after': '0.2' }, 0.2],
     [{ 'retry-after': 'Thu, 01 Jan 2026 00:00:30 GMT' }, 30],
     [{ 'retry-after': 'Thu, 01 Jan 2015 00:00:30 GMT' }, 0],
     [{ 'retry-after': '999999999' }, 3_600],
@@ -102,7 +96,7 @@ describe('the wait that a host asks for', () => {
     [{ ratelimit: '"api";r=120;t=12' }, undefined],
     [{}, undefined],
   ])('%o is %s seconds', (headers, seconds) => {
-    expect(retryAfter(headers, NOW)).toBe(seconds)
+    expect(retryAfter(headers, NOW, true)).toBe(seconds)
   })
 
   it('is the estimate of a cold start where no header says it', () => {
