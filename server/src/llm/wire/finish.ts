@@ -86,7 +86,7 @@ export function requireWhole(
 }
 
 /** Asked again it would most likely do the same. It says nothing of the host. */
-export function wontAnswer(detail: string): HostFault {
+function wontAnswer(detail: string): HostFault {
   return incompleteAnswer(detail, { transient: false, wellFormed: true })
 }
 

@@ -132,7 +132,7 @@ export const marks: ReadonlyMap<string, MarkKind> = new Map(
   [...pairs, ...SPECIAL].map(([kind, text]) => [text.toLowerCase(), kind]),
 )
 /** Tags of the answer, which a patient could be told of in earnest in the middle of a sentence. */
-export const answerTags: ReadonlySet<string> = new Set(ANSWER_NAMES.flatMap((name) => [`<${name}>`, `</${name}>`]))
+const answerTags: ReadonlySet<string> = new Set(ANSWER_NAMES.flatMap((name) => [`<${name}>`, `</${name}>`]))
 
 /** Every beginning of a mark. */
 const beginnings = new Set(
