@@ -101,6 +101,18 @@ export const settings = {
     'sqlite:data/carepath.db',
     'Where everything is kept: `sqlite:PATH` or `postgres://…`',
   ),
+  DATABASE_POOL_MAX: setting(wholeNumber(1, 1_000), '10', 'Connections to PostgreSQL, of each process that serves'),
+  DATABASE_PREPARED: setting(
+    z.enum(['on', 'off']),
+    'on',
+    'Prepared statements of PostgreSQL; `off` behind a pooler that shares connections, such as PgBouncer',
+  ),
+  MIGRATE: setting(
+    z.enum(['on', 'off']),
+    'on',
+    'Whether a process that starts brings the tables up to date; `off` leaves that to `carepath migrate`',
+  ),
+  CA_FILE: setting(optionalText, '', 'A file of certificates (PEM) that TLS of other servers is checked against'),
   AUDIT_KEY: setting(
     optionalList.refine((keys) => keys?.every((key) => key.length >= 32) ?? true, 'must have 32 characters or more'),
     '',

@@ -11,7 +11,7 @@ import { logEvents } from './llm/log-events.ts'
 import { buildModes, chooseDefaultMode, type DefaultMode } from './llm/modes.ts'
 import { openRecordSource } from './records/open-record-source.ts'
 import { systemClock } from './shared/clock.ts'
-import { openStore } from './store/open.ts'
+import { openConfiguredStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 
 export interface RunningService {
@@ -37,10 +37,7 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
     for (const close of open.splice(0).reverse()) await close()
   }
   try {
-    const store = await openStore(config.DATABASE_URL, {
-      auditKey: config.AUDIT_KEY,
-      writesIn: cluster.isWorker ? 'leader' : 'thread',
-    })
+    const store = await openConfiguredStore(config, cluster.isWorker ? 'leader' : 'thread')
     open.push(() => store.close())
     await prepare?.(store)
     const records = openRecordSource(config, store, systemClock)

@@ -5,7 +5,7 @@ import { buildModes, chooseDefaultMode } from '../llm/modes.ts'
 import { openRecordSource } from '../records/open-record-source.ts'
 import { systemClock } from '../shared/clock.ts'
 import { ProblemError } from '../shared/problem-error.ts'
-import { openStore } from '../store/open.ts'
+import { openConfiguredStore } from '../store/open.ts'
 import { answerQuestion } from '../triage/answer.ts'
 import { orExplain } from './environment.ts'
 
@@ -25,7 +25,7 @@ export async function answerHere(config: Config): Promise<Answering> {
     const built = buildModes(config)
     return { modes: built, defaultMode: chooseDefaultMode(config, built).id }
   })
-  const store = await openStore(config.DATABASE_URL, { auditKey: config.AUDIT_KEY })
+  const store = await openConfiguredStore(config)
   const records = openRecordSource(config, store, systemClock)
   const deps = {
     records,

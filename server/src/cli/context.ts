@@ -11,7 +11,7 @@ import type { RecordSource } from '../records/sources/record-source.ts'
 import { storeSource } from '../records/sources/store.ts'
 import { systemClock } from '../shared/clock.ts'
 import { ProblemError } from '../shared/problem-error.ts'
-import { openStore } from '../store/open.ts'
+import { openConfiguredStore, openStore } from '../store/open.ts'
 import { buildDraft } from '../triage/prompt.ts'
 import { readConfig } from './environment.ts'
 
@@ -121,7 +121,7 @@ function toMasked(context: Retrieval, query: string): string {
 }
 
 async function openRecords({ file }: Options): Promise<{ source: RecordSource; close: () => Promise<void> }> {
-  const store = await openStore(file === undefined ? readConfig().DATABASE_URL : 'sqlite::memory:')
+  const store = await (file === undefined ? openConfiguredStore(readConfig()) : openStore('sqlite::memory:'))
   const opened = { source: storeSource(store), close: () => store.close() }
   if (file === undefined) return opened
   const { patients } = await importRecords(store, file, {

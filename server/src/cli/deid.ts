@@ -6,7 +6,7 @@ import { type Deidentified, deidentify } from '../privacy/deidentify.ts'
 import type { PatientRecord } from '../records/facts/patient-record.ts'
 import type { RecordSource } from '../records/sources/record-source.ts'
 import { storeSource } from '../records/sources/store.ts'
-import { openStore } from '../store/open.ts'
+import { openConfiguredStore } from '../store/open.ts'
 import { readConfig } from './environment.ts'
 
 const Line = z.object({ query: z.string(), mrn: z.string().optional() })
@@ -67,7 +67,7 @@ function openRecords(): { load: LoadRecord; close: () => Promise<void> } {
   return {
     load: async (mrn) => {
       if (mrn === undefined) return null
-      opened ??= openStore(readConfig().DATABASE_URL).then((store) => ({
+      opened ??= openConfiguredStore(readConfig()).then((store) => ({
         source: storeSource(store),
         close: () => store.close(),
       }))

@@ -5,7 +5,7 @@ import { buildModes, chooseDefaultMode, type DefaultMode } from '../llm/modes.ts
 import { openRecordSource } from '../records/open-record-source.ts'
 import { systemClock } from '../shared/clock.ts'
 import { ProblemError } from '../shared/problem-error.ts'
-import { openStore } from '../store/open.ts'
+import { openConfiguredStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { readEnvironment } from './environment.ts'
 import { toTable } from './table.ts'
@@ -66,7 +66,7 @@ async function examine(): Promise<Finding[]> {
 async function examineStore(config: Config): Promise<Finding[]> {
   let store: Store | undefined
   try {
-    store = await openStore(config.DATABASE_URL)
+    store = await openConfiguredStore(config)
     await store.ping()
     const [kind] = config.DATABASE_URL.split(':')
     const works = {

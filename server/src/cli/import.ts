@@ -4,7 +4,7 @@ import type { ImportFault } from '../records/fhir/refusal.ts'
 import { importRecords } from '../records/import/import.ts'
 import type { ImportCounts } from '../records/import/tally.ts'
 import { ProblemError } from '../shared/problem-error.ts'
-import { openStore } from '../store/open.ts'
+import { openConfiguredStore } from '../store/open.ts'
 import { readConfig } from './environment.ts'
 import { type ProgressBar, progressBar } from './progress-bar.ts'
 
@@ -36,7 +36,7 @@ async function runImport(paths: readonly string[], report: string | undefined): 
     if (printed++ < MOST_PRINTED) bar.say(toLine(fault))
   }
   try {
-    const store = await openStore(readConfig().DATABASE_URL)
+    const store = await openConfiguredStore(readConfig())
     try {
       const counts = await importRecords(store, paths, {
         stdin: process.stdin,

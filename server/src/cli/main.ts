@@ -11,6 +11,7 @@ import { doctorCommand } from './doctor.ts'
 import { grantsCommand } from './grants.ts'
 import { importCommand } from './import.ts'
 import { keysCommand } from './keys.ts'
+import { migrateCommand } from './migrate.ts'
 import { modelsCommand } from './models.ts'
 import { modesCommand } from './modes.ts'
 import { purgeCommand } from './purge.ts'
@@ -32,6 +33,7 @@ const program = new Command('carepath')
   .addCommand(grantsCommand())
   .addCommand(importCommand())
   .addCommand(keysCommand())
+  .addCommand(migrateCommand())
   .addCommand(modelsCommand())
   .addCommand(modesCommand())
   .addCommand(purgeCommand())

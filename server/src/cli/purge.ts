@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Command } from 'commander'
 import { systemClock } from '../shared/clock.ts'
-import { openStore } from '../store/open.ts'
+import { openConfiguredStore } from '../store/open.ts'
 import { parseDuration } from './duration.ts'
 import { readConfig } from './environment.ts'
 
@@ -11,7 +11,7 @@ export function purgeCommand(): Command {
     .requiredOption('--older-than <age>', 'how long ago: 12h, 30d, 8w or 2y', parseDuration)
     .action(async ({ olderThan }: { olderThan: number }) => {
       const config = readConfig()
-      const store = await openStore(config.DATABASE_URL, { auditKey: config.AUDIT_KEY })
+      const store = await openConfiguredStore(config)
       try {
         const now = systemClock.now()
         const traceId = randomBytes(16).toString('hex')

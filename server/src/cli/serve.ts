@@ -31,9 +31,12 @@ export function serveCommand(): Command {
 }
 
 /** Who writes to a SQLite file for all processes that serve; null where the database is none. */
-function writerFor({ DATABASE_URL, AUDIT_KEY }: Config): Writer | null {
-  const path = sqlitePath(DATABASE_URL)
-  if (path !== ':memory:') return path === null ? null : openWriter({ path, auditKey: AUDIT_KEY ?? [] })
+function writerFor(config: Config): Writer | null {
+  const path = sqlitePath(config.DATABASE_URL)
+  if (path !== ':memory:')
+    return path === null
+      ? null
+      : openWriter({ path, migrate: config.MIGRATE === 'on', auditKey: config.AUDIT_KEY ?? [] })
   return explain(
     new ConfigError([{ variable: 'WEB_CONCURRENCY', message: 'must be 1 where the database is in memory' }]),
   )

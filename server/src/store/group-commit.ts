@@ -1,4 +1,5 @@
 import { ProblemError } from '../shared/problem-error.ts'
+import { TIME_LIMIT_MS, withinLimit } from './time-limit.ts'
 
 export interface GroupCommit<Item> {
   /** Resolves once the item is durable. */
@@ -9,7 +10,8 @@ export interface GroupCommit<Item> {
 
 /**
  * Gathers items that are added at about the same time into groups. As many as `atOnce` are on their way to the disk; while
- * they are, the next one gathers, so that a slow disk makes groups larger and not the queue longer.
+ * they are, the next one gathers, so that a slow disk makes groups larger and not the queue longer. Nobody waits longer
+ * than `limitMs`.
  *
  * `commit` is all or nothing, and tells of each item whether it was taken; one that was not rejects with `toRefusal`.
  * Where it throws `internal`, the database has refused something
@@ -18,7 +20,7 @@ export interface GroupCommit<Item> {
 export function groupCommit<Item>(
   commit: Commit<Item>,
   toRefusal: () => ProblemError,
-  { atOnce }: { atOnce: number },
+  { atOnce, limitMs = TIME_LIMIT_MS }: { atOnce: number; limitMs?: number },
 ): GroupCommit<Item> {
   const waiting: Waiting<Item>[] = []
   let gathering = false
@@ -53,11 +55,21 @@ export function groupCommit<Item>(
   }
 
   return {
-    add: (item) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ item, resolve, reject })
-        void commitNext()
-      }),
+    add: (item) => {
+      const { promise, resolve, reject } = Promise.withResolvers<void>()
+      const one = { item, resolve, reject }
+      waiting.push(one)
+      void commitNext()
+      return withinLimit(
+        limitMs,
+        () => promise,
+        () => {
+          // Where it is on its way already, whether it arrives is not known; else nobody will send it.
+          const at = waiting.indexOf(one)
+          if (at !== -1) waiting.splice(at, 1)
+        },
+      )
+    },
     settled: async () => {
       if (committing > 0 || gathering) await new Promise<void>((resolve) => onSettled.push(resolve))
     },

@@ -7,6 +7,8 @@ export interface Migration {
   name: string
   /** The statements, in their order. They run in one transaction with all other migrations that are due. */
   up(db: Kysely<Tables>, dialect: Dialect): Compilable[]
+  /** It takes away what versions need that do not know it: these refuse to start on what it leaves. */
+  breaking?: true
 }
 
 export function toStatement(db: Kysely<Tables>, text: string): Compilable {

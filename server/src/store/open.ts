@@ -1,6 +1,7 @@
 import { auditKeys } from '../audit/audit-keys.ts'
-import { openPostgresStore } from './postgres.ts'
-import { openSqliteStore, type WritesIn } from './sqlite.ts'
+import type { Config } from '../config.ts'
+import { migratePostgresAt, openPostgresStore } from './postgres.ts'
+import { migrateSqliteAt, openSqliteStore, type WritesIn } from './sqlite.ts'
 import type { Store } from './store.ts'
 
 export interface StoreOptions {
@@ -8,6 +9,12 @@ export interface StoreOptions {
   auditKey?: readonly string[] | undefined
   /** For whoever serves requests; see openSqliteStore. */
   writesIn?: WritesIn
+  /** MIGRATE: false where migrations are made by `carepath migrate` alone. */
+  migrate?: boolean
+  /** DATABASE_POOL_MAX, DATABASE_PREPARED and CA_FILE: of PostgreSQL alone. */
+  poolMax?: number
+  prepared?: boolean
+  caFile?: string | undefined
 }
 
 /**
@@ -16,13 +23,39 @@ export interface StoreOptions {
  * not answer does not: each call throws until it does, so that a service may start before its database.
  */
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
-  const { auditKey = [], writesIn = 'caller' } = options
+  const { auditKey = [], ...rest } = options
   const path = sqlitePath(databaseUrl)
-  if (path === null) return openPostgresStore(databaseUrl, auditKeys(auditKey))
-  return openSqliteStore({ path, auditKey, writesIn })
+  if (path === null) return openPostgresStore({ url: databaseUrl, ...rest }, auditKeys(auditKey))
+  return openSqliteStore({ path, auditKey, ...rest })
+}
+
+/** The same for the settings of this process. */
+export function openConfiguredStore(config: StoreConfig, writesIn: WritesIn = 'caller'): Promise<Store> {
+  return openStore(config.DATABASE_URL, { ...toStoreOptions(config), writesIn })
+}
+
+type StoreConfig = Pick<
+  Config,
+  'DATABASE_URL' | 'AUDIT_KEY' | 'MIGRATE' | 'DATABASE_POOL_MAX' | 'DATABASE_PREPARED' | 'CA_FILE'
+>
+
+export function toStoreOptions(config: StoreConfig): StoreOptions {
+  return {
+    auditKey: config.AUDIT_KEY,
+    migrate: config.MIGRATE === 'on',
+    poolMax: config.DATABASE_POOL_MAX,
+    prepared: config.DATABASE_PREPARED === 'on',
+    caFile: config.CA_FILE,
+  }
 }
 
 /** The path of a SQLite file, or `:memory:`; null where the database is a PostgreSQL server's. */
 export function sqlitePath(databaseUrl: string): string | null {
   return /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(databaseUrl)?.[1] ?? null
+}
+
+/** Makes the tables that this version needs, or what is missing of them. Gives the names of the migrations it made. */
+export async function migrateStore(databaseUrl: string, options: StoreOptions = {}): Promise<string[]> {
+  const path = sqlitePath(databaseUrl)
+  return path === null ? migratePostgresAt({ url: databaseUrl, ...options }) : migrateSqliteAt(path)
 }

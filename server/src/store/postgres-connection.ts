@@ -1,108 +1,156 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import { Pool } from 'pg'
-import { createMigrationTable, dueMigrations } from './migrations.ts'
+import { Pool, type PoolClient } from 'pg'
 import { toPostgresProblem } from './postgres-errors.ts'
-import type { Prepared } from './prepared.ts'
-import type { Tables } from './schema.ts'
+import { migratePostgres } from './postgres-migrations.ts'
+import { type PostgresSession, postgresSession } from './postgres-session.ts'
 import { storeUnavailable } from './store-errors.ts'
+import { TIME_LIMIT_MS, withinLimit } from './time-limit.ts'
 
 export interface PostgresConnection {
-  /** For building queries; running them is for the methods below. */
-  compiler: Kysely<Tables>
-  /** One statement, which PostgreSQL parses and plans once for each of its connections. */
-  list<Args, Row>(query: Prepared<Args, Row>, args: Args): Promise<Row[]>
-  run<Result>(work: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>
-  /** One transaction, which keeps every other one that writes records waiting. */
-  writeRecords<Result>(work: (db: Transaction<Tables>) => Promise<Result>): Promise<Result>
+  /** Statements on one connection, all together within the time limit. */
+  read<Result>(work: Work<Result>): Promise<Result>
+  /** One transaction, within the time limit. */
+  write<Result>(work: Work<Result>): Promise<Result>
+  /** The same, with the time limit for each of its statements: for what has many of them. */
+  writeLong<Result>(work: Work<Result>): Promise<Result>
+  /** Gives the names of the migrations that were due. */
+  migrate(): Promise<string[]>
   close(): Promise<void>
 }
 
-/** Time limits in milliseconds: a server that hangs must not hang us. The longest statement is a large bundle's. */
-export const postgresLimits = {
-  connectionTimeoutMillis: 5_000,
-  statement_timeout: 60_000,
-  lock_timeout: 30_000,
-  query_timeout: 65_000,
-  idle_in_transaction_session_timeout: 60_000,
+export interface PostgresOptions {
+  url: string
+  /** DATABASE_POOL_MAX: connections of this process. */
+  poolMax?: number
+  /** DATABASE_PREPARED: false behind a pooler that gives each transaction another connection. */
+  prepared?: boolean
+  /** CA_FILE: the certificates that TLS is checked against, where the URL names none. */
+  caFile?: string | undefined
+  /** MIGRATE: false where migrations are made by `carepath migrate` alone. */
+  migrate?: boolean
+  /** For tests. */
+  limitMs?: number
 }
 
-/** Any two numbers that nothing else in the database uses: "carepath" and what is locked. */
-const MIGRATION_LOCK = [0x63617265, 1] as const
-const RECORDS_LOCK = [0x63617265, 2] as const
-
 /** Connects when first asked, and migrates before anything else; where that fails, the next call tries again. */
-export function connectPostgres(url: string, limits = postgresLimits): PostgresConnection {
-  const pool = new Pool({ connectionString: url, application_name: 'carepath', max: 10, keepAlive: true, ...limits })
-  // A connection that breaks is taken out of the pool, and the statement that was on it throws. Each client tells of it
-  // a second time, as an event, and an event that nobody listens to would end this process.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  const names = new WeakMap<object, string>()
-  let named = 0
-  let migrated: Promise<void> | null = null
+export function connectPostgres(options: PostgresOptions): PostgresConnection {
+  const { prepared = true, migrate = true, limitMs = TIME_LIMIT_MS } = options
+  const pool = openPool(options, limitMs)
+  const nameOf = prepared ? namer() : () => undefined
+  let migrated: Promise<unknown> | null = null
   let closed = false
 
   async function ready(): Promise<void> {
     if (closed) throw storeUnavailable('it is being closed')
-    migrated ??= migrate(db).catch((error) => {
+    migrated ??= migratePostgres(lend, migrate).catch((error) => {
       migrated = null
       throw error
     })
-    return migrated
+    await migrated
   }
 
-  async function guard<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** One connection for the time of `work`. One on which it takes too long is cut: nobody else is to wait on it. */
+  function lend<Result>(work: Work<Result>, { limit = limitMs, each = false, first }: Lending = {}): Promise<Result> {
+    let client: PoolClient | undefined
+    let isLate = false
+    return withinLimit(
+      limit,
+      async (renew) => {
+        await first?.()
+        client = await pool.connect()
+        try {
+          const result = await work(postgresSession(client, nameOf, each ? renew : () => {}))
+          if (!isLate) client.release()
+          return result
+        } catch (error) {
+          // Whatever state it is in, the next one gets a fresh connection.
+          if (!isLate) client.release(true)
+          throw error
+        }
+      },
+      () => {
+        isLate = true
+        client?.release(true)
+      },
+    )
+  }
+
+  async function guard<Result>(work: Work<Result>, each = false): Promise<Result> {
     try {
-      await ready()
-      return await work()
+      return await lend(work, { each, first: ready })
     } catch (error) {
       throw toPostgresProblem(error)
     }
   }
 
-  function nameOf(query: object): string {
-    const name = names.get(query) ?? `carepath-${named++}`
-    names.set(query, name)
-    return name
-  }
-
   return {
-    compiler: db,
-    list: (query, args) =>
-      guard(async () => {
-        const { rows } = await pool.query({ name: nameOf(query), text: query.sql, values: query.bind(args) })
-        return rows
+    read: (work) => guard(work),
+    write: (work) => guard((session) => transact(session, work, limitMs)),
+    writeLong: (work) => guard((session) => transact(session, work, limitMs), true),
+    migrate: () =>
+      migratePostgres(lend, true).catch((error) => {
+        throw toPostgresProblem(error)
       }),
-    run: (work) => guard(() => work(db)),
-    writeRecords: (work) =>
-      guard(() =>
-        db.transaction().execute(async (transaction) => {
-          await lock(transaction, RECORDS_LOCK)
-          return work(transaction)
-        }),
-      ),
     close: async () => {
       if (closed) return
       closed = true
-      await db.destroy()
+      await pool.end()
     },
   }
 }
 
-/** Replicas that start at once wait for each other here: one migrates, the others find nothing left to do. */
-async function migrate(db: Kysely<Tables>): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await lock(transaction, MIGRATION_LOCK)
-    await transaction.executeQuery(createMigrationTable(transaction, 'postgres').compile())
-    const applied = await transaction.selectFrom('migrations').select('name').execute()
-    for (const { name, up } of dueMigrations(applied.map((row) => row.name))) {
-      for (const statement of up(transaction, 'postgres')) await transaction.executeQuery(statement.compile())
-      await transaction.insertInto('migrations').values({ name, applied_at: new Date().toISOString() }).execute()
-    }
-  })
+type Work<Result> = (session: PostgresSession) => Promise<Result>
+
+interface Lending {
+  limit?: number
+  /** The time limit begins anew with each statement. */
+  each?: boolean
+  /** What is waited for before, within the limit. */
+  first?: () => Promise<void>
 }
 
-async function lock(transaction: Transaction<Tables>, [space, what]: readonly [number, number]): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(space)}, ${sql.lit(what)})`.execute(transaction)
+function openPool({ url, poolMax = 10, prepared = true, caFile }: PostgresOptions, limitMs: number): Pool {
+  const pool = new Pool({
+    connectionString: toConnectionString(url, caFile),
+    max: poolMax,
+    keepAlive: true,
+    connectionTimeoutMillis: limitMs,
+    // Some poolers refuse parameters of a session; limits are set in each transaction instead.
+    ...(prepared ? { application_name: 'carepath' } : {}),
+  })
+  // A connection that breaks is taken out of the pool, and the statement that was on it throws. Each client tells of it
+  // a second time, as an event, and an event that nobody listens to would end this process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/**
+ * `pg` takes `sslmode=require` and `verify-ca` for `verify-full`, and warns of it at each start; written so, it doesn't.
+ */
+function toConnectionString(url: string, caFile: string | undefined): string {
+  const strict = url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)\b/, '$1verify-full')
+  const isChecked = /[?&](?:sslmode=verify-full|ssl=(?:true|1))\b/.test(strict)
+  if (caFile === undefined || !isChecked || /[?&]sslrootcert=/.test(strict)) return strict
+  return `${strict}&sslrootcert=${encodeURIComponent(caFile)}`
+}
+
+/** A name for each query, under which a connection keeps it prepared. */
+function namer(): (query: object) => string {
+  const names = new WeakMap<object, string>()
+  let named = 0
+  return (query) => {
+    const name = names.get(query) ?? `carepath-${named++}`
+    names.set(query, name)
+    return name
+  }
+}
+
+/** The server ends by itself what we no longer wait for, so that it holds no lock. */
+async function transact<Result>(session: PostgresSession, work: Work<Result>, limitMs: number): Promise<Result> {
+  await session.script(
+    `begin; set local statement_timeout = ${limitMs}; set local idle_in_transaction_session_timeout = ${limitMs}`,
+  )
+  const result = await work(session)
+  await session.script('commit')
+  return result
 }

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databaseKinds, type TestDatabase } from '../../test/databases.ts'
-import { batchOf, turnOf } from '../../test/store-fixtures.ts'
+import { batchOf, eventOf, turnOf } from '../../test/store-fixtures.ts'
 import { proxyTo, type TcpProxy } from '../../test/tcp-proxy.ts'
 import { auditKeys } from '../audit/audit-keys.ts'
 import { openStore } from './open.ts'
 import { openPostgresStore } from './postgres.ts'
-import { postgresLimits } from './postgres-connection.ts'
 import type { Store } from './store.ts'
 
 const postgres = (await databaseKinds()).find(({ name }) => name === 'PostgreSQL')
@@ -26,11 +25,7 @@ describe('PostgreSQL behind a network that fails', () => {
     proxy = await proxyTo(Number(new URL(database.url).port))
     const url = new URL(database.url)
     url.port = `${proxy.port}`
-    store = await openPostgresStore(url.href, auditKeys(), {
-      ...postgresLimits,
-      connectionTimeoutMillis: 500,
-      query_timeout: 500,
-    })
+    store = await openPostgresStore({ url: url.href, limitMs: 1_000 }, auditKeys())
   })
   afterEach(async () => {
     proxy.hang(false)
@@ -72,14 +67,39 @@ describe('PostgreSQL behind a network that fails', () => {
     for (const id of acknowledged) expect(await store.readConversation(id)).not.toBeNull()
   })
 
-  test('that hangs: the call ends at its time limit, and the next one after it works', async () => {
+  test('that hangs: every kind of call ends at the one time limit, and the next ones work', async () => {
     await proxy.comeUp()
-    await store.ping()
+    await store.putRecords(batchOf('a', 'A', [['Condition', 'c']]))
     proxy.hang(true)
-    await expect(store.recordVersion('A')).rejects.toMatchObject(unavailable(/connection to PostgreSQL failed/))
-    proxy.cut()
+    const calls = [
+      ...Array.from({ length: 40 }, () => store.readRecord('A')),
+      ...Array.from({ length: 300 }, () => store.saveTurn(turnOf({}))),
+      store.ping(),
+      store.deleteConversation('c'),
+      store.purgeTurns('2020-01-01', eventOf({ action: 'purge' })),
+      store.listPatients({ limit: 1 }),
+      store.readUsage({ from: '2026-01-01', to: '2026-01-02' }),
+      store.putRecords(batchOf('b', 'B', [])),
+    ]
+    const settled = await Promise.allSettled(calls)
+    for (const one of settled) {
+      expect(one).toMatchObject({ status: 'rejected', reason: unavailable(/did not answer within 1 s/) })
+    }
     proxy.hang(false)
-    await expect.poll(() => store.recordVersion('A').catch(() => 'not yet')).toBeNull()
+    expect((await store.readRecord('A'))?.resources).toHaveLength(2)
+    await store.saveTurn(turnOf({}))
+  })
+
+  test('that takes connections and never says a word: the same', async () => {
+    await proxy.comeUp()
+    proxy.hang(true)
+    const calls = Array.from({ length: 20 }, () => store.recordVersion('A'))
+    for (const one of await Promise.allSettled(calls)) {
+      expect(one).toMatchObject({ status: 'rejected', reason: unavailable(/did not answer within 1 s/) })
+    }
+    proxy.hang(false)
+    proxy.cut()
+    await store.ping()
   })
 
   test('that ends our session: the batch is refused as a whole', async () => {

@@ -1,11 +1,12 @@
 import type { ProblemCode } from '@carepath/contract/problem.ts'
 import { ProblemError } from '../shared/problem-error.ts'
-import { openSqliteWrites, type SqliteOptions, type SqliteWrites } from './sqlite-writes.ts'
+import { openSqliteWrites, type SqliteOptions } from './sqlite-writes.ts'
+import type { StoreWrites } from './store-writes.ts'
 
 /** What is asked of the thread or process that writes. */
 export interface WriteRequest {
   id: number
-  operation: 'open' | keyof SqliteWrites
+  operation: 'open' | keyof StoreWrites
   args: readonly unknown[]
 }
 
@@ -57,13 +58,14 @@ export class RemoteWrites {
     for (const { reject } of this.#waiting.splice(0)) reject(error)
   }
 
-  toWrites(close: () => Promise<void>): SqliteWrites {
+  toWrites(close: () => Promise<void>): StoreWrites {
     return {
       save: (items) => this.ask('save', items),
       remove: (conversationId, event) => this.ask('remove', conversationId, event),
       purge: (askedBefore, event) => this.ask('purge', askedBefore, event),
       put: (batch, by) => this.ask('put', batch, by),
       change: (sql, parameters) => this.ask('change', sql, parameters),
+      probe: () => this.ask('probe'),
       close,
     }
   }
@@ -86,7 +88,7 @@ export function openWriter(options: SqliteOptions): Writer {
       try {
         const writes = await opening
         if (operation === 'open') return { id, value: null }
-        const run: (...given: never[]) => Promise<unknown> = writes[operation satisfies keyof SqliteWrites]
+        const run: (...given: never[]) => Promise<unknown> = writes[operation satisfies keyof StoreWrites]
         return { id, value: await run(...(args as never[])) }
       } catch (error) {
         if (!(error instanceof ProblemError)) return { id, fault: String(error) }

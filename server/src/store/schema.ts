@@ -126,5 +126,9 @@ export interface Tables {
     tokens: string | null
     refresh_at: string | null
   }
+  write_probes: { bytes: Buffer | string }
+  /** The migrations of version 0.1, which refuses a name that it does not know. */
   migrations: { name: string; applied_at: string }
+  /** All later ones. */
+  schema_migrations: { name: string; applied_at: string; breaking: number }
 }

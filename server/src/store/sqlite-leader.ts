@@ -1,5 +1,5 @@
 import { RemoteWrites, type WriteReply, type WriteRequest } from './remote-writes.ts'
-import type { SqliteWrites } from './sqlite-writes.ts'
+import type { StoreWrites } from './store-writes.ts'
 
 /** What a serving process tells the one that leads it, and what comes back. */
 export interface WriteAsked {
@@ -13,7 +13,7 @@ export interface WriteDone {
  * The writes in the process that leads this one. Two processes that commit to one file wait for each other's locks, and
  * each reads anew what the other has changed.
  */
-export async function openSqliteLeader(): Promise<SqliteWrites> {
+export async function openSqliteLeader(): Promise<StoreWrites> {
   const remote = new RemoteWrites((write) => process.send?.({ write } satisfies WriteAsked))
   process.on('message', (message: WriteDone | object) => {
     if ('written' in message) remote.take(message.written)

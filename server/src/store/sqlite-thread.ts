@@ -1,14 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import { RemoteWrites, type WriteReply } from './remote-writes.ts'
-import type { SqliteOptions, SqliteWrites } from './sqlite-writes.ts'
+import type { SqliteOptions } from './sqlite-writes.ts'
 import { storeUnavailable } from './store-errors.ts'
+import type { StoreWrites } from './store-writes.ts'
 
 /**
  * The writes in a thread of their own. A commit waits for the disk, for a fifth of a millisecond at best and for a
  * tenth of a second on a busy one, and SQLite waits with all of its thread: whoever serves requests must not. A thread
  * that ends is started anew by the next write.
  */
-export async function openSqliteThread(options: SqliteOptions): Promise<SqliteWrites> {
+export async function openSqliteThread(options: SqliteOptions): Promise<StoreWrites> {
   let worker: Worker | null = null
   let closed = false
   const remote = new RemoteWrites((request) => {

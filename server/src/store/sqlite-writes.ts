@@ -1,28 +1,18 @@
-import type { AuditEvent } from '../audit/audit-event.ts'
+import { sql } from 'kysely'
 import { auditKeys } from '../audit/audit-keys.ts'
 import { sqliteAudit } from './sqlite-audit.ts'
 import { connectSqlite, type SqliteConnection } from './sqlite-connection.ts'
-import { migrate } from './sqlite-database.ts'
+import { db, migrate, raw } from './sqlite-database.ts'
 import { sqliteRecords } from './sqlite-records.ts'
 import { sqliteTurns } from './sqlite-turns.ts'
-import type { ImportedBy, PurgeEvent, PurgeOutcome, PutOutcome, RecordBatch } from './store.ts'
-import type { TurnItem } from './turn-item.ts'
-
-/** Everything that changes the file. Arguments and results are plain data, so that they can go to another thread. */
-export interface SqliteWrites {
-  save(items: readonly TurnItem[]): Promise<boolean[]>
-  remove(conversationId: string, event: AuditEvent | null): Promise<boolean>
-  purge(askedBefore: string, event: PurgeEvent): Promise<PurgeOutcome>
-  put(batch: RecordBatch, by: ImportedBy): Promise<PutOutcome>
-  /** One statement in a transaction of its own; the rows that it returns. */
-  change(sql: string, parameters: readonly unknown[]): Promise<unknown[]>
-  close(): Promise<void>
-}
+import type { StoreWrites } from './store-writes.ts'
 
 export interface SqliteOptions {
   path: string
   /** The keys of the audit log, the first to be used; see AuditKeys. */
   auditKey: readonly string[]
+  /** MIGRATE: false where migrations are made by `carepath migrate` alone. */
+  migrate?: boolean
   /** For tests. */
   lockWaitMs?: number | undefined
 }
@@ -31,11 +21,12 @@ export interface SqliteOptions {
 export async function openSqliteWrites({
   path,
   auditKey,
+  migrate: mayMigrate = true,
   lockWaitMs,
-}: SqliteOptions): Promise<{ writes: SqliteWrites; connection: SqliteConnection }> {
+}: SqliteOptions): Promise<{ writes: StoreWrites; connection: SqliteConnection }> {
   const connection = await connectSqlite(path, lockWaitMs)
   try {
-    await migrate(connection)
+    await migrate(connection, mayMigrate)
   } catch (error) {
     await connection.close()
     throw error
@@ -60,7 +51,15 @@ export async function openSqliteWrites({
       put: (batch, by) => connection.write(() => records.put(batch, by)),
       change: (sql, parameters) =>
         connection.write(() => connection.list({ sql, bind: () => [...parameters] }, undefined)),
+      probe: async () => {
+        await connection.write(() => connection.all(fill))
+        await connection.write(() => connection.all(empty))
+      },
       close: connection.close,
     },
   }
 }
+
+/** More than a full disk has left over. */
+const fill = raw(sql`insert into write_probes values (randomblob(131072))`)
+const empty = db.deleteFrom('write_probes')

@@ -109,14 +109,6 @@ describe('a file that cannot be used says why', () => {
     for (const { reason } of refused) expect(reason).toMatchObject(unavailable(/damaged/))
     await store.close()
   })
-
-  test('one that a newer version made', async () => {
-    await (await openStore(`sqlite:${file}`)).close()
-    const database = new DatabaseSync(file)
-    database.exec("insert into migrations values ('9999-from-the-future', '2099-01-01')")
-    database.close()
-    await expect(openStore(`sqlite:${file}`)).rejects.toMatchObject(unavailable(/newer version/))
-  })
 })
 
 describe('a lock that another process holds', () => {

@@ -1,6 +1,7 @@
 import { api } from '@carepath/contract/api.ts'
 import type { Readiness } from '@carepath/contract/service.ts'
 import type { FastifyInstance } from 'fastify'
+import { ProblemError } from '../../shared/problem-error.ts'
 import type { AppDeps } from '../app.ts'
 
 type Dependency = Readiness['dependencies'][number]
@@ -37,7 +38,8 @@ async function stateOf(name: string, ping: () => Promise<void>, advice: string):
   try {
     await ping()
     return { name, ready: true, reason: 'It answers.' }
-  } catch {
-    return { name, ready: false, reason: `It does not answer. ${advice}` }
+  } catch (error) {
+    const reason = error instanceof ProblemError ? error.message : 'It does not answer.'
+    return { name, ready: false, reason: `${reason} ${advice}` }
   }
 }

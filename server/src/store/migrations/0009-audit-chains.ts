@@ -34,6 +34,8 @@ export const auditChains: Migration = {
         .createIndex('audit_entries_by_patient')
         .on('audit_entries')
         .columns(['patient_mrn', 'at', 'chain', 'seq']),
+      // Empty but while it is tried out whether the disk has room again.
+      create('write_probes').addColumn('bytes', dialect === 'sqlite' ? 'blob' : 'text'),
       ...(dialect === 'sqlite' ? sqliteTriggers : postgresTriggers).map((text) => toStatement(db, text)),
       toStatement(db, allHeads),
       toStatement(db, allEntries(dialect === 'sqlite' ? 'json_object' : 'json_build_object')),
