@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { buildApp } from './http/app.ts'
 import { hostAllowlist } from './http/host-allowlist.ts'
 import { toListenFault } from './http/listen-fault.ts'
+import { pingStore } from './http/routes/ready.ts'
 import { startWarmUp } from './llm/health/warm-up.ts'
 import { logEvents } from './llm/log-events.ts'
 import { buildModes, chooseDefaultMode, type DefaultMode } from './llm/modes.ts'
@@ -39,6 +40,8 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
   try {
     const store = await openConfiguredStore(config, cluster.isWorker ? 'leader' : 'thread')
     open.push(() => store.close())
+    // It may come later than this process; whoever asks meanwhile is told why.
+    pingStore(store, log).catch(() => {})
     await prepare?.(store)
     const records = openRecordSource(config, store, systemClock)
     open.push(() => records.close())

@@ -56,6 +56,8 @@ const fields = {
   context_tokens: 'number',
   restart_in_ms: 'number',
   state: /^[a-z_]{2,40}$/,
+  /** A sentence of our own that says why the store can't be used: see `storeUnavailable`. */
+  reason: /^The database is not available: [\w ,.:;'`()/-]{1,240}$/,
   /** A sentence of our own that says how the default mode was chosen. */
   why: /^(?:DEFAULT_LLM_MODE|HF_API_TOKEN)[\w ,.]{0,80}$/,
 } as const satisfies Record<string, RegExp | 'number'>
@@ -69,6 +71,7 @@ const messages = [
   'request',
   'the port is open',
   'listening',
+  'the store is not ready',
   'stopping',
   'stopped',
   'unexpected error',

@@ -1,13 +1,14 @@
 import { api } from '@carepath/contract/api.ts'
 import type { Readiness } from '@carepath/contract/service.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { ProblemError } from '../../shared/problem-error.ts'
+import type { Store } from '../../store/store.ts'
 import type { AppDeps } from '../app.ts'
 
 type Dependency = Readiness['dependencies'][number]
 
 /** The service's own readiness: a model host that fails must not take every replica out of the load balancer. */
-export function readyRoute(app: FastifyInstance, { store, records, modes, defaultMode }: AppDeps): void {
+export function readyRoute(app: FastifyInstance, { store, records, modes, defaultMode, log }: AppDeps): void {
   let stopping = false
   app.addHook('preClose', async () => {
     stopping = true
@@ -17,7 +18,7 @@ export function readyRoute(app: FastifyInstance, { store, records, modes, defaul
     const dependencies = [
       { name: 'process', ready: !stopping, reason: stopping ? 'It is stopping.' : 'It takes requests.' },
       ...(await Promise.all([
-        stateOf('store', () => store.ping(), 'Look at DATABASE_URL and at the database.'),
+        stateOf('store', () => pingStore(store, log), 'Look at DATABASE_URL and at the database.'),
         stateOf('records', () => records.ping(), 'Look at FHIR_BASE_URL where it is set, else at DATABASE_URL.'),
       ])),
     ]
@@ -32,6 +33,16 @@ export function readyRoute(app: FastifyInstance, { store, records, modes, defaul
     }
     return reply.code(body.ready ? 200 : 503).send(body)
   })
+}
+
+/** Throws what the store throws, and says so in the log: it may need a migration, or a newer version of this service. */
+export async function pingStore(store: Pick<Store, 'ping'>, log: FastifyBaseLogger): Promise<void> {
+  try {
+    await store.ping()
+  } catch (error) {
+    if (error instanceof ProblemError) log.warn({ code: error.code, reason: error.message }, 'the store is not ready')
+    throw error
+  }
 }
 
 async function stateOf(name: string, ping: () => Promise<void>, advice: string): Promise<Dependency> {
