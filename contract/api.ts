@@ -26,7 +26,9 @@ export interface ApiRoute {
   anyName?: true
   /** Whether it is answered to whoever calls; all others ask who that is. */
   open?: true
-  /** What can go wrong, apart from `invalid_request`, `internal`, (but for `open`) `unauthenticated` and (but for `anyName`) `forbidden`, which always can. */
+  /** Whether a page of another site may call it or lead to it. Never where a record is read or written. */
+  anySite?: true
+  /** What can go wrong, apart from `invalid_request`, `malformed_request`, `internal`, (but for `open`) `unauthenticated` and (but for `anyName`) `forbidden`, which always can. */
   problems: readonly ProblemCode[]
 }
 
@@ -74,7 +76,15 @@ export const api = {
       'records_unavailable',
     ],
   },
-  service: { method: 'GET', path: '/', summary: 'What this is', response: ServiceInfo, open: true, problems: [] },
+  service: {
+    method: 'GET',
+    path: '/',
+    summary: 'What this is',
+    response: ServiceInfo,
+    open: true,
+    anySite: true,
+    problems: [],
+  },
   health: {
     method: 'GET',
     path: '/health',
@@ -82,6 +92,7 @@ export const api = {
     response: Health,
     anyName: true,
     open: true,
+    anySite: true,
     problems: [],
   },
   ready: {
@@ -92,6 +103,7 @@ export const api = {
     response: Readiness,
     anyName: true,
     open: true,
+    anySite: true,
     problems: [],
   },
   modes: {

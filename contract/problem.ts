@@ -6,6 +6,7 @@ import { z } from 'zod'
  */
 export const problems = {
   invalid_request: { status: 422, title: 'The request does not fit' },
+  malformed_request: { status: 400, title: 'This is not a request that HTTP knows' },
   unknown_llm_mode: { status: 422, title: 'There is no such mode' },
   patient_not_found: { status: 404, title: 'There is no such patient' },
   conversation_not_found: { status: 404, title: 'There is no such conversation' },

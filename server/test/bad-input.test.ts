@@ -216,10 +216,17 @@ describe('what is not HTTP, or too much of it', () => {
     ],
     ['headers of 100 kB', `${head('GET / HTTP/1.1')}a: ${MARK.repeat(10_000)}\r\n\r\n`],
     ['an address of 100 kB', `${head(`GET /${MARK.repeat(10_000)} HTTP/1.1`)}\r\n`],
-    ['an expectation', `${head('GET / HTTP/1.1')}Expect: ${MARK}\r\n\r\n`],
+    ['two Hosts', `${head('GET / HTTP/1.1')}Host: ${MARK}\r\n\r\n`],
+    ['two Hosts that are the same', `${head('GET /patients HTTP/1.1')}hOsT: localhost\r\n\r\n`],
+    ['two tokens', `${head('GET /patients HTTP/1.1')}Authorization: a\r\nAuthorization: ${MARK}\r\n\r\n`],
   ])('%s', async (_title, bytes) => {
-    await refused(() => rawExchange(service.url, bytes), 'invalid_request')
+    await refused(() => rawExchange(service.url, bytes), 'malformed_request')
   })
+})
+
+test('an expectation that is not known', async () => {
+  const bytes = `GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: ${MARK}\r\n\r\n`
+  await refused(() => rawExchange(service.url, bytes), 'invalid_request')
 })
 
 /** It is refused as a problem with this code that repeats nothing of it, leaves nothing in the database and one line in the log. */

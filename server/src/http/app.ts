@@ -4,6 +4,8 @@ import type { RecordSource } from '../records/sources/record-source.ts'
 import { traceIdOf } from '../shared/trace-id.ts'
 import type { Store } from '../store/store.ts'
 import type { TriageDeps } from '../triage/triage-context.ts'
+import { addAnswerHeaders } from './answer-headers.ts'
+import { refuseCrossSite } from './cross-site.ts'
 import { closeConnectionsAtTheEnd } from './drain.ts'
 import { acceptJsonOnly, BODY_LIMIT_BYTES, refuseNoHttp, refuseOddHeaders } from './hardening.ts'
 import { type HostAllowlist, refuseOtherHosts } from './host-allowlist.ts'
@@ -59,8 +61,10 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     // Node would refuse it with an empty reply; we say why.
     http: { requireHostHeader: false },
   })
+  addAnswerHeaders(app)
   refuseOddHeaders(app, deps.log)
   refuseOtherHosts(app, deps.names)
+  refuseCrossSite(app, deps.names)
   requireCaller(app, deps.access)
   refuseUnknownAddresses(app)
   acceptJsonOnly(app)

@@ -3,6 +3,7 @@ import { Socket } from 'node:net'
 import type { Problem } from '@carepath/contract/problem.ts'
 import type { TriageEvent } from '@carepath/contract/triage.ts'
 import type { FastifyReply } from 'fastify'
+import { answerHeaders } from './answer-headers.ts'
 
 /** A comment is sent this often while a model is silent, so that no proxy between us and the caller gives up. */
 const KEEP_ALIVE_MS = 15_000
@@ -41,8 +42,8 @@ function openStream(reply: FastifyReply): EventStream {
   reply.hijack()
   const response = reply.raw
   response.writeHead(200, {
+    ...answerHeaders,
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   })
   const write = gather(response)

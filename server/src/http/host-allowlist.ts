@@ -7,8 +7,8 @@ const openToAnyName = new Set(
   Object.values<ApiRoute>(api).flatMap(({ path, anyName }) => (anyName === true ? [path] : [])),
 )
 
-/** Methods that change nothing (RFC 9110, 9.2.1). */
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
+/** Every machine goes by these, so other services on it do too. */
+export const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 export interface HostAllowlist {
   /** The names by which the service is called, as `Host` writes them. */
@@ -22,7 +22,7 @@ export function hostAllowlist({
   HOST,
   ALLOWED_HOSTS,
 }: Pick<Config, 'AUTH' | 'HOST' | 'ALLOWED_HOSTS'>): HostAllowlist {
-  const names = new Set(['127.0.0.1', 'localhost', '[::1]', HOST, ...(ALLOWED_HOSTS ?? [])])
+  const names = new Set([...LOOPBACK_NAMES, HOST, ...(ALLOWED_HOSTS ?? [])])
   return { names, anyName: AUTH === 'on' && ALLOWED_HOSTS === undefined }
 }
 
@@ -33,13 +33,14 @@ export function hostAllowlist({
 export function refuseOtherHosts(app: FastifyInstance, { names, anyName }: HostAllowlist): void {
   const isOwn = (authority: string | undefined) => authority !== undefined && bearsOneOf(names, authority)
   app.addHook('onRequest', (request, _reply, done) => {
-    if (!anyName && !isCalledBy(isOwn, request) && !openToAnyName.has(request.routeOptions.url ?? '')) {
-      return done(refusal('The service does not go by the name of this address.'))
-    }
-    const { origin, host } = request.headers
-    if (origin === undefined || safeMethods.has(request.method) || isOwn(authorityOf(origin))) return done()
-    if (anyName && host !== undefined && nameOf(authorityOf(origin) ?? '') === nameOf(host)) return done()
-    done(refusal('A page at an address of another name may change nothing here.'))
+    if (anyName || isCalledBy(isOwn, request) || openToAnyName.has(request.routeOptions.url ?? '')) return done()
+    done(
+      new ProblemError('forbidden', {
+        detail:
+          'The service does not go by the name of this address. Call it at 127.0.0.1 or localhost, or set AUTH=on ' +
+          'and list the name in ALLOWED_HOSTS, where that is set.',
+      }),
+    )
   })
 }
 
@@ -49,21 +50,17 @@ function isCalledBy(isOwn: (authority: string | undefined) => boolean, { raw }: 
   return raw.url === undefined || /^[/*]/.test(raw.url) || isOwn(authorityOf(raw.url))
 }
 
-function authorityOf(url: string): string | undefined {
+/** `host:port` of an address; undefined where it is none of http. */
+export function authorityOf(url: string): string | undefined {
   return /^https?:\/\/([^/?#]*)/i.exec(url)?.[1]
 }
 
 /** Whatever the port, which forwarding changes, and in letters of either case. */
-function bearsOneOf(names: ReadonlySet<string>, authority: string): boolean {
+export function bearsOneOf(names: ReadonlySet<string>, authority: string): boolean {
   const name = nameOf(authority)
   return names.has(name) || names.has(name.toLowerCase())
 }
 
-function nameOf(authority: string): string {
+export function nameOf(authority: string): string {
   return authority.replace(/:\d*$/, '')
-}
-
-function refusal(what: string): ProblemError {
-  const detail = `${what} Call it at 127.0.0.1 or localhost, or set AUTH=on and list the name in ALLOWED_HOSTS, where that is set.`
-  return new ProblemError('forbidden', { detail })
 }

@@ -3,6 +3,7 @@ import type { TroubleCode } from '../api/trouble.ts'
 /** What a person can do about each failure; changing the question is always offered. */
 export const nextSteps: Readonly<Record<TroubleCode, readonly ('retry' | 'other_model')[]>> = {
   invalid_request: [],
+  malformed_request: [],
   unknown_llm_mode: ['other_model'],
   patient_not_found: [],
   conversation_not_found: [],

@@ -298,6 +298,7 @@ export const en = {
       seconds === 1 ? 'You can try again in 1 second.' : `You can try again in ${seconds} seconds.`,
     otherModel: 'Choose another model',
     words: {
+      malformed_request: { title: 'We could not read that question.', next: 'Reload this page and ask again.' },
       invalid_request: { title: 'We could not read that question.', next: 'Change it a little and send it again.' },
       unknown_llm_mode: { title: 'That model is gone.', next: 'Choose another model.' },
       patient_not_found: { title: 'We cannot find this patient.', next: 'Choose the patient again.' },

@@ -298,6 +298,7 @@ export const es: Strings = {
       seconds === 1 ? 'Puede intentar de nuevo en 1 segundo.' : `Puede intentar de nuevo en ${seconds} segundos.`,
     otherModel: 'Elegir otro modelo',
     words: {
+      malformed_request: { title: 'No pudimos leer esa pregunta.', next: 'Recargue esta página y pregunte otra vez.' },
       invalid_request: { title: 'No pudimos leer esa pregunta.', next: 'Cámbiela un poco y envíela otra vez.' },
       unknown_llm_mode: { title: 'Ese modelo ya no está.', next: 'Elija otro modelo.' },
       patient_not_found: { title: 'No encontramos a este paciente.', next: 'Elija el paciente otra vez.' },

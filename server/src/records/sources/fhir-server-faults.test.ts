@@ -106,7 +106,19 @@ describe('a server that fails', () => {
   })
 
   test.each([
-    ['to another host', () => 'http://127.0.0.1:1/fhir/Observation?from=50', /another host/],
+    ['to another host', () => 'http://127.0.0.1:1/fhir/Observation?from=50', /below FHIR_BASE_URL/],
+    [
+      'to another tenant of its host',
+      (link: string) => link.replace('/fhir/', '/fhir-of-others/'),
+      /below FHIR_BASE_URL/,
+    ],
+    ['above its base', (link: string) => link.replace('/fhir/', '/fhir/../admin/'), /below FHIR_BASE_URL/],
+    [
+      'above its base in disguise',
+      (link: string) => link.replace('/fhir/', '/fhir/..%2fadmin/'),
+      /below FHIR_BASE_URL/,
+    ],
+    ['with a password', (link: string) => link.replace('http://', 'http://a:b@'), /below FHIR_BASE_URL/],
     ['in a circle', (link: string) => link.replace(/from=\d+/, 'from=0'), /never end/],
   ])('by leading pages %s is not followed', async (_title, nextLink, reason) => {
     const { load } = await start({ nextLink })

@@ -63,8 +63,7 @@ export function fhirClient({ baseUrl, authorization, pause = defaultPause }: Fhi
     baseUrl,
     get: async (target, signal) => {
       const url = new URL(target, base)
-      // A token must not go to whichever host a page of results names.
-      if (url.origin !== base.origin) throw recordsUnavailable('names a next page on another host than FHIR_BASE_URL')
+      if (!isBelow(url, base)) throw recordsUnavailable('names a next page that does not lie below FHIR_BASE_URL')
       let mayRenew = true
       for (let tries = 1; ; tries++) {
         const reply = await attempt(url, signal)
@@ -92,7 +91,7 @@ interface Retry {
 
 async function readReply(response: Response, url: URL): Promise<FhirReply | Retry> {
   const { status } = response
-  if (status >= 200 && status < 300) return { kind: 'found', body: toBody(await tokenizeQuery(response)) }
+  if (status >= 200 && status < 300) return { kind: 'found', body: toBody(await readBody(response)) }
   await response.body?.cancel()
   if (status === 404 || status === 410) return { kind: 'absent' }
   if (status === 400 || status === 405 || status === 422 || status === 501) return { kind: 'unsupported' }
@@ -111,7 +110,7 @@ async function readReply(response: Response, url: URL): Promise<FhirReply | Retr
   throw recordsUnavailable(`answers with status ${status}`)
 }
 
-async function tokenizeQuery(response: Response): Promise<string> {
+async function readBody(response: Response): Promise<string> {
   const parts: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of response.body ?? []) {
@@ -120,6 +119,16 @@ async function tokenizeQuery(response: Response): Promise<string> {
     if (bytes > MOST_PAGE_BYTES) throw recordsUnavailable('sends pages that are too large')
   }
   return Buffer.concat(parts).toString('utf8')
+}
+
+/**
+ * A token must not go to whichever address a page of results names: another host, or another tenant of the same one. A
+ * slash or a dot that is written `%2f` or `%2e` may be read as one behind a proxy.
+ */
+function isBelow(url: URL, base: URL): boolean {
+  if (url.origin !== base.origin || url.username !== '' || url.password !== '') return false
+  if (/%2f|%5c|%2e/i.test(url.pathname)) return false
+  return url.pathname.startsWith(base.pathname) || `${url.pathname}/` === base.pathname
 }
 
 function toBody(text: string): Element {
