@@ -20,8 +20,7 @@ export const NO_CREDIT = anyOf(
   /(?:trial|subscription) (?:has |period )?(?:ended|expired|is over|inactive)/,
   /exceeded_current_quota|quota_not_enough|recharge|top[ -]?up your|余额|欠费|充值/,
 )
-export const QUOTA =
-  /exceeded (?:your|the) (?:current )?(?:\w+ )?quota|quota (?:has been )?(?:exceeded|exhausted)|resource_exhausted/
+export const QUOTA = /exceeded (?:your|the) (?:current )?(?:\w+ )?quota/
 /** What is used up for a day does not come back within a question. */
 export const FOR_LONG =
   /per[ _-]?day|perday|\b[rt]pd\b|daily|per 24 ?h|per[ _-]?month|monthly (?:limit|quota|usage)|per[ _-]?week|weekly|for today|per[ _-]?year/
@@ -30,11 +29,12 @@ export const LIMITED = anyOf(
   /too many (?:requests|tokens|concurrent)|rate[ _-]?limit|ratelimit|throttl|slow[ _]?down|limit_requests|limit_burst/,
   /(?:requests|tokens|queries|calls) per (?:minute|second|hour|day)|\b[rt]p[ms]\b|concurrency (?:limit|quota)/,
   /(?:request|usage|token|rate) (?:limit|quota)s? (?:has been |was |is )?(?:exceeded|reached|hit)|exceeded (?:the |your )?(?:\w+ ){0,3}limit of requests/,
+  /quota (?:has been |was )?(?:exceeded|exhausted)|resource[_ ](?:has been )?exhausted/,
   /请求(?:过多|频率)|并发|频率限制|速率限制/,
 )
 export const FILTERED = anyOf(
   /content[ _-]?filter|content management policy|content[ _-]?(?:policy|safety|moderation)|responsibleai|moderation|moderated/,
-  /flagged (?:as|for|by)|(?:was|been|is) flagged|data_?inspection|inappropriate content|unsafe content|harmful content/,
+  /\bflagged\b|data_?inspection|inappropriate content|unsafe content|harmful content/,
   /sensitive (?:content|words?|information)|safety (?:system|filter|polic|reasons?|settings|guidelines)|guardrail/,
   /prohibited[ _]?content|violat\w* (?:\S+ ){0,6}(?:polic|guideline)|blocked by (?:\S+ ){0,4}(?:polic|safety|filter)/,
   /new_sensitive|违规|敏感|不安全/,
@@ -42,7 +42,7 @@ export const FILTERED = anyOf(
 export const TOO_LONG = anyOf(
   /context_length_exceeded|exceed_context_size|context_window_exceeded|contextwindowexceeded|prompt_too_long|input_too_long/,
   /tokens_limit_reached|string_above_max_length|max_prompt_tokens|request too large/,
-  /context (?:length|window|size|limit)\b/,
+  /context (?:length|window|size|limit)\b|max(?:imum)? (?:prompt|input|sequence|message) (?:length|size|tokens)/,
   /(?:prompt|inputs?|request|messages?|conversation|query|text|document)`? (?:\([^)]*\) )?(?:is|are|was) (?:too (?:long|large)|longer than|larger than)/,
   /(?:prompt|input|request|message)s?(?: token| tokens| length)? (?:\S+ ){0,8}?(?:exceed|surpass|over the|beyond|more than|longer than|larger than)/,
   /too many (?:input |prompt )?tokens(?!,? please wait)|exceed\w* (?:the )?(?:model'?s? )?(?:maximum |max )?(?:\w+ )?(?:token|input|sequence) (?:limit|length|count)/,
