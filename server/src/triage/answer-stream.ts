@@ -2,6 +2,7 @@ import type { TriageEvent } from '@carepath/contract/triage.ts'
 import type { ModelFinish } from '../llm/mode.ts'
 import type { Restorer } from '../privacy/restore/restorer.ts'
 import { type CitationFilter, createCitationFilter } from '../records/answers/citations.ts'
+import type { Fact } from '../records/facts/fact.ts'
 import type { Retrieval } from '../records/retrieval/retrieval.ts'
 import type { ModePart } from './ask-mode.ts'
 
@@ -9,8 +10,8 @@ import type { ModePart } from './ask-mode.ts'
 export class AnswerStream {
   /** All of the answer that was shown so far. */
   response = ''
-  /** Whether the facts went out to a model. */
-  wasSent = false
+  /** The facts that went out to a model, by their refs, in this attempt or an earlier one; null where none did. */
+  sent: ReadonlyMap<string, Fact> | null
   finish: ModelFinish | undefined
   readonly facts: Retrieval
   readonly #citations: CitationFilter
@@ -20,8 +21,13 @@ export class AnswerStream {
   #thinking = ''
 
   /** `startRestorer` is null where nothing was masked. */
-  constructor(facts: Retrieval, startRestorer: (() => Restorer) | null) {
+  constructor(
+    facts: Retrieval,
+    startRestorer: (() => Restorer) | null,
+    sentBefore: ReadonlyMap<string, Fact> | null = null,
+  ) {
     this.facts = facts
+    this.sent = sentBefore
     this.#citations = createCitationFilter((ref) => facts.factOf(ref) !== undefined)
     this.#startRestorer = startRestorer
     this.#restorer = startRestorer?.()
@@ -31,7 +37,7 @@ export class AnswerStream {
   *take(part: ModePart): Generator<TriageEvent, void, undefined> {
     switch (part.type) {
       case 'sent':
-        this.wasSent = true
+        this.sent = new Map([...(this.sent ?? []), ...this.facts.chosen.map(({ ref, fact }) => [ref, fact] as const)])
         break
       case 'thinking':
         this.#thoughtRestorer ??= this.#startRestorer?.()

@@ -1,4 +1,5 @@
 import type { TriageAnswer, TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
+import { HostFault } from '../llm/faults/host-fault.ts'
 import { ProblemError } from '../shared/problem-error.ts'
 import { AnswerStream } from './answer-stream.ts'
 import { askMode } from './ask-mode.ts'
@@ -23,13 +24,21 @@ export async function* answerQuestion(
   const context = await openContext({ ...call, request, stopwatch, record }, deps)
 
   let answer: AnswerStream | undefined
+  let halved = false
   let outcome = 'cancelled'
   try {
     yield { event: 'start', data: toStart(context) }
-    const facts = chooseFacts(context, deps)
-    const prompt = buildPrompt(context, facts)
-    answer = new AnswerStream(facts, prompt.startRestorer)
-    for await (const part of askMode(prompt, context, facts, deps)) yield* answer.take(part)
+    for (let facts = chooseFacts(context, deps); ; facts = chooseFacts(context, { recordTokens: facts.tokens / 2 })) {
+      const prompt = buildPrompt(context, facts)
+      answer = new AnswerStream(facts, prompt.startRestorer, answer?.sent)
+      try {
+        for await (const part of askMode(prompt, context, facts, deps)) yield* answer.take(part)
+        break
+      } catch (error) {
+        if (halved || !mayFitHalved(error, answer)) throw error
+        halved = true
+      }
+    }
     const whole = toAnswer(context, answer)
     await deps.store.saveTurn(toTurn(context, whole), toAuditEvent(context, answer, 'answered'))
     outcome = 'answered'
@@ -40,6 +49,15 @@ export async function* answerQuestion(
   } finally {
     if (outcome !== 'answered') await deps.store.recordAccess(toAuditEvent(context, answer, outcome))
   }
+}
+
+/** With fewer tokens of the record than this, what every question needs of it would be missing. */
+const LEAST_HALF_TOKENS = 1_200
+
+/** Whether the prompt was too long for the window of the model, of which nothing was shown, and half of it may not be. */
+function mayFitHalved(error: unknown, { facts, response, thinking }: AnswerStream): boolean {
+  const isTooLong = error instanceof HostFault && error.kind === 'too_long'
+  return isTooLong && response === '' && thinking === '' && facts.tokens / 2 >= LEAST_HALF_TOKENS
 }
 
 /** Returns the whole answer. Throws what the events throw. */

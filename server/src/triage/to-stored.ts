@@ -34,7 +34,7 @@ export function toAuditEvent(
   answer: AnswerStream | undefined,
   outcome: string,
 ): AuditEvent {
-  const sent = answer?.wasSent === true ? answer.facts.chosen : null
+  const sent = answer?.sent ?? null
   const isHosted = mode.kind === 'hosted'
   return {
     at: toIsoTime(askedAt),
@@ -47,8 +47,8 @@ export function toAuditEvent(
     model: answer?.finish?.model ?? mode.model,
     provider: answer?.finish?.provider ?? null,
     masked: isHosted && sent !== null ? mode.egress === 'pseudonymise' : null,
-    resources: (sent ?? []).map(({ fact }) => fact.resource),
-    factsSent: isHosted ? (sent?.length ?? null) : null,
+    resources: [...(sent?.values() ?? [])].map(({ resource }) => resource),
+    factsSent: isHosted ? (sent?.size ?? null) : null,
     outcome,
   }
 }
