@@ -10,7 +10,16 @@ export const PlainText = z
   .refine((text) => !text.includes('\0'), 'must not contain a NUL character')
   .refine((text) => text.isWellFormed(), 'must be well-formed Unicode: it holds half of a surrogate pair')
 
-export const Mrn = PlainText.min(1).max(128).describe('The medical record number of the patient')
+/**
+ * What can't be seen, or makes other text look different: controls, marks of direction (Unicode, UAX #9), characters of
+ * no width, private ones, and blanks other than the common one. Two ids that look the same must be the same.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]|[^\S ]/u
+
+export const Mrn = PlainText.min(1)
+  .max(128)
+  .refine((text) => !UNSEEN.test(text), 'must not contain characters that can’t be seen')
+  .describe('The medical record number of the patient')
 
 export const TriageRequest = z
   .strictObject({

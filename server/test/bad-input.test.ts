@@ -56,6 +56,11 @@ const bodies: [title: string, body: string | Buffer, code: ProblemCode][] = [
   ['a patient that is an object', text({ patient_mrn: { [MARK]: MARK } }), 'invalid_request'],
   ['an empty MRN', text({ patient_mrn: '' }), 'invalid_request'],
   ['an MRN of 129 characters', text({ patient_mrn: MARK.padEnd(129, 'x') }), 'invalid_request'],
+  ...['\u001b', '\u202e', '\u200b', '\ufeff', '\u00a0', '\u{e0041}'].map((unseen): [string, string, ProblemCode] => [
+    `an MRN with U+${unseen.codePointAt(0)?.toString(16)}`,
+    text({ patient_mrn: `P000123${unseen}` }),
+    'invalid_request',
+  ]),
   ['a question that is a list', text({ query: [MARK] }), 'invalid_request'],
   ['a question that is null', text({ query: null }), 'invalid_request'],
   ['an empty question', text({ query: '' }), 'invalid_request'],

@@ -12,10 +12,11 @@ import { Refusal } from './refusal.ts'
 export function toPatientEntry(patient: Element, id: string | null, mrnSystem: string | null = null): PatientEntry {
   const found = mrnSystem === null ? (findMrn(patient) ?? id) : findMrnOf(patient, mrnSystem)
   const mrn = Mrn.safeParse(found ?? '')
-  if (!mrn.success || /\p{Cc}/u.test(mrn.data)) {
+  if (!mrn.success) {
     throw new Refusal(
       'bad_mrn',
-      'The patient has no MRN that can be asked for: 1 to 128 characters, none of them a control.',
+      'The patient has no MRN that can be asked for: 1 to 128 characters, none of them a control, a mark of direction ' +
+        'or another that can’t be seen.',
     )
   }
   return {
@@ -34,7 +35,7 @@ function toListedName(patient: Element): string | null {
 
 function findMrn({ identifier }: Element): string | null {
   const identifiers = toElements(identifier).flatMap((element) => {
-    const value = typeof element.value === 'string' ? element.value.trim() : ''
+    const value = toMrn(element.value) ?? ''
     return value === '' ? [] : [{ value, isMrn: isTypedAsMrn(element) }]
   })
   return (identifiers.find(({ isMrn }) => isMrn) ?? identifiers[0])?.value ?? null
@@ -42,7 +43,12 @@ function findMrn({ identifier }: Element): string | null {
 
 function findMrnOf({ identifier }: Element, mrnSystem: string): string | null {
   const element = toElements(identifier).find(({ system }) => system === mrnSystem)
-  return typeof element?.value === 'string' ? element.value.trim() : null
+  return toMrn(element?.value)
+}
+
+/** Without the blanks around it; a mark that can't be seen stays, and is refused. */
+function toMrn(value: unknown): string | null {
+  return typeof value === 'string' ? value.replace(/^[ \t\r\n]+/, '').replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '') : null
 }
 
 function isTypedAsMrn({ type }: Element): boolean {

@@ -151,6 +151,28 @@ describe('the MRN', () => {
     ['has none', { resourceType: 'Patient' }],
     ['has a control character', { resourceType: 'Patient', id: 'a', identifier: [{ value: 'a\nb' }] }],
     ['has a NUL', { resourceType: 'Patient', id: 'a', identifier: [{ value: 'a\0b' }] }],
+    ...[
+      '\u001b',
+      '\u0085',
+      '\u00a0',
+      '\u00ad',
+      '\u061c',
+      '\u200b',
+      '\u200d',
+      '\u202e',
+      '\u2028',
+      '\u2066',
+      '\u3164',
+      '\ufe0f',
+      '\ufeff',
+      '\ue000',
+      '\u{e0041}',
+    ].flatMap((unseen): [string, object][] =>
+      [`a${unseen}b`, `${unseen}ab`, `ab${unseen}`].map((value) => [
+        `has ${JSON.stringify(value)} as its MRN, with ${unseen.codePointAt(0)?.toString(16)}`,
+        { resourceType: 'Patient', id: 'a', identifier: [{ value }] },
+      ]),
+    ),
     ['has half a surrogate pair', '{"resourceType":"Patient","id":"a","identifier":[{"value":"a\\ud800"}]}'],
   ])('a patient who %s is refused', async (_title, patient) => {
     expect((await bench.run({ 'p.json': patient })).told).toEqual(['p.json bad_mrn'])
