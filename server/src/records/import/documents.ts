@@ -25,6 +25,7 @@ export async function* readDocuments(
   const rest = decodeInput(chunks)[Symbol.asyncIterator]()
   try {
     const { head, ended } = await readFirstLine(rest, mostBytes)
+    if (ended && isBlank(head)) return
     const end = firstLineEnd(head)
     const isOneLine = end === null || isBlank(head.subarray(end))
     if (/\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name) || (!isOneLine && isWholeObject(head.subarray(0, end)))) {
@@ -41,33 +42,45 @@ type Chunks = AsyncIterator<Buffer>
 
 const NEWLINE = 0x0a
 
-/** Up to what follows the first line that is not blank, or to the end. */
+/** Up to what follows the first line that is not blank, or to the end. Each byte is looked at once. */
 async function readFirstLine(chunks: Chunks, mostBytes: number): Promise<{ head: Buffer; ended: boolean }> {
   const parts: Buffer[] = []
   let bytes = 0
+  let begun = false
+  let over = false
   for (;;) {
     const { value, done } = await chunks.next()
     if (done) return { head: Buffer.concat(parts), ended: true }
     parts.push(value)
     bytes += value.length
-    const mayEnd = value.includes(NEWLINE) || bytes > mostBytes
-    if (!mayEnd) continue
-    const head = Buffer.concat(parts)
-    const end = firstLineEnd(head)
-    if ((end !== null && !isBlank(head.subarray(end))) || bytes > mostBytes) return { head, ended: false }
+    let at = begun ? 0 : firstVisible(value)
+    begun ||= at !== -1
+    if (begun && !over) {
+      const end = value.indexOf(NEWLINE, at)
+      over = end !== -1
+      at = end + 1
+    }
+    if ((over && firstVisible(value, at) !== -1) || bytes > mostBytes)
+      return { head: Buffer.concat(parts), ended: false }
   }
 }
 
 /** Where the first line that is not blank ends; null where its end is not there yet. */
 function firstLineEnd(head: Buffer): number | null {
-  const start = head.findIndex((byte) => byte > 0x20)
+  const start = firstVisible(head)
   if (start === -1) return null
   const end = head.indexOf(NEWLINE, start)
   return end === -1 ? null : end
 }
 
+/** The place of the first byte that is no blank; -1 where there is none. */
+function firstVisible(bytes: Buffer, start = 0, end = bytes.length): number {
+  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) > 0x20) return at
+  return -1
+}
+
 function isBlank(bytes: Buffer): boolean {
-  return bytes.every((byte) => byte <= 0x20)
+  return firstVisible(bytes) === -1
 }
 
 function isWholeObject(line: Buffer): boolean {
@@ -93,7 +106,9 @@ async function* splitLines(head: Buffer, rest: Chunks | null, mostBytes: number)
   while (chunk !== null) {
     let start = 0
     for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, start)) {
-      const document = end(chunk.subarray(start, at))
+      const isWholeBlank = bytes === 0 && firstVisible(chunk, start, at) === -1
+      if (isWholeBlank) number++
+      const document = isWholeBlank ? null : end(chunk.subarray(start, at))
       if (document !== null) yield document
       start = at + 1
     }
