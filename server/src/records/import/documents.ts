@@ -53,7 +53,7 @@ async function readFirstLine(chunks: Chunks, mostBytes: number): Promise<{ head:
     if (done) return { head: Buffer.concat(parts), ended: true }
     parts.push(value)
     bytes += value.length
-    let at = begun ? 0 : firstVisible(value)
+    let at: number = begun ? 0 : firstVisible(value)
     begun ||= at !== -1
     if (begun && !over) {
       const end = value.indexOf(NEWLINE, at)
