@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Citation, Mrn, PlainText, Thinking } from './triage.ts'
+import { Citation, Links, Mrn, PlainText, Thinking } from './triage.ts'
 
 export const ConversationEntry = z
   .object({
@@ -32,6 +32,7 @@ export const ConversationTurn = z
     provider: z.string().nullable(),
     citations: z.array(Citation),
     thinking: Thinking,
+    links: Links,
   })
   .meta({ id: 'ConversationTurn' })
 export type ConversationTurn = z.infer<typeof ConversationTurn>

@@ -84,6 +84,12 @@ export const Timings = z
 
 export type Timings = z.infer<typeof Timings>
 
+/** Whatever else looks like an address in an answer was written by a model, and is not to be followed. */
+export const Links = z
+  .array(z.string())
+  .optional()
+  .describe('The web addresses in the answer that stand in the record: only these may be shown as links')
+
 /** Never part of the answer, and never cited. */
 export const Thinking = z
   .string()
@@ -108,6 +114,7 @@ export const TriageAnswer = z
     citations: z.array(Citation),
     manifest: Manifest,
     thinking: Thinking,
+    links: Links,
   })
   .meta({ id: 'TriageAnswer' })
 export type TriageAnswer = z.infer<typeof TriageAnswer>

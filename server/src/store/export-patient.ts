@@ -1,6 +1,7 @@
 import { toAccessEntry } from '../audit/access-entry.ts'
 import { readAuditOf } from '../audit/read-audit.ts'
 import type { Store } from './store.ts'
+import { toTold } from './turn-row.ts'
 
 /** More conversations than anyone has, and still a bound. */
 const MOST_CONVERSATIONS = 100_000
@@ -37,7 +38,7 @@ async function* textsOf(store: Store, ids: readonly string[]): AsyncGenerator<st
   for (const id of ids) {
     const conversation = await store.readConversation(id)
     // Null where it was deleted meanwhile.
-    if (conversation !== null) yield JSON.stringify({ ...conversation.entry, turns: conversation.turns })
+    if (conversation !== null) yield JSON.stringify({ ...conversation.entry, turns: conversation.turns.map(toTold) })
   }
 }
 

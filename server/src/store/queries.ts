@@ -44,6 +44,8 @@ export function readQueries(db: Kysely<Tables>) {
           'provider',
           'citations',
           'thinking',
+          'restored',
+          'links',
           'asked_by',
         ]),
     ),

@@ -47,6 +47,10 @@ export interface Tables {
     cost_usd: number | null
     /** What the model thought. Null where it did not, and where the operator does not show it. */
     thinking: string | null
+    /** JSON: see `RestoredSpan`. Null where nothing was masked. */
+    restored: string | null
+    /** JSON: the web addresses of the response that stand in the record. */
+    links: string | null
     /** Who asked: see `toAsker`. Null where it was asked before anybody was authenticated. */
     asked_by: string | null
   }

@@ -50,8 +50,14 @@ export interface StoredRecord {
   resources: StoredResource[]
 }
 
+/** A question and its answer, with what is kept of them for the next question alone. */
+export interface StoredTurn extends ConversationTurn {
+  /** JSON: see `RestoredSpan`. Absent where nothing was masked. */
+  restored?: string | null
+}
+
 /** A question and its answer, as they are kept. */
-export interface NewTurn extends ConversationTurn {
+export interface NewTurn extends StoredTurn {
   conversationId: string
   patientMrn: string
   finishReason: string
@@ -69,7 +75,7 @@ export interface NewTurn extends ConversationTurn {
 export interface StoredConversation {
   entry: Omit<ConversationEntry, 'turns'>
   askedBy: string | null
-  turns: ConversationTurn[]
+  turns: StoredTurn[]
 }
 
 export type PurgeEvent = Omit<AuditEvent, 'patientMrn'>

@@ -1,7 +1,7 @@
 import type { ConversationTurn } from '@carepath/contract/conversations.ts'
 import type { Selectable } from 'kysely'
 import type { Tables } from './schema.ts'
-import type { NewTurn, StoredConversation } from './store.ts'
+import type { NewTurn, StoredConversation, StoredTurn } from './store.ts'
 
 export type TurnRow = Omit<Selectable<Tables['turns']>, 'turn_no'>
 
@@ -23,6 +23,8 @@ export const turnColumns = [
   'tokens_estimated',
   'cost_usd',
   'thinking',
+  'restored',
+  'links',
   'asked_by',
 ] as const satisfies readonly (keyof TurnRow)[]
 
@@ -49,11 +51,18 @@ export function toTurnRow(turn: NewTurn): TurnRow {
     tokens_estimated: turn.tokensEstimated === true ? 1 : 0,
     cost_usd: turn.costUsd ?? null,
     thinking: turn.thinking === undefined ? null : toStorable(turn.thinking),
+    restored: turn.restored ?? null,
+    links: turn.links === undefined ? null : JSON.stringify(turn.links),
     asked_by: turn.askedBy ?? null,
   }
 }
 
-type ReadRow = Pick<TurnRow, keyof ConversationTurn | 'patient_mrn' | 'asked_by'>
+/** Returns the turn as a caller may read it: without what is kept for the next question alone. */
+export function toTold({ restored: _, ...turn }: StoredTurn): ConversationTurn {
+  return turn
+}
+
+type ReadRow = Pick<TurnRow, keyof StoredTurn | 'patient_mrn' | 'asked_by'>
 
 /** `rows` are all turns of the conversation, in their order. */
 export function toConversation(id: string, rows: readonly ReadRow[]): StoredConversation | null {
@@ -72,7 +81,7 @@ export function toConversation(id: string, rows: readonly ReadRow[]): StoredConv
   }
 }
 
-function fromTurnRow(row: ReadRow): ConversationTurn {
+function fromTurnRow(row: ReadRow): StoredTurn {
   return {
     trace_id: row.trace_id,
     asked_at: row.asked_at,
@@ -83,6 +92,8 @@ function fromTurnRow(row: ReadRow): ConversationTurn {
     provider: row.provider,
     citations: JSON.parse(row.citations),
     ...(row.thinking === null ? {} : { thinking: row.thinking }),
+    ...(row.links === null ? {} : { links: JSON.parse(row.links) }),
+    ...(row.restored === null ? {} : { restored: row.restored }),
   }
 }
 

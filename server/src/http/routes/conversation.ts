@@ -3,6 +3,7 @@ import type { Conversation } from '@carepath/contract/conversations.ts'
 import type { FastifyInstance } from 'fastify'
 import { accessEvent } from '../../audit/access-event.ts'
 import { ProblemError } from '../../shared/problem-error.ts'
+import { toTold } from '../../store/turn-row.ts'
 import type { AppDeps } from '../app.ts'
 import { parseInput } from '../parse-input.ts'
 
@@ -22,6 +23,6 @@ export function conversationRoute(app: FastifyInstance, { clock }: AppDeps): voi
         traceId: request.id,
       }),
     )
-    return { ...found.entry, turns: found.turns }
+    return { ...found.entry, turns: found.turns.map(toTold) }
   })
 }
