@@ -24,6 +24,12 @@ export async function createSchema(): Promise<PostgresSchema> {
   }
 }
 
+/** A database of a test's own: some ways to PostgreSQL take no search path. */
+export async function createOwnDatabase(): Promise<{ url: string; remove(): Promise<void> }> {
+  const name = await createDatabase()
+  return { url: `${SERVER}/${name}`, remove: () => onServer(`drop database ${name} with (force)`) }
+}
+
 /** Drops the database with all schemas in it, where one was made. */
 export async function dropDatabase(): Promise<void> {
   if (database !== null) await onServer(`drop database if exists ${await database} with (force)`)
@@ -46,7 +52,7 @@ async function createDatabase(): Promise<string> {
   return name
 }
 
-async function onServer(statements: string, name = 'postgres'): Promise<void> {
+export async function onServer(statements: string, name = 'postgres'): Promise<void> {
   const client = new Client({ connectionString: `${SERVER}/${name}`, connectionTimeoutMillis: 3_000 })
   await client.connect()
   try {
