@@ -21,8 +21,9 @@ export async function startServiceProcess(
   cwd: string,
   env: Record<string, string>,
   args: readonly string[] = [],
+  program = bin,
 ): Promise<ServiceProcess> {
-  const child: ChildProcess = spawn(process.execPath, [bin, 'serve', ...args], {
+  const child: ChildProcess = spawn(process.execPath, [program, 'serve', ...args], {
     cwd,
     env: { NODE_NO_WARNINGS: '1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
