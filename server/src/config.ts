@@ -112,7 +112,11 @@ export const settings = {
     'on',
     'Whether a process that starts brings the tables up to date; `off` leaves that to `carepath migrate`',
   ),
-  CA_FILE: setting(optionalText, '', 'A file of certificates (PEM) that TLS of other servers is checked against'),
+  CA_FILE: setting(
+    optionalText,
+    '',
+    'Certificates (PEM) of authorities of your own, by which TLS of other servers is checked beside those of the system',
+  ),
   AUDIT_KEY: setting(
     optionalList.refine((keys) => keys?.every((key) => key.length >= 32) ?? true, 'must have 32 characters or more'),
     '',
@@ -228,9 +232,9 @@ export const settings = {
     'Whether what a model thinks is shown (`event: thinking` of a stream, `thinking` of an answer) and stored with it',
   ),
   HF_ENDPOINT: setting(url, 'https://huggingface.co', 'Where models are pulled from: Hugging Face or a mirror of it'),
-  HTTPS_PROXY: setting(url.optional(), '', 'The proxy for pulling models over https'),
-  HTTP_PROXY: setting(url.optional(), '', 'The proxy for pulling models over http'),
-  NO_PROXY: setting(optionalText, '', 'Hosts that are pulled from without the proxy, by commas'),
+  HTTPS_PROXY: setting(url.optional(), '', 'The proxy for https: model hosts, the FHIR server, pulling models'),
+  HTTP_PROXY: setting(url.optional(), '', 'The same for plain http'),
+  NO_PROXY: setting(optionalText, '', 'Hosts that are reached without the proxy, by commas; loopback always is'),
   RECORD_TOKENS: setting(wholeNumber(256, 200_000), '4000', 'The most tokens of the record that a model is sent'),
   MODES_FILE: setting(optionalText, '', 'A YAML file with modes of your own'),
 } satisfies Record<string, Setting<z.ZodType>>
@@ -262,7 +266,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const faults: Fault[] = []
   const values: Record<string, unknown> = {}
   for (const [variable, { schema, default: fallback }] of Object.entries<Setting<z.ZodType>>(settings)) {
-    const given = env[variable]?.trim() || fallback || undefined
+    const given = givenFor(variable, env) || fallback || undefined
     const parsed = schema.safeParse(given)
     if (parsed.success) values[variable] = parsed.data
     else for (const issue of parsed.error.issues) faults.push({ variable, message: withoutValue(issue) })
@@ -270,6 +274,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   faults.push(...networkFaults(values), ...openFaults(values))
   if (faults.length > 0) throw new ConfigError(faults)
   return { ...values, secret: (variable: string) => env[variable]?.trim() || undefined } as Config
+}
+
+/** The names of proxies are written in small letters as often as not. */
+function givenFor(variable: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return env[variable]?.trim() || (variable.endsWith('_PROXY') ? env[variable.toLowerCase()]?.trim() : undefined)
 }
 
 /** A local model in the operator's own network gets the record unmasked, so the way there has to be safe. */

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { noAuthorization } from '../src/records/sources/fhir/authorization.ts'
 import { type FhirServerSource, fhirServerSource } from '../src/records/sources/fhir-server.ts'
 import { type FakeFhirOptions, type FakeFhirServer, type FhirResource, fakeFhirServer } from './fake-fhir-server.ts'
+import { direct } from './outbound-fixtures.ts'
 
 const open: { close(): Promise<void> }[] = []
 /** After each test. */
@@ -39,6 +40,7 @@ export async function start(server: Partial<FakeFhirOptions>, options: Partial<F
   const source = fhirServerSource({
     baseUrl: fake.baseUrl,
     authorization: noAuthorization,
+    outbound: direct,
     mrnSystem: null,
     types: null,
     timeoutMs: 10_000,

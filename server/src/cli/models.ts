@@ -11,6 +11,7 @@ import { planPull, refuseUnfit } from '../llm/models/plan.ts'
 import { pullModel } from '../llm/models/pull.ts'
 import { PullError } from '../llm/models/pull-error.ts'
 import { openSource } from '../llm/models/source.ts'
+import { readOutbound } from '../shared/outbound.ts'
 import { readConfig } from './environment.ts'
 import { progressBar } from './progress-bar.ts'
 
@@ -138,9 +139,7 @@ function sourceOf(config: Config) {
   return {
     endpoint: config.HF_ENDPOINT,
     token: config.HF_API_TOKEN,
-    httpsProxy: config.HTTPS_PROXY,
-    httpProxy: config.HTTP_PROXY,
-    noProxy: config.NO_PROXY,
+    outbound: readOutbound(config),
   }
 }
 

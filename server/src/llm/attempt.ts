@@ -149,7 +149,7 @@ async function askOnce(host: Host, options: AttemptOptions, call: CallReport): P
     if (signal.aborted) throw signal.reason
     if (error instanceof ProblemError || !(error instanceof Error)) throw error
     if (exchange.failedIn === undefined) throw error
-    throw toTransportFault(error, exchange.failedIn, host.names)
+    throw toTransportFault(error, exchange.failedIn, host.names, host.connections)
   } finally {
     watch.stop()
     signal.removeEventListener('abort', leave)

@@ -1,3 +1,4 @@
+import type { Outbound } from '../shared/outbound.ts'
 import type { HostNames } from './faults/error-rules.ts'
 import { type Connections, openConnections } from './http/connections.ts'
 import type { Wire } from './wire/wire.ts'
@@ -55,15 +56,16 @@ export interface HostPlace {
   takesThinkingLimit: boolean
   cataloguePath: string | null
   prices: Prices | null
+  outbound: Outbound
 }
 
 /** Opens no connection before the first call. */
-export function buildHost({ url, socketPath, headers, settings, ...rest }: HostPlace): Host {
+export function buildHost({ url, socketPath, headers, settings, outbound, ...rest }: HostPlace): Host {
   return {
     ...rest,
     cataloguePrices: new Map(),
     learned: { foldsSystem: false },
-    connections: openConnections(url.origin, socketPath),
+    connections: openConnections(url.origin, outbound, socketPath),
     path: `${url.pathname}${url.search}`,
     endpoint: `${url.origin}${url.pathname}`,
     headers: { ...headers, 'content-type': 'application/json', 'accept-encoding': 'identity' },

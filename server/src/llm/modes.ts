@@ -1,5 +1,6 @@
 import { type Config, ConfigError } from '../config.ts'
 import { systemClock } from '../shared/clock.ts'
+import { readOutbound } from '../shared/outbound.ts'
 import type { Mode } from './mode.ts'
 import { defineExtract } from './modes/extract.ts'
 import { defineGguf } from './modes/gguf.ts'
@@ -11,7 +12,13 @@ import type { PolicyTools } from './policy/policy.ts'
 
 /** Every mode there is, in the order in which they are shown. A new one is a file in `modes/` and a line here. */
 export function buildModes(config: Config, given: Partial<PolicyTools> = {}): ReadonlyMap<string, Mode> {
-  const tools: PolicyTools = { clock: systemClock, random: Math.random, report: () => undefined, ...given }
+  const tools: PolicyTools = {
+    clock: systemClock,
+    random: Math.random,
+    report: () => undefined,
+    outbound: readOutbound(config),
+    ...given,
+  }
   const modes: Mode[] = [
     defineExtract(config),
     defineHfQwen(config, tools),

@@ -1,5 +1,6 @@
 import { type Config, ConfigError } from '../config.ts'
 import type { Clock } from '../shared/clock.ts'
+import { type Outbound, readOutbound } from '../shared/outbound.ts'
 import type { Store } from '../store/store.ts'
 import { type Authorization, bearerToken, noAuthorization } from './sources/fhir/authorization.ts'
 import { smartBackend } from './sources/fhir/smart-backend.ts'
@@ -15,9 +16,11 @@ export function openRecordSource(
 ): RecordSource & { close(): Promise<void> } {
   const baseUrl = config.FHIR_BASE_URL
   if (baseUrl === undefined) return { ...storeSource(store), close: async () => {} }
+  const outbound = readOutbound(config)
   return fhirServerSource({
     baseUrl,
-    authorization: chooseAuthorization(config, baseUrl, clock),
+    authorization: chooseAuthorization(config, baseUrl, outbound, clock),
+    outbound,
     mrnSystem: config.FHIR_MRN_SYSTEM ?? null,
     types: config.FHIR_RESOURCE_TYPES === undefined ? null : new Set(config.FHIR_RESOURCE_TYPES),
     timeoutMs: config.FHIR_TIMEOUT_SECONDS * 1_000,
@@ -26,7 +29,7 @@ export function openRecordSource(
   })
 }
 
-function chooseAuthorization(config: Config, baseUrl: string, clock: Clock): Authorization {
+function chooseAuthorization(config: Config, baseUrl: string, outbound: Outbound, clock: Clock): Authorization {
   const { FHIR_BEARER_TOKEN: token, FHIR_CLIENT_ID: clientId, FHIR_PRIVATE_KEY_FILE: privateKeyFile } = config
   if (token === undefined && clientId === undefined) return noAuthorization
   if (!isPrivate(baseUrl)) throw fault('FHIR_BASE_URL', 'must be https where credentials are sent to it')
@@ -38,7 +41,7 @@ function chooseAuthorization(config: Config, baseUrl: string, clock: Clock): Aut
     throw fault('FHIR_PRIVATE_KEY_FILE', 'must be set where FHIR_CLIENT_ID is')
   }
   const tokenUrl = config.FHIR_TOKEN_URL ?? null
-  return smartBackend({ baseUrl, clientId, privateKeyFile, tokenUrl, scope: config.FHIR_SCOPE, clock })
+  return smartBackend({ baseUrl, clientId, privateKeyFile, tokenUrl, scope: config.FHIR_SCOPE, outbound, clock })
 }
 
 /** Nobody on the way can read what is sent there. */

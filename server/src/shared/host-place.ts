@@ -33,7 +33,7 @@ export function forbiddenFault(url: URL): string | null {
     : null
 }
 
-function isMetadataAddress(address: string): boolean {
+export function isMetadataAddress(address: string): boolean {
   const kind = isIP(address)
   return kind !== 0 && metadata.check(address, kind === 4 ? 'ipv4' : 'ipv6')
 }

@@ -8,6 +8,7 @@ import type { PolicySettings, PolicyTools } from '../../src/llm/policy/policy.ts
 import { defaultRetries } from '../../src/llm/policy/retries.ts'
 import type { Wire } from '../../src/llm/wire/wire.ts'
 import { systemClock } from '../../src/shared/clock.ts'
+import { direct } from '../outbound-fixtures.ts'
 
 export const prompt: Prompt<true> = {
   masked: true,
@@ -59,6 +60,7 @@ export function testMode(options: TestMode): HostedMode {
       takesThinkingLimit,
       cataloguePath: null,
       prices: null,
+      outbound: direct,
     }),
   )
   return defineHosted(
@@ -82,7 +84,7 @@ export function testMode(options: TestMode): HostedMode {
       },
       ...definition,
     },
-    { clock: systemClock, random: Math.random, report: () => undefined, ...tools },
+    { clock: systemClock, random: Math.random, report: () => undefined, outbound: direct, ...tools },
   )
 }
 

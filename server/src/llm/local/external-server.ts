@@ -21,6 +21,6 @@ export function defineExternalServer(
   const url = new URL(baseUrl.replace(/\/v1$/, '') + openAiChat.path(settings.modelId))
   const place = placeOf(url, networkHosts)
   const where = place === 'here' ? 'elsewhere' : place
-  const hosted = defineHosted(hostedDefinition(model, { url, token: settings.token, in: where }), tools)
+  const hosted = defineHosted(hostedDefinition(model, { url, token: settings.token, in: where }, tools.outbound), tools)
   return (id) => (place === 'here' ? { ...hosted, id, kind: 'local' } : { ...hosted, id })
 }

@@ -1,4 +1,5 @@
 import { OWN_NETWORK } from '../../shared/host-place.ts'
+import type { Outbound } from '../../shared/outbound.ts'
 import { buildHost } from '../host.ts'
 import type { HostedDefinition } from '../hosted-mode.ts'
 import type { HostedMode } from '../mode.ts'
@@ -22,6 +23,7 @@ export interface LocalModel {
 export function hostedDefinition(
   { settings, label, startsThinking }: LocalModel,
   place: { url: URL; socketPath?: string; token: string | undefined; in: HostedMode['place'] },
+  outbound: Outbound,
 ): HostedDefinition {
   const { mode, prefix, modelId, contextTokens, maxTokens, thinkingTokens, temperature, timeoutMs } = settings
   const host = buildHost({
@@ -44,6 +46,7 @@ export function hostedDefinition(
     takesThinkingLimit: true,
     cataloguePath: null,
     prices: null,
+    outbound,
   })
   return {
     id: mode,

@@ -52,12 +52,16 @@ export function defineManagedProcess(
     report: tools.report,
   })
   const asked = defineHosted(
-    hostedDefinition(asking, {
-      url: new URL('http://local-model/v1/chat/completions'),
-      socketPath,
-      token,
-      in: 'elsewhere',
-    }),
+    hostedDefinition(
+      asking,
+      {
+        url: new URL('http://local-model/v1/chat/completions'),
+        socketPath,
+        token,
+        in: 'elsewhere',
+      },
+      tools.outbound,
+    ),
     tools,
   )
 

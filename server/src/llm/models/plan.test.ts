@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { randomModel } from '../../../../local-llm/tiny/models.ts'
 import { startMirror } from '../../../test/fake-mirror.ts'
+import { direct } from '../../../test/outbound-fixtures.ts'
 import { parseConfig } from '../../config.ts'
 import { localSettings } from '../local/settings.ts'
 import { planPull, refuseUnfit } from './plan.ts'
@@ -17,9 +18,7 @@ async function planned({ available, tree = [] }: { available: number | null; tre
   const source = openSource({
     endpoint,
     token: undefined,
-    httpsProxy: undefined,
-    httpProxy: undefined,
-    noProxy: undefined,
+    outbound: direct,
   })
   onTestFinished(() => source.close())
   return { source, plan: await planPull(settings, source, available, signal) }

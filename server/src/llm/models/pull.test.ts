@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { randomModel } from '../../../../local-llm/tiny/models.ts'
 import { type MirrorOptions, startMirror } from '../../../test/fake-mirror.ts'
+import { direct } from '../../../test/outbound-fixtures.ts'
 import { openFolder } from './folder.ts'
 import { partPath, readReceipt, verifyFile } from './model-file.ts'
 import { pullModel } from './pull.ts'
@@ -45,9 +46,7 @@ async function mirrored(options: Partial<MirrorOptions> = {}) {
   const source = openSource({
     endpoint: mirror.endpoint,
     token: 'a-token-for-tests',
-    httpsProxy: undefined,
-    httpProxy: undefined,
-    noProxy: undefined,
+    outbound: direct,
   })
   return { mirror, source, path: join(scratch(), 'models/tiny-q4.gguf') }
 }
@@ -187,9 +186,7 @@ test('nobody at the endpoint is said in a sentence', async () => {
   const source = openSource({
     endpoint: 'http://127.0.0.1:9',
     token: undefined,
-    httpsProxy: undefined,
-    httpProxy: undefined,
-    noProxy: undefined,
+    outbound: direct,
   })
   await expect(pullFrom(source, join(scratch(), 'tiny.gguf'))).rejects.toThrow(/127.0.0.1:9 \(ECONNREFUSED\)/)
 })
@@ -199,9 +196,7 @@ test('a proxy is asked instead of the endpoint', async () => {
   const source = openSource({
     endpoint: 'http://models.example',
     token: undefined,
-    httpsProxy: undefined,
-    httpProxy: mirror.endpoint,
-    noProxy: undefined,
+    outbound: { ...direct, proxy: { http: mirror.endpoint, https: '', none: '' } },
   })
   onTestFinished(() => source.close())
   await source.describe(ref, new AbortController().signal).catch(() => undefined)

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
-import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici'
+import { request } from 'undici'
+import { type Outbound, openAgent } from '../../shared/outbound.ts'
 import { PullError } from './pull-error.ts'
 
 export interface SourceSettings {
@@ -7,9 +8,7 @@ export interface SourceSettings {
   endpoint: string
   /** Sent to the endpoint alone, never to where it points, and never where others can read it on the way. */
   token: string | undefined
-  httpsProxy: string | undefined
-  httpProxy: string | undefined
-  noProxy: string | undefined
+  outbound: Outbound
 }
 
 export interface ModelRef {
@@ -53,16 +52,7 @@ const SHA256 = /^[0-9a-f]{64}$/
  */
 export function openSource(settings: SourceSettings): ModelSource {
   const limits = { headersTimeout: 30_000, bodyTimeout: 60_000, connect: { timeout: 15_000 } }
-  const { httpsProxy, httpProxy, noProxy } = settings
-  const proxied = httpsProxy !== undefined || httpProxy !== undefined
-  const dispatcher: Dispatcher = proxied
-    ? new EnvHttpProxyAgent({
-        ...limits,
-        ...(httpsProxy === undefined ? {} : { httpsProxy }),
-        ...(httpProxy === undefined ? {} : { httpProxy }),
-        noProxy: noProxy ?? '',
-      })
-    : new Agent(limits)
+  const dispatcher = openAgent(settings.outbound, limits)
   const origin = new URL(settings.endpoint).origin
 
   async function ask(method: 'GET' | 'HEAD', url: URL, range: string | undefined, signal: AbortSignal) {

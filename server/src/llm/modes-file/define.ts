@@ -57,7 +57,7 @@ function defineOwnMode(mode: ModeEntry, config: Config, tools: PolicyTools): Hos
       egress: mode.egress,
       place: placesOf(entries, config).every((place) => place === 'network') ? 'network' : 'elsewhere',
       notReady: missingTokens(entries, mode, config),
-      hosts: entries.map((entry) => toHost(entry, mode, config)),
+      hosts: entries.map((entry) => toHost(entry, mode, config, tools)),
       settings: {
         limits: {
           connectMs: milliseconds(mode.limits.connect_s, within.connectMs),
@@ -78,7 +78,7 @@ function defineOwnMode(mode: ModeEntry, config: Config, tools: PolicyTools): Hos
   )
 }
 
-function toHost(entry: HostEntry, mode: ModeEntry, config: Config): Host {
+function toHost(entry: HostEntry, mode: ModeEntry, config: Config, tools: PolicyTools): Host {
   const wire = mode.wire === 'classic' ? textGeneration : openAiChat
   const { model = '', token_env, token_header } = entry
   const hub = isHub(entry, config)
@@ -116,6 +116,7 @@ function toHost(entry: HostEntry, mode: ModeEntry, config: Config): Host {
         ? null
         : new URL(withPath(entry.base_url, '/models')).pathname,
     prices: entry.prices ?? null,
+    outbound: tools.outbound,
   })
 }
 

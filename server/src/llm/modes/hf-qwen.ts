@@ -29,6 +29,7 @@ export function defineHfQwen(config: Config, tools: PolicyTools): HostedMode {
     takesThinkingLimit: false,
     cataloguePath: hubCatalogue(config),
     prices: null,
+    outbound: tools.outbound,
   })
   return defineHosted(
     {

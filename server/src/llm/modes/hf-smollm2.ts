@@ -33,6 +33,7 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
     takesThinkingLimit: false,
     cataloguePath: own === undefined ? hubCatalogue(config) : null,
     prices: null,
+    outbound: tools.outbound,
   })
   return defineHosted(
     {

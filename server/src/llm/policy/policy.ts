@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@carepath/contract/problem.ts'
 import { estimateTokens } from '../../records/retrieval/estimate-tokens.ts'
 import type { Clock } from '../../shared/clock.ts'
+import type { Outbound } from '../../shared/outbound.ts'
 import { type AttemptOptions, attempt } from '../attempt.ts'
 import type { CallPlace } from '../call-report.ts'
 import type { Limits } from '../deadline-timer.ts'
@@ -26,6 +27,7 @@ export interface PolicyTools {
   /** 0 to 1, for the jitter. */
   random: () => number
   report: (event: LlmEvent) => void
+  outbound: Outbound
 }
 
 /** Told how each call ended that a host was asked for, or would have been. */

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../../shared/clock.ts'
+import type { Outbound } from '../../shared/outbound.ts'
 import { ProblemError } from '../../shared/problem-error.ts'
 import type { StoredRecord } from '../../store/store.ts'
 import { buildRecord } from '../facts/build-record.ts'
@@ -18,6 +19,7 @@ export interface FhirServerSource {
   /** Without a slash at the end. */
   baseUrl: string
   authorization: Authorization
+  outbound: Outbound
   /** The identifier system of MRNs; null: the rules of the importer. */
   mrnSystem: string | null
   /** The only types that are read; null: all. */

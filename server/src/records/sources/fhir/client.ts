@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Agent, fetch, type Response } from 'undici'
+import { fetch, type Response } from 'undici'
+import { type Outbound, openAgent } from '../../../shared/outbound.ts'
 import { ProblemError } from '../../../shared/problem-error.ts'
 import { type Element, toElement } from '../../fhir/element.ts'
 import { parseDocument } from '../../fhir/json.ts'
@@ -25,6 +26,7 @@ export interface FhirClient {
 export interface FhirClientOptions {
   baseUrl: string
   authorization: Authorization
+  outbound: Outbound
   /** Waits that many milliseconds; tests wait less. */
   pause?: (ms: number, signal: AbortSignal) => Promise<void>
 }
@@ -34,8 +36,8 @@ const IDLE_TIMEOUT_MS = 15_000
 const ATTEMPTS = 4
 const MOST_PAGE_BYTES = 64 * 1024 * 1024
 
-export function fhirClient({ baseUrl, authorization, pause = defaultPause }: FhirClientOptions): FhirClient {
-  const agent = new Agent({
+export function fhirClient({ baseUrl, authorization, outbound, pause = defaultPause }: FhirClientOptions): FhirClient {
+  const agent = openAgent(outbound, {
     connect: { timeout: CONNECT_TIMEOUT_MS },
     headersTimeout: IDLE_TIMEOUT_MS,
     bodyTimeout: IDLE_TIMEOUT_MS,

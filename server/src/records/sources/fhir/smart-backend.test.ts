@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { jwtVerify } from 'jose'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { direct } from '../../../../test/outbound-fixtures.ts'
 import type { Authorization } from './authorization.ts'
 import { smartBackend } from './smart-backend.ts'
 
@@ -120,7 +121,15 @@ function start(key: string, tokenUrl: string | null = null): Authorization {
   clock.time = 0
   const privateKeyFile = join(folder, 'key')
   writeFileSync(privateKeyFile, key)
-  return smartBackend({ baseUrl, clientId: 'our-client', privateKeyFile, tokenUrl, scope: 'system/*.read', clock })
+  return smartBackend({
+    baseUrl,
+    clientId: 'our-client',
+    privateKeyFile,
+    tokenUrl,
+    scope: 'system/*.read',
+    outbound: direct,
+    clock,
+  })
 }
 
 function pem(key: KeyObject): string {

@@ -1,9 +1,10 @@
 import { createPrivateKey, type KeyObject, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { SignJWT } from 'jose'
-import { fetch } from 'undici'
+import { type Dispatcher, fetch } from 'undici'
 import { z } from 'zod'
 import type { Clock } from '../../../shared/clock.ts'
+import { type Outbound, openAgent } from '../../../shared/outbound.ts'
 import { ProblemError } from '../../../shared/problem-error.ts'
 import type { Authorization } from './authorization.ts'
 import { recordsUnavailable } from './faults.ts'
@@ -16,6 +17,7 @@ export interface SmartBackend {
   /** Where tokens are given out; null: as the server's `.well-known/smart-configuration` says. */
   tokenUrl: string | null
   scope: string
+  outbound: Outbound
   clock: Clock
 }
 
@@ -33,14 +35,15 @@ const TIMEOUT_MS = 10_000
  * with a signed assertion (private_key_jwt), asked for when needed and kept until shortly before it runs out.
  */
 export function smartBackend(options: SmartBackend): Authorization {
+  const agent = openAgent(options.outbound)
   let token: { value: string; goodUntil: number } | null = null
   let asking: Promise<string> | null = null
 
   async function ask(): Promise<string> {
-    const tokenUrl = options.tokenUrl ?? (await discover(options.baseUrl))
+    const tokenUrl = options.tokenUrl ?? (await discover(options.baseUrl, agent))
     const sentAt = options.clock.monotonic()
     const reply = TokenReply.safeParse(
-      await post(tokenUrl, {
+      await post(agent, tokenUrl, {
         grant_type: 'client_credentials',
         scope: options.scope,
         client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
@@ -70,8 +73,8 @@ export function smartBackend(options: SmartBackend): Authorization {
   }
 }
 
-async function discover(baseUrl: string): Promise<string> {
-  const found = Configuration.safeParse(await getJson(`${baseUrl}/.well-known/smart-configuration`, {}))
+async function discover(baseUrl: string, agent: Dispatcher): Promise<string> {
+  const found = Configuration.safeParse(await getJson(agent, `${baseUrl}/.well-known/smart-configuration`, {}))
   if (!found.success) throw recordsUnavailable('does not say where tokens are given out: set FHIR_TOKEN_URL')
   return found.data.token_endpoint
 }
@@ -110,16 +113,21 @@ function algorithmOf(key: KeyObject): string {
   return key.asymmetricKeyType === 'ec' ? 'ES384' : 'RS384'
 }
 
-function post(url: string, form: Record<string, string>): Promise<unknown> {
-  return getJson(url, { method: 'POST', body: new URLSearchParams(form) })
+function post(agent: Dispatcher, url: string, form: Record<string, string>): Promise<unknown> {
+  return getJson(agent, url, { method: 'POST', body: new URLSearchParams(form) })
 }
 
-async function getJson(url: string, init: { method?: string; body?: URLSearchParams }): Promise<unknown> {
+async function getJson(
+  agent: Dispatcher,
+  url: string,
+  init: { method?: string; body?: URLSearchParams },
+): Promise<unknown> {
   try {
     const response = await fetch(url, {
       ...init,
       headers: { accept: 'application/json' },
       redirect: 'error',
+      dispatcher: agent,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     if (response.ok) return await response.json()
