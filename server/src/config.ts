@@ -86,6 +86,11 @@ export const settings = {
     '',
     'Where browsers reach it, such as https://care.example; whoever signs in comes back to it',
   ),
+  PROXY_ENDS_AT_AGE: setting(
+    wholeNumber(1, 120),
+    '18',
+    'The birthday on which what a parent may do about a child ends; a grant that rests on anything else goes on',
+  ),
   OIDC_ISSUER: setting(
     issuerUrl.refine(isSecret, 'must be https, or http on loopback').optional(),
     '',

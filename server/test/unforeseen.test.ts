@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openAccess } from '../src/access/access.ts'
 import { loadDemo } from '../src/cli/demo.ts'
+import { parseConfig } from '../src/config.ts'
 import { buildApp } from '../src/http/app.ts'
 import type { LocalMode } from '../src/llm/mode.ts'
 import { storeSource } from '../src/records/sources/store.ts'
@@ -30,7 +31,7 @@ test.each(['application/json', 'text/event-stream'])(
     const logged: string[] = []
     const app = buildApp({
       names: { names: new Set(['127.0.0.1']), anyName: false },
-      access: openAccess({ config: { AUTH: 'off' }, store, records: storeSource(store), clock: systemClock }),
+      access: openAccess({ config: parseConfig({}), store, records: storeSource(store), clock: systemClock }),
       records: storeSource(store),
       modes: new Map([[brokenMode.id, brokenMode]]),
       defaultMode: brokenMode.id,

@@ -6,9 +6,11 @@ import { ProblemError } from '../shared/problem-error.ts'
 import type { Store } from '../store/store.ts'
 import { isApiKey, openApiKeys } from './api-keys.ts'
 import { type Caller, LOCAL, NOBODY } from './caller.ts'
-import { openGrants } from './grants.ts'
+import { isDeniedByConsent } from './consent.ts'
+import { type Grant, openGrants } from './grants.ts'
 import { type CallerAccess, guard } from './guard.ts'
 import { buildMay } from './may.ts'
+import { isByParenthood, isOfAge } from './of-age.ts'
 
 /** A caller, and whether what they came in with would still let them in. */
 export interface Authentication {
@@ -28,7 +30,7 @@ export interface Access {
 }
 
 export interface AccessDeps {
-  config: Pick<Config, 'AUTH'>
+  config: Pick<Config, 'AUTH' | 'PROXY_ENDS_AT_AGE'>
   store: Store
   records: RecordSource
   clock: Clock
@@ -41,7 +43,15 @@ export const NO_AUTHENTICATION: Authentication = { caller: NOBODY, holds: async 
 export function openAccess({ config, store, records, clock }: AccessDeps): Access {
   const keys = openApiKeys(store)
   const grants = openGrants(store)
-  const may = buildMay({ grants, clock, isDenied: async () => false })
+  const isDenied = async (grant: Grant, mrn: string) => {
+    // Nobody's leaving ends this reading: it is shared, and its source has a time limit of its own.
+    const record = await records.load(mrn, new AbortController().signal)
+    if (record === null) return false
+    const isEnded =
+      isByParenthood(grant, record) && isOfAge(record.entry.birth_date, config.PROXY_ENDS_AT_AGE, clock.now())
+    return isEnded || isDeniedByConsent(record.resources, grant, clock.now())
+  }
+  const may = buildMay({ grants, clock, isDenied })
   return {
     isOff: config.AUTH === 'off',
     authenticate: async ({ authorization }) => {

@@ -22,7 +22,8 @@ export function openRecordSource(
     authorization: chooseAuthorization(config, baseUrl, outbound, clock),
     outbound,
     mrnSystem: config.FHIR_MRN_SYSTEM ?? null,
-    types: config.FHIR_RESOURCE_TYPES === undefined ? null : new Set(config.FHIR_RESOURCE_TYPES),
+    // A Consent that denies is read whatever else is not.
+    types: config.FHIR_RESOURCE_TYPES === undefined ? null : new Set([...config.FHIR_RESOURCE_TYPES, 'Consent']),
     timeoutMs: config.FHIR_TIMEOUT_SECONDS * 1_000,
     cacheMs: config.FHIR_CACHE_SECONDS * 1_000,
     clock,

@@ -17,7 +17,7 @@ async function serve(changes: { store?: () => Promise<void>; records?: () => Pro
   const modes = buildModes(parseConfig({ HF_API_TOKEN: 'test', HF_BASE_URL: 'http://127.0.0.1:9' }))
   const app = buildApp({
     names: { names: new Set(['127.0.0.1']), anyName: false },
-    access: openAccess({ config: { AUTH: 'off' }, store, records, clock: systemClock }),
+    access: openAccess({ config: parseConfig({}), store, records, clock: systemClock }),
     store: Object.assign(Object.create(store), changes.store === undefined ? {} : { ping: changes.store }),
     records: { ...records, ...(changes.records === undefined ? {} : { ping: changes.records }) },
     modes,

@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
 import { turnOf } from '../../../test/store-fixtures.ts'
 import { openAccess } from '../../access/access.ts'
+import { parseConfig } from '../../config.ts'
 import { storeSource } from '../../records/sources/store.ts'
 import { toProblem } from '../../shared/problem-error.ts'
 import { openStore } from '../../store/open.ts'
@@ -17,7 +18,7 @@ async function service() {
     return reply.code(problem.status).send(problem)
   })
   const clock = { now: () => Date.parse('2026-03-10T12:00:00Z'), monotonic: () => 0 }
-  requireCaller(app, openAccess({ config: { AUTH: 'off' }, store, records: storeSource(store), clock }))
+  requireCaller(app, openAccess({ config: parseConfig({}), store, records: storeSource(store), clock }))
   usageRoute(app, { clock })
   onTestFinished(async () => {
     await app.close()

@@ -13,6 +13,7 @@ export const searches: readonly { type: string; narrower: readonly string[] }[] 
     narrower: ['category=problem-list-item', 'category=encounter-diagnosis', 'category=health-concern'],
   },
   { type: 'Coverage', narrower: [] },
+  { type: 'Consent', narrower: [] },
   { type: 'Device', narrower: [] },
   {
     type: 'DiagnosticReport',
