@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { AccessLog, AccessLogQuery } from './access-log.ts'
 import { Conversation, ConversationList, ConversationSearch } from './conversations.ts'
 import { PatientExport } from './export.ts'
+import { Grant, GrantList, GrantSearch, NewGrant } from './grants.ts'
 import { PatientList, PatientSearch } from './patients.ts'
 import { TriagePreview } from './preview.ts'
 import type { ProblemCode } from './problem.ts'
 import { PatientSummary } from './record-summary.ts'
 import { Health, ModeList, Readiness, ServiceInfo } from './service.ts'
+import { KeySignIn, LoginQuery, ProtectedResource, SessionInfo, SignedOut } from './session.ts'
 import { Mrn, TriageAnswer, TriageRequest, triageEvents } from './triage.ts'
 import { UsageList, UsageSearch } from './usage.ts'
 
@@ -22,6 +24,8 @@ export interface ApiRoute {
   response?: z.ZodType
   /** The events, by name, where `Accept: text/event-stream` asks for a stream. */
   events?: Readonly<Record<string, z.ZodType>>
+  /** Whether it answers with 302 instead. */
+  redirects?: true
   /** Whether it is answered whatever name it is called by, as probes call by the address of a container. */
   anyName?: true
   /** Whether it is answered to whoever calls; all others ask who that is. */
@@ -145,6 +149,102 @@ export const api = {
     params: z.object({ mrn: Mrn }),
     response: PatientExport,
     problems: ['patient_not_found', 'store_unavailable'],
+  },
+  patientGrants: {
+    method: 'GET',
+    path: '/patients/{mrn}/grants',
+    summary: 'Who can see the record of a patient, and who could',
+    params: z.object({ mrn: Mrn }),
+    response: GrantList,
+    problems: ['patient_not_found', 'store_unavailable', 'records_unavailable'],
+  },
+  revokePatientGrant: {
+    method: 'DELETE',
+    path: '/patients/{mrn}/grants/{id}',
+    summary: 'Ends what somebody may do about a patient: for the patient, and for whoever gives up what they may do',
+    params: z.object({ mrn: Mrn, id: z.string().max(100) }),
+    problems: ['patient_not_found', 'grant_not_found', 'store_unavailable', 'records_unavailable'],
+  },
+  grants: {
+    method: 'GET',
+    path: '/grants',
+    summary: 'All grants, those that are over included; for an operator',
+    query: GrantSearch,
+    response: GrantList,
+    problems: ['store_unavailable', 'records_unavailable'],
+  },
+  addGrant: {
+    method: 'POST',
+    path: '/grants',
+    summary: 'Lets somebody do something about a patient; for an operator',
+    body: NewGrant,
+    response: Grant,
+    problems: ['store_unavailable', 'records_unavailable'],
+  },
+  revokeGrant: {
+    method: 'DELETE',
+    path: '/grants/{id}',
+    summary: 'Ends a grant at once; for an operator',
+    params: z.object({ id: z.string().max(100) }),
+    problems: ['grant_not_found', 'store_unavailable'],
+  },
+  session: {
+    method: 'GET',
+    path: '/auth/session',
+    summary: 'Who uses the page, and how somebody signs in',
+    response: SessionInfo,
+    open: true,
+    problems: ['store_unavailable'],
+  },
+  staySignedIn: {
+    method: 'POST',
+    path: '/auth/session',
+    summary: 'Stays signed in, though nothing was done for a while',
+    response: SessionInfo,
+    problems: ['store_unavailable'],
+  },
+  signIn: {
+    method: 'GET',
+    path: '/auth/login',
+    summary: 'Leads a browser to the identity provider',
+    query: LoginQuery,
+    redirects: true,
+    open: true,
+    problems: ['not_found', 'identity_unavailable'],
+  },
+  signInWithKey: {
+    method: 'POST',
+    path: '/auth/login',
+    summary: 'Exchanges an API key for a session of the page, where no identity provider is set',
+    body: KeySignIn,
+    response: SessionInfo,
+    open: true,
+    problems: ['unauthenticated', 'not_found', 'rate_limited', 'store_unavailable'],
+  },
+  signedIn: {
+    method: 'GET',
+    path: '/auth/callback',
+    summary: 'Where the identity provider sends a browser back to',
+    redirects: true,
+    open: true,
+    problems: ['not_found', 'identity_unavailable', 'store_unavailable'],
+  },
+  signOut: {
+    method: 'POST',
+    path: '/auth/logout',
+    summary: 'Ends the session here, and says where to end it at the identity provider',
+    response: SignedOut,
+    open: true,
+    problems: ['store_unavailable'],
+  },
+  protectedResource: {
+    method: 'GET',
+    path: '/.well-known/oauth-protected-resource',
+    summary: 'Whose access tokens are taken (RFC 9728)',
+    response: ProtectedResource,
+    anyName: true,
+    open: true,
+    problems: [],
   },
   conversations: {
     method: 'GET',

@@ -30,15 +30,13 @@ const url = z
   .transform((value) => value.replace(/\/+$/, ''))
 /** Compared letter by letter (RFC 9207, 2.4), so a slash at its end stays. */
 const issuerUrl = z.url({ protocol: /^https?$/ })
-const optionalList = z
-  .string()
-  .transform((value) =>
-    value
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  )
-  .optional()
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+)
+const optionalList = list.optional()
 
 /** As a Host header writes them. */
 const optionalNames = optionalList
@@ -96,6 +94,34 @@ export const settings = {
     '',
     'The identity provider whose tokens are taken and whom people sign in with, as it writes itself in `iss`',
   ),
+  OIDC_CLIENT_ID: setting(optionalText, '', 'Our client id there; set, people sign in with it on the page'),
+  OIDC_CLIENT_SECRET: setting(optionalHeaderText, '', 'Our client secret there; unset: a public client, by PKCE alone'),
+  OIDC_SCOPE: setting(text, 'openid profile', 'The scopes that signing in asks for; `offline_access` renews sessions'),
+  OIDC_AUDIENCE: setting(optionalText, '', 'For whom an access token must be (`aud`); unset: PUBLIC_URL'),
+  OIDC_ALGORITHMS: setting(
+    list.pipe(
+      z.array(z.enum(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'])),
+    ),
+    'RS256,PS256,ES256,EdDSA',
+    'The only algorithms by which an access token may be signed, by commas',
+  ),
+  OIDC_TOKEN_TYPE: setting(
+    z.enum(['at+jwt', 'JWT', 'none']),
+    'at+jwt',
+    'The `typ` of an access token: `at+jwt` (RFC 9068), or what an issuer writes that does not keep to it',
+  ),
+  OIDC_PATIENT_CONTEXT: setting(
+    z.enum(['off', 'on']),
+    'off',
+    'Whether the `patient` of a token of OIDC_ISSUER (SMART App Launch) is a right about that patient',
+  ),
+  SESSION_KEY: setting(
+    optionalList.refine((keys) => keys?.every((key) => key.length >= 32) ?? true, 'must have 32 characters or more'),
+    '',
+    'What the tokens of sessions are encrypted with, any 32 characters or more; older ones after it, by commas',
+  ),
+  SESSION_IDLE_MINUTES: setting(wholeNumber(1, 1_440), '15', 'How long a session lasts in which nothing is done'),
+  SESSION_HOURS: setting(wholeNumber(1, 720), '8', 'How long a session lasts at most'),
   LOG_LEVEL: setting(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
     'info',
@@ -276,7 +302,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     if (parsed.success) values[variable] = parsed.data
     else for (const issue of parsed.error.issues) faults.push({ variable, message: withoutValue(issue) })
   }
-  faults.push(...networkFaults(values), ...openFaults(values))
+  faults.push(...networkFaults(values), ...openFaults(values), ...signInFaults(values))
   if (faults.length > 0) throw new ConfigError(faults)
   return { ...values, secret: (variable: string) => env[variable]?.trim() || undefined } as Config
 }
@@ -307,6 +333,18 @@ function openFaults({ AUTH, HOST, ALLOWED_HOSTS }: Record<string, unknown>): Fau
   }
   if (ALLOWED_HOSTS !== undefined) faults.push({ variable: 'ALLOWED_HOSTS', message: `must be unset: ${why}` })
   return faults
+}
+
+/** Signing in needs to know where from, where back to, and how to keep what it brings. */
+function signInFaults(values: Record<string, unknown>): Fault[] {
+  const { AUTH, OIDC_CLIENT_ID, OIDC_ISSUER, OIDC_AUDIENCE, PUBLIC_URL } = values
+  if (AUTH !== 'on') return []
+  const needed = OIDC_CLIENT_ID === undefined ? [] : ['OIDC_ISSUER', 'PUBLIC_URL', 'SESSION_KEY']
+  const missing = needed
+    .filter((variable) => values[variable] === undefined)
+    .map((variable) => ({ variable, message: 'must be set where OIDC_CLIENT_ID is' }))
+  if (OIDC_ISSUER === undefined || OIDC_AUDIENCE !== undefined || PUBLIC_URL !== undefined) return missing
+  return [...missing, { variable: 'OIDC_AUDIENCE', message: 'must be set where OIDC_ISSUER is and PUBLIC_URL is not' }]
 }
 
 function isLoopback(host: string): boolean {

@@ -82,6 +82,6 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
 
 /** A service that nobody can use yet says what to do. A store that does not answer yet is told of by `/ready`. */
 async function tellHowToComeIn(access: Access, log: Logger): Promise<void> {
-  if (access.isOff || !(await access.isEmpty().catch(() => false))) return
+  if (access.mode === 'none' || !(await access.isEmpty().catch(() => false))) return
   log.warn('there is no API key yet: npx carepath keys create --name NAME --mrn MRN makes one')
 }

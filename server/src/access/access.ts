@@ -1,48 +1,81 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Config } from '../config.ts'
 import type { RecordSource } from '../records/sources/record-source.ts'
 import type { Clock } from '../shared/clock.ts'
-import { ProblemError } from '../shared/problem-error.ts'
 import type { Store } from '../store/store.ts'
-import { isApiKey, openApiKeys } from './api-keys.ts'
-import { type Caller, LOCAL, NOBODY } from './caller.ts'
+import { openApiKeys } from './api-keys.ts'
+import { type Authenticate, type Authentication, buildAuthenticate } from './authenticate.ts'
 import { isDeniedByConsent } from './consent.ts'
 import { type Grant, openGrants } from './grants.ts'
 import { type CallerAccess, guard } from './guard.ts'
+import { openIssuer } from './issuer.ts'
 import { buildMay } from './may.ts'
 import { isByParenthood, isOfAge } from './of-age.ts'
+import { sealer } from './seal.ts'
+import { type NewSession, openSessions, type Session } from './sessions.ts'
+import { openSignIn, type SignIn } from './sign-in.ts'
+import { toSmartGrants } from './smart-context.ts'
+import { type TokenOptions, verifyToken } from './tokens.ts'
 
-/** A caller, and whether what they came in with would still let them in. */
-export interface Authentication {
-  caller: Caller
-  holds(): Promise<boolean>
-}
-
+/** Who may come in and what they may do: the room's one door. */
 export interface Access {
+  /** How people come in: not at all, where everybody on this machine may do everything. */
+  mode: 'none' | 'key' | 'oidc'
+  /** Where browsers reach the service; undefined where nobody said. */
+  publicUrl: string | undefined
+  /** The identity provider whose access tokens are taken. */
+  issuer: string | null
   /** Throws `unauthenticated`. */
-  authenticate(headers: IncomingHttpHeaders): Promise<Authentication>
+  authenticate: Authenticate
   /** What this caller can reach in the request of this trace. */
   open(authentication: Authentication, traceId: string): CallerAccess
-  /** Whether everybody on this machine may do everything. */
-  isOff: boolean
-  /** Whether nobody can come in yet. */
+  /** Signing in at the identity provider; null where that is not how people come in. */
+  signIn: SignIn | null
+  /** A session of the page: the value of its cookie is in this answer and nowhere else. */
+  startSession(session: NewSession): Promise<{ cookie: string; session: Session }>
+  touchSession(session: Session): Promise<void>
+  endSession(session: Session): Promise<void>
+  /** Whether there is no API key yet. */
   isEmpty(): Promise<boolean>
 }
 
 export interface AccessDeps {
-  config: Pick<Config, 'AUTH' | 'PROXY_ENDS_AT_AGE'>
+  config: Config
   store: Store
   records: RecordSource
   clock: Clock
 }
 
-export const LOCAL_AUTHENTICATION: Authentication = { caller: LOCAL, holds: async () => true }
-export const NO_AUTHENTICATION: Authentication = { caller: NOBODY, holds: async () => true }
-
-/** Who may come in and what they may do, over the tables of the store. */
+/** Everything of this room over the tables of the store. */
 export function openAccess({ config, store, records, clock }: AccessDeps): Access {
   const keys = openApiKeys(store)
   const grants = openGrants(store)
+  const sessionMs = config.SESSION_HOURS * 3_600_000
+  const sessions = openSessions(store, { idleMs: config.SESSION_IDLE_MINUTES * 60_000, absoluteMs: sessionMs })
+  const { OIDC_ISSUER, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, PUBLIC_URL: publicUrl } = config
+  const issuer = OIDC_ISSUER === undefined ? null : openIssuer({ issuer: OIDC_ISSUER, clientId, clientSecret, clock })
+  const audience = config.OIDC_AUDIENCE ?? publicUrl
+  const toGrants = async (claims: Record<string, unknown>, until: number) =>
+    config.OIDC_PATIENT_CONTEXT === 'on' ? toSmartGrants(claims, until, records) : []
+  const signIn =
+    issuer === null || clientId === undefined || publicUrl === undefined
+      ? null
+      : openSignIn({
+          ...{ issuer, sessions, clock, publicUrl, toGrants, sessionMs },
+          sealer: sealer(config.SESSION_KEY ?? []),
+          scope: config.OIDC_SCOPE,
+        })
+
+  const verify = async (token: string, options: TokenOptions) => {
+    const verified = await verifyToken(token, options)
+    if (verified === null) return null
+    const tokenGrants = await toGrants(verified.payload, verified.expiresAt)
+    return { ...verified, caller: { ...verified.caller, tokenGrants } }
+  }
+  const tokenOptions =
+    issuer === null || audience === undefined
+      ? null
+      : { issuer, audience, algorithms: config.OIDC_ALGORITHMS, type: config.OIDC_TOKEN_TYPE, clock }
+
   const isDenied = async (grant: Grant, mrn: string) => {
     // Nobody's leaving ends this reading: it is shared, and its source has a time limit of its own.
     const record = await records.load(mrn, new AbortController().signal)
@@ -52,22 +85,20 @@ export function openAccess({ config, store, records, clock }: AccessDeps): Acces
     return isEnded || isDeniedByConsent(record.resources, grant, clock.now())
   }
   const may = buildMay({ grants, clock, isDenied })
+
   return {
-    isOff: config.AUTH === 'off',
-    authenticate: async ({ authorization }) => {
-      const credential = /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1]
-      if (credential === undefined || !isApiKey(credential)) throw unauthenticated()
-      const caller = await keys.authenticate(credential, clock.now())
-      if (caller === null) throw unauthenticated()
-      return { caller, holds: () => keys.isValid(caller.subject, clock.now()) }
-    },
-    open: ({ caller }, traceId) => guard({ store, records, grants, may, clock }, caller, traceId),
+    mode: config.AUTH === 'off' ? 'none' : signIn === null ? 'key' : 'oidc',
+    publicUrl,
+    issuer: issuer?.id ?? null,
+    authenticate: buildAuthenticate({
+      ...{ keys, sessions, signIn, clock },
+      verify: tokenOptions === null ? null : (token) => verify(token, tokenOptions),
+    }),
+    open: ({ caller }, traceId) => guard({ store, records, grants, may, isDenied, clock }, caller, traceId),
+    signIn,
+    startSession: (session) => sessions.start(session, clock.now()),
+    touchSession: (session) => sessions.touch(session, clock.now()),
+    endSession: (session) => sessions.end(session.hash),
     isEmpty: async () => (await keys.list()).length === 0,
   }
-}
-
-function unauthenticated(): ProblemError {
-  return new ProblemError('unauthenticated', {
-    detail: 'Send an API key or an access token that is valid, as `Authorization: Bearer …`.',
-  })
 }

@@ -18,7 +18,7 @@ export interface Caller {
   tokenGrants: readonly TokenGrant[]
 }
 
-interface TokenGrant {
+export interface TokenGrant {
   mrn: string
   relation: 'self' | 'proxy' | 'care' | 'service'
   actions: readonly Action[]

@@ -41,16 +41,19 @@ export interface Grant {
   revokedAt: string | null
 }
 
-type NewGrant = Omit<Grant, 'id' | 'grantedAt' | 'revokedBy' | 'revokedAt'>
+export type NewGrant = Omit<Grant, 'id' | 'grantedAt' | 'revokedBy' | 'revokedAt'>
+
+interface GrantFilter {
+  id?: string | undefined
+  mrn?: string | undefined
+  issuer?: string | undefined
+  subject?: string | undefined
+}
 
 export interface Grants {
   /** All that were ever given to them, those that are over included. Read anew each time: no right is cached. */
   of(caller: Pick<Caller, 'issuer' | 'subject'>): Promise<Grant[]>
-  list(filter: {
-    mrn?: string | undefined
-    issuer?: string | undefined
-    subject?: string | undefined
-  }): Promise<Grant[]>
+  list(filter: GrantFilter): Promise<Grant[]>
   /** Throws `invalid_request` where the grant makes no sense. */
   add(grant: NewGrant, now: number): Promise<Grant>
   /** Ends it at once. False where there is none, or it was revoked before. */
@@ -58,11 +61,12 @@ export interface Grants {
 }
 
 export function openGrants(store: Pick<Store, 'query' | 'change'>): Grants {
-  const select = (filter: { mrn?: string | undefined; issuer?: string | undefined; subject?: string | undefined }) =>
+  const select = (filter: GrantFilter) =>
     store.query((db) => {
       let query = db.selectFrom('grants').selectAll().orderBy('granted_at').orderBy('id')
       if (filter.issuer !== undefined) query = query.where('issuer', '=', filter.issuer)
       if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject)
+      if (filter.id !== undefined) query = query.where('id', '=', filter.id)
       if (filter.mrn !== undefined) query = query.where('mrn', '=', filter.mrn)
       return query
     })

@@ -7,6 +7,7 @@ import { exportPatient } from '../store/export-patient.ts'
 import type { Store } from '../store/store.ts'
 import { type Action, type Caller, toAsker } from './caller.ts'
 import { type Grant, type Grants, isInForce } from './grants.ts'
+import { type CallerGrants, guardGrants } from './guarded-grants.ts'
 import type { May } from './may.ts'
 
 /** What a caller can reach of the store. Each method asks `may`, and each event says who asked. */
@@ -25,35 +26,38 @@ export interface CallerStore
   exportPatient(mrn: string): Promise<AsyncIterable<string> | null>
 }
 
+/** What a caller can reach of the records. */
+export type CallerRecords = Pick<RecordSource, 'load' | 'list'>
+
 /** What a route is given instead of the store and the records, so that none can forget to ask whether it may. */
 export interface CallerAccess {
   caller: Caller
   store: CallerStore
   /** The records of those about whom the caller may do this; all others are as good as not there. */
-  recordsTo(action: 'ask' | 'read'): RecordSource
-  /** Throws `forbidden` or `patient_not_found`, and enters the denial in the log. Returns the grant, null for `local`. */
-  need(action: Action, mrn: string | null): Promise<Grant | null>
+  recordsTo(action: 'ask' | 'read'): CallerRecords
+  grants: CallerGrants
+  /** Whether they manage grants. */
+  isOperator(): Promise<boolean>
 }
 
 export interface GuardDeps {
   store: Store
   records: RecordSource
-  grants: Pick<Grants, 'of'>
+  grants: Grants
   may: May
+  isDenied(grant: Grant, mrn: string): Promise<boolean>
   clock: Clock
 }
 
 /** The store and the records as this caller may use them in one request. */
-export function guard(
-  { store, records, grants, may, clock }: GuardDeps,
-  caller: Caller,
-  traceId: string,
-): CallerAccess {
+export function guard(deps: GuardDeps, caller: Caller, traceId: string): CallerAccess {
+  const { store, records, grants, may, isDenied, clock } = deps
   const isLocal = caller.kind === 'local'
   const asker = toAsker(caller)
   /** By which right each patient was used in this request. */
   const used = new Map<string, Grant | null>()
 
+  /** Throws `forbidden` or `patient_not_found`, and enters the denial in the log. Returns the grant, null for `local`. */
   async function need(action: Action, mrn: string | null, told: AuditAction = AUDITED[action]): Promise<Grant | null> {
     const decision = await may(caller, action, mrn)
     if (mrn !== null) used.set(mrn, decision.grant)
@@ -86,6 +90,11 @@ export function guard(
     return found
   }
 
+  async function note(action: 'grant' | 'revoke', { mrn }: Grant): Promise<void> {
+    if (mrn === null) return
+    await store.recordAccess(stamp(accessEvent({ action, at: clock.now(), patientMrn: mrn, traceId })))
+  }
+
   const guarded: CallerStore = {
     saveTurn: async (turn, event) => {
       // The right may have ended while the answer was made.
@@ -102,8 +111,8 @@ export function guard(
       return store.deleteConversation(id, event === undefined ? undefined : stamp(event))
     },
     readUsage: async (query) => {
-      const { allowed } = await may(caller, 'manage', null)
-      return store.readUsage({ ...query, askedBy: allowed ? undefined : asker })
+      const isAll = isLocal || (await may(caller, 'manage', null)).allowed
+      return store.readUsage({ ...query, askedBy: isAll ? undefined : asker })
     },
     recordAccess: (event) => store.recordAccess(stamp(event)),
     listAccess: async (query) => {
@@ -132,14 +141,14 @@ export function guard(
     caller,
     store: guarded,
     recordsTo: (action) => ({
-      ping: () => records.ping(),
       load: async (mrn, signal) => {
         await need(action, mrn)
         return records.load(mrn, signal)
       },
       list: (query) => listAllowed(action, query),
     }),
-    need,
+    grants: guardGrants({ grants, need, isDenied, note, now: clock.now }, caller),
+    isOperator: async () => (await may(caller, 'manage', null)).allowed,
   }
 }
 

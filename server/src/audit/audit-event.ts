@@ -55,6 +55,8 @@ export type AuditAction =
   | 'export'
   | 'purge'
   | 'import'
+  | 'grant'
+  | 'revoke'
 
 /** The end of a chain, kept apart from its entries: without it nobody would miss the last ones. */
 export interface ChainHead {

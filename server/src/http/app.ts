@@ -13,17 +13,29 @@ import { logEachRequest } from './log-requests.ts'
 import { answerErrorsAsProblems, refuseAsProblem } from './problem-reply.ts'
 import { requireCaller } from './require-caller.ts'
 import { accessLogRoute } from './routes/access-log.ts'
+import { addGrantRoute } from './routes/add-grant.ts'
 import { conversationRoute } from './routes/conversation.ts'
 import { conversationsRoute } from './routes/conversations.ts'
 import { deleteConversationRoute } from './routes/delete-conversation.ts'
+import { grantsRoute } from './routes/grants.ts'
 import { healthRoute } from './routes/health.ts'
 import { modesRoute } from './routes/modes.ts'
 import { openapiRoute } from './routes/openapi.ts'
 import { patientExportRoute } from './routes/patient-export.ts'
+import { patientGrantsRoute } from './routes/patient-grants.ts'
 import { patientSummaryRoute } from './routes/patient-summary.ts'
 import { patientsRoute } from './routes/patients.ts'
+import { protectedResourceRoute } from './routes/protected-resource.ts'
 import { readyRoute } from './routes/ready.ts'
+import { revokeGrantRoute } from './routes/revoke-grant.ts'
+import { revokePatientGrantRoute } from './routes/revoke-patient-grant.ts'
 import { serviceRoute } from './routes/service.ts'
+import { sessionRoute } from './routes/session.ts'
+import { signInRoute } from './routes/sign-in.ts'
+import { signInWithKeyRoute } from './routes/sign-in-with-key.ts'
+import { signOutRoute } from './routes/sign-out.ts'
+import { signedInRoute } from './routes/signed-in.ts'
+import { staySignedInRoute } from './routes/stay-signed-in.ts'
 import { triageRoute } from './routes/triage.ts'
 import { triagePreviewRoute } from './routes/triage-preview.ts'
 import { usageRoute } from './routes/usage.ts'
@@ -86,6 +98,18 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   conversationRoute(app, deps)
   deleteConversationRoute(app, deps)
   usageRoute(app, deps)
+  patientGrantsRoute(app)
+  revokePatientGrantRoute(app)
+  grantsRoute(app)
+  addGrantRoute(app, deps)
+  revokeGrantRoute(app)
+  sessionRoute(app, deps)
+  staySignedInRoute(app, deps)
+  signInRoute(app, deps)
+  signInWithKeyRoute(app, deps)
+  signedInRoute(app, deps)
+  signOutRoute(app, deps)
+  protectedResourceRoute(app, deps)
   openapiRoute(app)
   return app
 }

@@ -2,11 +2,11 @@ import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { parseJson } from '../shared/parse-json.ts'
 import { ProblemError, toProblem } from '../shared/problem-error.ts'
 import { traceIdOf } from '../shared/trace-id.ts'
 import { answerHeaders } from './answer-headers.ts'
 import { logRefusal } from './log-requests.ts'
-import { parseJson } from './parse-input.ts'
 
 /** A body past this is not read to its end. The longest question that is taken fits many times over. */
 export const BODY_LIMIT_BYTES = 256 * 1024

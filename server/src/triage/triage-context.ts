@@ -1,9 +1,8 @@
 import type { TriageRequest } from '@carepath/contract/triage.ts'
-import { type CallerStore, patientNotFound } from '../access/guard.ts'
+import { type CallerRecords, type CallerStore, patientNotFound } from '../access/guard.ts'
 import type { Mode } from '../llm/mode.ts'
 import { refuseHosted } from '../privacy/local-only.ts'
 import type { PatientRecord } from '../records/facts/patient-record.ts'
-import type { RecordSource } from '../records/sources/record-source.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ProblemError } from '../shared/problem-error.ts'
 import { newConversationId } from './conversation-id.ts'
@@ -12,7 +11,7 @@ import type { Stopwatch } from './stopwatch.ts'
 
 /** What questions are answered with. */
 export interface TriageDeps {
-  records: RecordSource
+  records: Pick<CallerRecords, 'load'>
   modes: ReadonlyMap<string, Mode>
   defaultMode: string
   store: Pick<CallerStore, 'saveTurn' | 'readConversation' | 'recordAccess'>

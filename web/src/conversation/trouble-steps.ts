@@ -7,6 +7,8 @@ export const nextSteps: Readonly<Record<TroubleCode, readonly ('retry' | 'other_
   unknown_llm_mode: ['other_model'],
   patient_not_found: [],
   conversation_not_found: [],
+  grant_not_found: [],
+  identity_unavailable: ['retry'],
   not_found: [],
   method_not_allowed: [],
   unauthenticated: ['retry'],

@@ -303,6 +303,8 @@ export const en = {
       unknown_llm_mode: { title: 'That model is gone.', next: 'Choose another model.' },
       patient_not_found: { title: 'We cannot find this patient.', next: 'Choose the patient again.' },
       conversation_not_found: { title: 'This talk is gone.', next: 'Start a new talk and ask again.' },
+      grant_not_found: { title: 'This is over already.', next: 'Look at the list again.' },
+      identity_unavailable: { title: 'Signing in does not work right now.', next: 'Try again in a little while.' },
       not_found: { title: 'We cannot find that.', next: 'Load the page again.' },
       method_not_allowed: { title: 'This page is out of date.', next: 'Load the page again.' },
       unauthenticated: { title: 'We do not know who you are.', next: 'Sign in and try again.' },

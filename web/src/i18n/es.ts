@@ -306,6 +306,8 @@ export const es: Strings = {
         title: 'Esta charla ya no está.',
         next: 'Empiece una charla nueva y pregunte otra vez.',
       },
+      grant_not_found: { title: 'Esto ya ha terminado.', next: 'Mire la lista otra vez.' },
+      identity_unavailable: { title: 'Ahora no se puede iniciar sesión.', next: 'Inténtelo de nuevo en un momento.' },
       not_found: { title: 'No lo encontramos.', next: 'Cargue la página otra vez.' },
       method_not_allowed: { title: 'Esta página no está al día.', next: 'Cargue la página otra vez.' },
       unauthenticated: { title: 'No sabemos quién es usted.', next: 'Inicie sesión e intente de nuevo.' },

@@ -61,7 +61,10 @@ function responses(route: ApiRoute): Record<string, unknown> {
     (code) => problems[code].status,
   )
   return {
-    [content === undefined ? '204' : '200']: { description: route.summary, ...(content && { content }) },
+    [route.redirects === true ? '302' : content === undefined ? '204' : '200']: {
+      description: route.summary,
+      ...(content && { content }),
+    },
     ...Object.fromEntries(
       [...byStatus].map(([status, codes]) => [
         status,

@@ -4,12 +4,14 @@ import { ProblemError } from '../../shared/problem-error.ts'
 import type { StoredRecord } from '../../store/store.ts'
 import { buildRecord } from '../facts/build-record.ts'
 import type { PatientRecord } from '../facts/patient-record.ts'
+import { isId } from '../fhir/incoming-resource.ts'
 import { boundedCache } from './bounded-cache.ts'
 import type { Authorization } from './fhir/authorization.ts'
 import { type Capabilities, readCapabilities } from './fhir/capabilities.ts'
 import { fhirClient } from './fhir/client.ts'
 import { recordsUnavailable } from './fhir/faults.ts'
-import { findPatient } from './fhir/find-patient.ts'
+import { findPatient, toFoundPatient } from './fhir/find-patient.ts'
+import { listOnly } from './fhir/list-only.ts'
 import { listPatients } from './fhir/list-patients.ts'
 import { readRecord } from './fhir/read-record.ts'
 import type { RecordSource } from './record-source.ts'
@@ -80,19 +82,31 @@ export function fhirServerSource(options: FhirServerSource): RecordSource & { cl
     withinTime(options.timeoutMs, signal, (limit) => read(mrn, limit)),
   )
 
+  async function load(mrn: string, signal: AbortSignal): Promise<PatientRecord | null> {
+    signal.throwIfAborted()
+    const kept = cache.get(mrn)
+    if (kept !== undefined && clock.monotonic() - kept.readAt < options.cacheMs) return kept.record
+    return reading(mrn, signal)
+  }
+
   return {
     ping: () =>
       withinTime(PING_MS, null, async (signal) => {
         await readCapabilities(client, signal)
       }),
-    load: async (mrn, signal) => {
-      signal.throwIfAborted()
-      const kept = cache.get(mrn)
-      if (kept !== undefined && clock.monotonic() - kept.readAt < options.cacheMs) return kept.record
-      return reading(mrn, signal)
-    },
-    list: (query) =>
-      withinTime(options.timeoutMs, null, (signal) => listPatients(client, { ...query, mrnSystem, signal })),
+    load,
+    mrnOf: (patientId, signal) =>
+      withinTime(options.timeoutMs, signal, async (limit) => {
+        if (!isId(patientId)) return null
+        const reply = await client.get(`Patient/${patientId}`, limit)
+        return reply.kind === 'found' ? (toFoundPatient(reply.body, mrnSystem)?.entry.mrn ?? null) : null
+      }),
+    list: ({ only, ...query }) =>
+      withinTime(options.timeoutMs, null, (signal) =>
+        only === undefined
+          ? listPatients(client, { ...query, mrnSystem, signal })
+          : listOnly({ ...query, only }, async (mrn) => (await load(mrn, signal))?.entry ?? null),
+      ),
     close: client.close,
   }
 }

@@ -7,6 +7,8 @@ export interface RecordSource {
   ping(): Promise<void>
   /** Null where there is no such patient. Throws `records_unavailable` or `store_unavailable`. */
   load(mrn: string, signal: AbortSignal): Promise<PatientRecord | null>
+  /** The MRN of the patient with this FHIR id; null where there is none. */
+  mrnOf(patientId: string, signal: AbortSignal): Promise<string | null>
   /** In the order of their names; `after` is the `next` of the page before. */
   list(query: {
     search?: string | undefined

@@ -77,6 +77,10 @@ export function storeSource(store: Store, options: StoreSourceOptions = {}): Rec
       signal.throwIfAborted()
       return record
     },
+    mrnOf: async (patientId) => {
+      const [row] = await store.query((db) => db.selectFrom('patients').select('mrn').where('fhir_id', '=', patientId))
+      return row?.mrn ?? null
+    },
     list: (query) => store.listPatients(query),
   }
 }
