@@ -70,12 +70,14 @@ const singleNames = [...byName.keys()].filter((name) => !name.includes(' ') && n
 /** Brands are often made of everyday words, so less is made of a likeness to one. */
 const ingredientNames = new Set(medicines.flatMap(({ name, spanish }) => [foldName(name), foldName(spanish)]))
 const bySound = new Map<string, readonly string[]>()
-const byFirst = new Map<string, readonly string[]>()
+/** By their first letter and their length, each with its letters. */
+const byFirst = new Map<string, readonly { name: string; letters: number }[]>()
 for (const name of singleNames) {
   const sound = toSound(name)
   bySound.set(sound, [...(bySound.get(sound) ?? []), name])
   if (ingredientNames.has(name) || name.length > LEAST_MISSPELT) {
-    byFirst.set(name.slice(0, 1), [...(byFirst.get(name.slice(0, 1)) ?? []), name])
+    const key = `${name.slice(0, 1)}${name.length}`
+    byFirst.set(key, [...(byFirst.get(key) ?? []), { name, letters: lettersOf(name) }])
   }
 }
 
@@ -92,18 +94,35 @@ function findMisspelt(folded: string): readonly Medicine[] {
   const [only] = sameSound
   if (only !== undefined && areSame(sameSound)) return byName.get(only) ?? []
   const most = folded.length >= LONG_NAME ? 2 : 1
-  const first = folded.slice(0, 1)
+  const own = lettersOf(folded)
   let nearest: string[] = []
   let least = most
-  for (const name of byFirst.get(first) ?? []) {
-    const allowed = ingredientNames.has(name) ? least : Math.min(least, 1)
-    const distance = toDistance(folded, name, allowed)
-    if (distance > allowed) continue
-    nearest = distance < least ? [name] : [...nearest, name]
-    least = distance
+  for (let length = folded.length - most; length <= folded.length + most; length++) {
+    for (const { name, letters } of byFirst.get(`${folded.slice(0, 1)}${length}`) ?? []) {
+      // A wrong letter takes one away and brings one: most names are ruled out by that alone.
+      if (countBits(own ^ letters) > 2 * least) continue
+      const allowed = ingredientNames.has(name) ? least : Math.min(least, 1)
+      const distance = toDistance(folded, name, allowed)
+      if (distance > allowed) continue
+      nearest = distance < least ? [name] : [...nearest, name]
+      least = distance
+    }
   }
   const [best] = nearest
   return best !== undefined && areSame(nearest) ? (byName.get(best) ?? []) : []
+}
+
+/** Which letters a word has, a bit each. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
 }
 
 /** Of two medicines that are as near, neither is taken: a guess between look-alikes is worse than none. */

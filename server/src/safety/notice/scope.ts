@@ -1,0 +1,103 @@
+import type { Matches, Span } from './grammar/matcher.ts'
+
+/** Why what was said is not so now; null where it is. */
+export type Scope =
+  | 'negated'
+  | 'past'
+  | 'asked'
+  | 'hypothetical'
+  | 'quoted'
+  | 'idiom'
+  | 'resolved'
+  | 'family'
+  | 'chronic'
+  | 'mild'
+
+/** What the words of scope say of each clause; read once for a message. */
+export interface Scopes {
+  of: (span: Span) => ReadonlySet<Scope>
+}
+
+/** How many words a negation reaches ahead. */
+const NEGATION_REACH = 7
+/** Within how many words of its beginning a question says what it is. */
+const QUESTION_REACH = 4
+
+export function readScopes({ tokens, of }: Matches): Scopes {
+  const { clauses, sentences, words } = tokens
+  const cues = (term: string) => of(term)
+  const negations = cues('neg').filter((cue) => !cues('notneg').some((other) => overlaps(cue, other)))
+  const suppositions = cues('hypo').filter((cue) => !cues('nothypo').some((other) => overlaps(cue, other)))
+  const questions = cues('asked').filter((cue) => cue.start - startOf(clauses, cue.start) <= QUESTION_REACH || isLate(cue))
+  const advice = cues('advice')
+  const now = cues('now')
+  const isAskedSomewhere = questions.length > 0
+
+  function isLate({ start }: Span): boolean {
+    // "on file", "in my chart" say that the record is asked wherever they stand.
+    return ['file', 'chart', 'record', 'records', 'expediente', 'historial', 'history', 'notes', 'note'].some((word) =>
+      words.slice(start, start + 4).includes(word),
+    )
+  }
+  const sameClause = (one: Span, other: Span) => clauses[one.start] === clauses[other.start]
+  const sameSentence = (one: Span, other: Span) => sentences[one.start] === sentences[other.start]
+
+  return {
+    of(span) {
+      const found = new Set<Scope>()
+      const isNow = now.some((cue) => sameClause(cue, span) || (sameSentence(cue, span) && isShort(clauses, cue.start)))
+      if (negations.some((cue) => sameClause(cue, span) && cue.end <= span.start && span.start - cue.end <= NEGATION_REACH)) {
+        found.add('negated')
+      }
+      if (tokens.quoted[span.start] === true || cues('quote').some((cue) => sameClause(cue, span) && cue.start <= span.start)) {
+        found.add('quoted')
+      }
+      if (cues('idiom').some((cue) => overlaps(cue, span))) found.add('idiom')
+      const isPast = cues('past').some((cue) => sameClause(cue, span) || (sameSentence(cue, span) && isShort(clauses, cue.start)))
+      if (isPast && !isNow) found.add('past')
+      if (isAskedSomewhere && !isNow && cues('weakpast').some((cue) => sameClause(cue, span) && cue.start < span.end)) {
+        found.add('past')
+      }
+      if (questions.some((cue) => asks(cue, span)) && !isNow) found.add('asked')
+      if (suppositions.some((cue) => sameClause(cue, span) && cue.start <= span.start)) found.add('hypothetical')
+      if (cues('resolved').some((cue) => sameSentence(cue, span) && cue.end > span.start)) found.add('resolved')
+      if (
+        !isNow &&
+        cues('family').some((cue) => sameClause(cue, span)) &&
+        cues('diseased').some((cue) => sameClause(cue, span))
+      ) {
+        found.add('family')
+      }
+      if (cues('chronic').some((cue) => sameSentence(cue, span))) found.add('chronic')
+      if (cues('mild').some((cue) => sameClause(cue, span) && Math.abs(cue.start - span.start) <= 4)) found.add('mild')
+      return found
+    },
+  }
+
+  /** A question reaches over the list that follows it, but not over what somebody says of themselves after it. */
+  function asks(cue: Span, span: Span): boolean {
+    if (advice.some((other) => overlaps(other, cue))) return false
+    if (sameClause(cue, span)) return true
+    if (!sameSentence(cue, span) || cue.start > span.start) return false
+    const from = startOf(clauses, span.start)
+    return !cues('subject').some(({ start }) => start >= from && start < span.end && sentences[start] === sentences[span.start])
+  }
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+function startOf(clauses: readonly number[], at: number): number {
+  let start = at
+  while (start > 0 && clauses[start - 1] === clauses[at]) start--
+  return start
+}
+
+/** A clause of a time alone: "In 2019, I had …", "since breakfast, my …". */
+function isShort(clauses: readonly number[], at: number): boolean {
+  const clause = clauses[at]
+  let length = 0
+  for (let each = startOf(clauses, at); clauses[each] === clause; each++) length++
+  return length <= 4
+}
