@@ -262,6 +262,13 @@ export const api = {
     response: Conversation,
     problems: ['conversation_not_found', 'store_unavailable'],
   },
+  foldNotice: {
+    method: 'POST',
+    path: '/conversations/{id}/fold-notice',
+    summary: 'Says that what was asked so far was about the past: its dangers are no longer shown',
+    params: z.object({ id: z.uuid() }),
+    problems: ['conversation_not_found', 'store_unavailable'],
+  },
   deleteConversation: {
     method: 'DELETE',
     path: '/conversations/{id}',

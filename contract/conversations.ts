@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Notice } from './notice.ts'
 import { Citation, Links, Mrn, PlainText, Thinking } from './triage.ts'
 
 export const ConversationEntry = z
@@ -33,11 +34,20 @@ export const ConversationTurn = z
     citations: z.array(Citation),
     thinking: Thinking,
     links: Links,
+    notice_folded: z
+      .literal(true)
+      .optional()
+      .describe('Whoever asked it said that it was about the past: no danger is taken from it'),
   })
   .meta({ id: 'ConversationTurn' })
 export type ConversationTurn = z.infer<typeof ConversationTurn>
 
 export const Conversation = ConversationEntry.omit({ turns: true })
-  .extend({ turns: z.array(ConversationTurn) })
+  .extend({
+    turns: z.array(ConversationTurn),
+    notice: Notice.nullable()
+      .optional()
+      .describe('The danger that was named in it and not folded; absent in an export'),
+  })
   .meta({ id: 'Conversation' })
 export type Conversation = z.infer<typeof Conversation>

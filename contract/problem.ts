@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Notice } from './notice.ts'
 
 /**
  * Every way a call can fail: its HTTP status and its title. The set is closed: a code that is not in this table does
@@ -52,6 +53,9 @@ export const Problem = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
       .describe('With `invalid_request`: each fault of the body'),
+    notice: Notice.nullable()
+      .optional()
+      .describe('Of a request that asked a question: a danger that was recognised in it'),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>

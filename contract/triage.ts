@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Notice } from './notice.ts'
 import { Problem } from './problem.ts'
 
 /** The longest question that is taken, in UTF-16 units. */
@@ -115,12 +116,15 @@ export const TriageAnswer = z
     manifest: Manifest,
     thinking: Thinking,
     links: Links,
+    notice: Notice.nullable().describe(
+      'A danger that was recognised; null where none was, which says nothing of urgency',
+    ),
   })
   .meta({ id: 'TriageAnswer' })
 export type TriageAnswer = z.infer<typeof TriageAnswer>
 
 export const TriageStart = z
-  .object({ trace_id: z.string(), conversation_id: z.string(), llm_mode: z.string() })
+  .object({ trace_id: z.string(), conversation_id: z.string(), llm_mode: z.string(), notice: Notice.nullable() })
   .meta({ id: 'TriageStart' })
 export type TriageStart = z.infer<typeof TriageStart>
 export const TriageDelta = z.object({ text: z.string() }).meta({ id: 'TriageDelta' })

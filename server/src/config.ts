@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { regions } from './safety/notice/contacts.ts'
 import { forbiddenFault, placeOf, plainTextFault } from './shared/host-place.ts'
 
 interface Setting<Schema extends z.ZodType> {
@@ -256,6 +257,11 @@ export const settings = {
     z.enum(['cuda', 'vulkan', 'metal']).optional(),
     '',
     'The GPU that local models run on; unset: the CPU',
+  ),
+  EMERGENCY_REGION: setting(
+    z.enum(regions).optional(),
+    '',
+    `Whose emergency numbers are shown: ${regions.join(', ')}; unset: those of all, and “your local emergency number”`,
   ),
   SHOW_THINKING: setting(
     z.stringbool(),

@@ -56,6 +56,7 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
       clock: systemClock,
       recordTokens: config.RECORD_TOKENS,
       showThinking: config.SHOW_THINKING,
+      emergencyRegion: config.EMERGENCY_REGION,
       log,
     })
     open.push(() => app.close())

@@ -17,6 +17,7 @@ export interface CallerStore
     | 'saveTurn'
     | 'readConversation'
     | 'listConversations'
+    | 'foldNotice'
     | 'deleteConversation'
     | 'readUsage'
     | 'recordAccess'
@@ -105,6 +106,10 @@ export function guard(deps: GuardDeps, caller: Caller, traceId: string): CallerA
     listConversations: async (query) => {
       await need('ask', query.patientMrn, 'conversation_read')
       return store.listConversations({ ...query, askedBy: isLocal ? undefined : asker })
+    },
+    foldNotice: async (id, at, event) => {
+      if ((await readOwn(id, 'ask')) === null) return
+      await store.foldNotice(id, at, stamp(event))
     },
     deleteConversation: async (id, event) => {
       if ((await readOwn(id, 'delete')) === null) return false

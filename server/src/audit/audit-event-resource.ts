@@ -43,6 +43,7 @@ const actions = new Map<AuditAction, string>([
   ['delete', 'D'],
   ['purge', 'D'],
   ['question', 'E'],
+  ['notice_folded', 'U'],
   ['import', 'U'],
 ])
 

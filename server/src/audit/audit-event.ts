@@ -52,6 +52,7 @@ export type AuditAction =
   | 'preview'
   | 'conversation_read'
   | 'delete'
+  | 'notice_folded'
   | 'export'
   | 'purge'
   | 'import'

@@ -35,6 +35,7 @@ export async function answerHere(config: Config): Promise<Answering> {
     clock: systemClock,
     recordTokens: config.RECORD_TOKENS,
     showThinking: config.SHOW_THINKING,
+    emergencyRegion: config.EMERGENCY_REGION,
   }
   return {
     ask(request, signal) {

@@ -17,6 +17,7 @@ import { addGrantRoute } from './routes/add-grant.ts'
 import { conversationRoute } from './routes/conversation.ts'
 import { conversationsRoute } from './routes/conversations.ts'
 import { deleteConversationRoute } from './routes/delete-conversation.ts'
+import { foldNoticeRoute } from './routes/fold-notice.ts'
 import { grantsRoute } from './routes/grants.ts'
 import { healthRoute } from './routes/health.ts'
 import { modesRoute } from './routes/modes.ts'
@@ -80,7 +81,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   requireCaller(app, deps.access)
   refuseUnknownAddresses(app)
   acceptJsonOnly(app)
-  answerErrorsAsProblems(app)
+  answerErrorsAsProblems(app, deps)
   logEachRequest(app)
   closeConnectionsAtTheEnd(app)
 
@@ -96,6 +97,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   accessLogRoute(app)
   conversationsRoute(app)
   conversationRoute(app, deps)
+  foldNoticeRoute(app, deps)
   deleteConversationRoute(app, deps)
   usageRoute(app, deps)
   patientGrantsRoute(app)

@@ -4,12 +4,14 @@ import { ProblemError, toProblem } from '../shared/problem-error.ts'
 import { BODY_LIMIT_BYTES } from './hardening.ts'
 import { logRefusal } from './log-requests.ts'
 import { logUnexpected } from './log-unexpected.ts'
+import { type NoticeDeps, withQuestionNotice } from './question-notice.ts'
 
-export function answerErrorsAsProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: Error & { code?: string }, request, reply) => {
-    const problem = toProblem(refusalOf(error), request.id)
-    logUnexpected(problem, error, request, reply)
-    sendProblem(reply, problem)
+export function answerErrorsAsProblems(app: FastifyInstance, deps: NoticeDeps): void {
+  app.setErrorHandler(async (error: Error & { code?: string }, request, reply) => {
+    const known = toProblem(refusalOf(error), request.id)
+    logUnexpected(known, error, request, reply)
+    sendProblem(reply, await withQuestionNotice(known, request, deps))
+    return reply
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Notice } from '@carepath/contract/notice.ts'
 import { type Problem, type ProblemCode, problems } from '@carepath/contract/problem.ts'
 
 export interface ProblemFacts {
@@ -18,6 +19,8 @@ export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly retryAfterS: number | undefined
   readonly errors: { path: string; message: string }[] | undefined
+  /** The danger in the question that was refused, null where there is none; undefined until it was looked for. */
+  notice: Notice | null | undefined
 
   constructor(code: ProblemCode, { detail, retryAfterS, errors }: ProblemFacts) {
     super(detail)
@@ -45,5 +48,6 @@ export function toProblem(error: unknown, traceId: string): Problem {
     trace_id: traceId,
     ...(known.retryAfterS === undefined ? {} : { retry_after_s: known.retryAfterS }),
     ...(known.errors === undefined ? {} : { errors: known.errors }),
+    ...(known.notice === undefined ? {} : { notice: known.notice }),
   }
 }

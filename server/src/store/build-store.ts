@@ -5,7 +5,7 @@ import { auditQueries, toAccessArgs, toAccessPage } from './audit-queries.ts'
 import { fromAuditRow, fromHeadRow, toMissingHead } from './audit-row.ts'
 import { groupCommit } from './group-commit.ts'
 import type { Prepared } from './prepared.ts'
-import { listPatients, readQueries, toPatientPage } from './queries.ts'
+import { foldNotice, listPatients, readQueries, toPatientPage } from './queries.ts'
 import type { Tables } from './schema.ts'
 import { ALL_CONVERSATIONS, searchConversations } from './search-conversations.ts'
 import { collectShared, NEVER_SHARED, type ResourceKey } from './shared-references.ts'
@@ -79,6 +79,11 @@ export function buildStore<Session extends ReadSession>(parts: StoreParts<Sessio
       return toPatientPage(await read((session) => session.all(query)), page.limit)
     },
     saveTurn: (turn, event) => group.add(toTurnItem(turn, event ?? null)),
+    foldNotice: async (id, at, event) => {
+      const { sql, parameters } = foldNotice(db, id, at).compile()
+      await noteWrite(withinLimit(limitMs, () => writes.change(sql, parameters)))
+      await group.add(toTurnItem(null, event))
+    },
     readConversation: async (id) => toConversation(id, await list(reads.turns, { id })),
     listConversations: ({ patientMrn, limit, search, askedBy = null }) => {
       if (search === undefined) return list(reads.conversations, { patientMrn, askedBy, limit })

@@ -47,6 +47,7 @@ export function readQueries(db: Kysely<Tables>) {
           'restored',
           'links',
           'asked_by',
+          'notice_folded_at',
         ]),
     ),
     texts: prepare((args: { patientMrn: string }) =>
@@ -139,3 +140,11 @@ function parseCursor(after: string): number {
 
 /** The greatest `integer` of PostgreSQL. */
 const MOST_ROWS = 2_147_483_647
+
+export function foldNotice(db: Kysely<Tables>, id: string, at: string) {
+  return db
+    .updateTable('turns')
+    .set({ notice_folded_at: at })
+    .where('conversation_id', '=', id)
+    .where('notice_folded_at', 'is', null)
+}

@@ -53,6 +53,8 @@ export interface Tables {
     links: string | null
     /** Who asked: see `toAsker`. Null where it was asked before anybody was authenticated. */
     asked_by: string | null
+    /** When whoever asked said that it was about the past. Null where they did not. */
+    notice_folded_at: string | null
   }
   /** What turns used that are deleted, by day and mode; a row for each deletion. */
   past_usage: {

@@ -124,6 +124,8 @@ export interface Store {
    * same transaction: with the turn, or, where that is refused, with the refusal as its outcome.
    */
   saveTurn(turn: NewTurn, event?: AuditEvent): Promise<void>
+  /** Notes that the questions asked so far in a conversation were about the past. */
+  foldNotice(id: string, at: string, event: AuditEvent): Promise<void>
   /** Oldest turn first. Null where there is none, or it was deleted. */
   readConversation(id: string): Promise<StoredConversation | null>
   /** The newest first. */

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Tables } from './schema.ts'
 import type { NewTurn, StoredConversation, StoredTurn } from './store.ts'
 
-export type TurnRow = Omit<Selectable<Tables['turns']>, 'turn_no'>
+export type TurnRow = Omit<Selectable<Tables['turns']>, 'turn_no' | 'notice_folded_at'>
 
 export const turnColumns = [
   'conversation_id',
@@ -62,7 +62,8 @@ export function toTold({ restored: _, ...turn }: StoredTurn): ConversationTurn {
   return turn
 }
 
-type ReadRow = Pick<TurnRow, keyof StoredTurn | 'patient_mrn' | 'asked_by'>
+type ReadRow = Pick<TurnRow, Exclude<keyof StoredTurn, 'notice_folded'> | 'patient_mrn' | 'asked_by'> &
+  Pick<Selectable<Tables['turns']>, 'notice_folded_at'>
 
 /** `rows` are all turns of the conversation, in their order. */
 export function toConversation(id: string, rows: readonly ReadRow[]): StoredConversation | null {
@@ -94,6 +95,7 @@ function fromTurnRow(row: ReadRow): StoredTurn {
     ...(row.thinking === null ? {} : { thinking: row.thinking }),
     ...(row.links === null ? {} : { links: JSON.parse(row.links) }),
     ...(row.restored === null ? {} : { restored: row.restored }),
+    ...(row.notice_folded_at === null ? {} : { notice_folded: true }),
   }
 }
 

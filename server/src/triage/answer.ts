@@ -8,7 +8,7 @@ import { chooseFacts } from './choose-facts.ts'
 import { Stopwatch } from './stopwatch.ts'
 import { toAnswer, toStart } from './to-answer.ts'
 import { toAuditEvent, toTurn } from './to-stored.ts'
-import { openContext, openRecord, type TriageCall, type TriageDeps } from './triage-context.ts'
+import { openContext, openRecord, type TriageCall, type TriageDeps, withNotice } from './triage-context.ts'
 
 /**
  * Answers one question: `start`, the answer as it comes, then `done` with the whole of it, which is stored by then.
@@ -45,7 +45,7 @@ export async function* answerQuestion(
     yield { event: 'done', data: whole }
   } catch (error) {
     outcome = outcomeOf(error, call.signal)
-    throw error
+    throw withNotice(error, context.danger)
   } finally {
     if (outcome !== 'answered') await deps.store.recordAccess(toAuditEvent(context, answer, outcome))
   }

@@ -1,3 +1,4 @@
+import type { Notice } from '@carepath/contract/notice.ts'
 import type { ChatMessage, Draft } from '../llm/mode.ts'
 import { estimateTokens } from '../records/retrieval/estimate-tokens.ts'
 import type { Retrieval } from '../records/retrieval/retrieval.ts'
@@ -6,6 +7,8 @@ import type { Retrieval } from '../records/retrieval/retrieval.ts'
 export interface EarlierTurn {
   query: string
   response: string
+  /** True: whoever asked said that it was about the past. */
+  notice_folded?: true | undefined
 }
 
 /** How many earlier turns a model is reminded of. */
@@ -27,9 +30,14 @@ How to answer:
 const opening = [...RULES.split('\n'), '', 'RECORD']
 
 /** The prompt for one question. Refs in earlier answers are taken out: they pointed into another choice of facts. */
-export function buildDraft(query: string, earlier: readonly EarlierTurn[], context: Retrieval): Draft {
+export function buildDraft(
+  query: string,
+  earlier: readonly EarlierTurn[],
+  context: Retrieval,
+  notice: Notice | null = null,
+): Draft {
   return {
-    lines: opening.concat(context.lines),
+    lines: opening.concat(context.lines, notice === null ? [] : ['', toNoticeLine(notice)]),
     turns: [
       ...earlier.slice(-EARLIER_TURNS).flatMap((turn): ChatMessage[] => [
         { role: 'user', content: turn.query },
@@ -39,6 +47,19 @@ export function buildDraft(query: string, earlier: readonly EarlierTurn[], conte
     ],
   }
 }
+
+/** Behind the record, so that the beginning of the prompt stays the same. */
+function toNoticeLine({ level, reasons }: Notice): string {
+  const what =
+    level === 'crisis' ? 'a crisis (danger to life by suicide, self-harm or violence)' : `something ${WEIGHT[level]}`
+  return (
+    `NOTICE: what the patient writes may be ${what}: ${reasons.join(', ')}. They were shown whom to call. ` +
+    'Begin with telling them to call now, in one sentence; never say that it is harmless or can wait, ' +
+    'and do not set old findings of the record against what they feel now.'
+  )
+}
+
+const WEIGHT = { emergency: 'that needs emergency help now', urgent: 'that should be seen today' } as const
 
 /** The same as it is sent where nothing has to be masked. */
 export function toMessages({ lines, turns }: Draft): ChatMessage[] {

@@ -4,8 +4,8 @@ import { ProblemError } from '../shared/problem-error.ts'
 import type { AnswerStream } from './answer-stream.ts'
 import type { TriageContext } from './triage-context.ts'
 
-export function toStart({ traceId, conversationId, mode }: TriageContext): TriageStart {
-  return { trace_id: traceId, conversation_id: conversationId, llm_mode: mode.id }
+export function toStart({ traceId, conversationId, mode, danger }: TriageContext): TriageStart {
+  return { trace_id: traceId, conversation_id: conversationId, llm_mode: mode.id, notice: danger?.notice ?? null }
 }
 
 /** Throws `answer_incomplete` where the mode gave no text, or never said that it had finished. */

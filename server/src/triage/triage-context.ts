@@ -3,6 +3,8 @@ import { type CallerRecords, type CallerStore, patientNotFound } from '../access
 import type { Mode } from '../llm/mode.ts'
 import { refuseHosted } from '../privacy/local-only.ts'
 import type { PatientRecord } from '../records/facts/patient-record.ts'
+import type { Region } from '../safety/notice/contacts.ts'
+import { type Danger, findDanger } from '../safety/notice/notice.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ProblemError } from '../shared/problem-error.ts'
 import { newConversationId } from './conversation-id.ts'
@@ -20,6 +22,8 @@ export interface TriageDeps {
   recordTokens: number
   /** Whether what a model thinks is shown, and stored with its answer. */
   showThinking: boolean
+  /** Whose emergency numbers are shown; null: those of all regions. */
+  emergencyRegion?: Region | null | undefined
 }
 
 /** How a question reached us, through whichever door. */
@@ -42,10 +46,13 @@ export interface TriageContext extends TriageCall {
   earlier: readonly EarlierTurn[]
   /** Milliseconds since the epoch. */
   askedAt: number
+  /** What is dangerous in the question, its conversation and the record; null where nothing was recognised. */
+  danger: Danger | null
 }
 
 /** What of it the choice of facts and the prompt depend on. */
-export type Asked = Pick<TriageContext, 'request' | 'record' | 'mode' | 'earlier' | 'askedAt'>
+export type Asked = Pick<TriageContext, 'request' | 'record' | 'mode' | 'earlier' | 'askedAt'> &
+  Partial<Pick<TriageContext, 'danger'>>
 
 /** Returns the record that is asked about. Throws `patient_not_found`, or what the source of records throws. */
 export async function openRecord(
@@ -59,16 +66,37 @@ export async function openRecord(
 }
 
 /**
- * Returns the question with the mode that answers it and the conversation it goes on with. Throws ProblemError where
- * there is no such mode or conversation, or where the request forbids the mode.
+ * Returns the question with the mode that answers it and the conversation it goes on with. Throws ProblemError, with the
+ * notice, where there is no such mode or conversation, or where the request forbids the mode.
  */
 export async function openContext(
   question: TriageCall & Pick<TriageContext, 'request' | 'stopwatch' | 'record'>,
   deps: TriageDeps,
 ): Promise<TriageContext> {
-  const mode = chooseMode(question.request, deps)
-  const conversation = await recallConversation(question.request, deps)
-  return { ...question, mode, ...conversation, askedAt: deps.clock.now() }
+  const askedAt = deps.clock.now()
+  const { request, record } = question
+  const dangerAfter = (earlier: readonly EarlierTurn[]) =>
+    findDanger({
+      query: request.query,
+      earlier: earlier.filter((turn) => turn.notice_folded !== true).map((turn) => turn.query),
+      record,
+      now: askedAt,
+      region: deps.emergencyRegion ?? null,
+    })
+  let danger = dangerAfter([])
+  try {
+    const conversation = await recallConversation(request, deps)
+    danger = dangerAfter(conversation.earlier)
+    return { ...question, mode: chooseMode(request, deps), ...conversation, askedAt, danger }
+  } catch (error) {
+    throw withNotice(error, danger)
+  }
+}
+
+/** The error with the notice that is shown with it. */
+export function withNotice(error: unknown, danger: Danger | null): unknown {
+  if (error instanceof ProblemError) error.notice = danger?.notice ?? null
+  return error
 }
 
 function chooseMode({ llm_mode, local_only }: TriageRequest, { modes, defaultMode }: TriageDeps): Mode {

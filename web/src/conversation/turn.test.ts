@@ -9,6 +9,7 @@ const answer = (response: string): TriageAnswer => ({
   patient_mrn: 'P1',
   query: 'Why?',
   llm_mode: 'mock',
+  notice: null,
   response,
   inference_time_ms: 5,
   conversation_id: 'c1',

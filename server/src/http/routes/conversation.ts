@@ -2,12 +2,13 @@ import { api } from '@carepath/contract/api.ts'
 import type { Conversation } from '@carepath/contract/conversations.ts'
 import type { FastifyInstance } from 'fastify'
 import { accessEvent } from '../../audit/access-event.ts'
+import { standingNotice } from '../../safety/notice/notice.ts'
 import { ProblemError } from '../../shared/problem-error.ts'
 import { toTold } from '../../store/turn-row.ts'
 import type { AppDeps } from '../app.ts'
 import { parseInput } from '../parse-input.ts'
 
-export function conversationRoute(app: FastifyInstance, { clock }: AppDeps): void {
+export function conversationRoute(app: FastifyInstance, { clock, emergencyRegion = null }: AppDeps): void {
   app.get('/conversations/:id', async (request): Promise<Conversation> => {
     const { id } = parseInput(api.conversation.params, request.params)
     const found = await request.access.store.readConversation(id)
@@ -23,6 +24,7 @@ export function conversationRoute(app: FastifyInstance, { clock }: AppDeps): voi
         traceId: request.id,
       }),
     )
-    return { ...found.entry, turns: found.turns.map(toTold) }
+    const notice = standingNotice(found.turns, clock.now(), emergencyRegion)
+    return { ...found.entry, turns: found.turns.map(toTold), notice }
   })
 }

@@ -8,6 +8,7 @@ import { sendEvents } from '../event-stream.ts'
 import { logAnswer } from '../log-answer.ts'
 import { logUnexpected } from '../log-unexpected.ts'
 import { parseInput } from '../parse-input.ts'
+import { noticeOfWords } from '../question-notice.ts'
 import { toAsk } from '../require-caller.ts'
 import { toServerTiming } from '../server-timing.ts'
 
@@ -35,7 +36,7 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
     const toErrorData = (error: unknown) => {
       const problem = toProblem(error, request.id)
       logUnexpected(problem, error, request, reply)
-      return problem
+      return problem.notice === undefined ? { ...problem, notice: noticeOfWords(input.query, deps) } : problem
     }
     return whileOpen(sendEvents(reply, events, toErrorData))
   })

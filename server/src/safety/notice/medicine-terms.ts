@@ -7,7 +7,11 @@ import type { Tokens } from './grammar/tokens.ts'
 export const MEDICINE_TERMS: readonly string[] = ['medicine', ...medicineClasses.map(({ id }) => `c-${id}`)]
 
 /** Words that name a medicine and more often something else. */
-const NOT_MEANT = new Set('calcium iron potassium magnesium zinc insulin glucose sodium hierro potasio calcio magnesio insulina vitamin'.split(' '))
+const NOT_MEANT = new Set(
+  'calcium iron potassium magnesium zinc insulin glucose sodium hierro potasio calcio magnesio insulina vitamin'.split(
+    ' ',
+  ),
+)
 const LEAST_LENGTH = 4
 
 /** The medicines that a message names by one word, with their classes. */

@@ -25,7 +25,7 @@ export const READING_TERMS = [
   'r-potassium-high',
   'r-infant',
 ] as const
-export type ReadingTerm = (typeof READING_TERMS)[number]
+type ReadingTerm = (typeof READING_TERMS)[number]
 
 type Add = (term: ReadingTerm, start: number, end?: number) => void
 
@@ -51,7 +51,8 @@ export function readReadings(tokens: Tokens): Map<string, Span[]> {
     add('digits', at)
     const kind = toKind(tokens, at)
     readPressure(tokens, at, value, kind, add)
-    if (kind === 'temperature' || (kind === null && isBareTemperature(tokens, at, value))) readTemperature(value, at, add)
+    if (kind === 'temperature' || (kind === null && isBareTemperature(tokens, at, value)))
+      readTemperature(value, at, add)
     if (kind === 'sugar') readSugar(tokens, at, value, add)
     if (kind === 'oxygen') readOxygen(value, at, add)
     if (kind === 'pulse') readPulse(value, at, add)
@@ -63,7 +64,10 @@ export function readReadings(tokens: Tokens): Map<string, Span[]> {
 }
 
 const KINDS = {
-  sugar: 'sugar sugars glucose bg bs bgl azucar glucosa glucemia glicemia meter glucometer glucometro dexcom cgm libre fingerstick accucheck'.split(' '),
+  sugar:
+    'sugar sugars glucose bg bs bgl azucar glucosa glucemia glicemia meter glucometer glucometro dexcom cgm libre fingerstick accucheck'.split(
+      ' ',
+    ),
   temperature: 'fever temp temperature fiebre calentura temperatura thermometer termometro febrile tmax'.split(' '),
   oxygen: 'oxygen o2 spo2 sat sats saturation oximeter ox saturacion oxigeno oximetro pulseox'.split(' '),
   pulse: 'pulse hr heartrate heartbeat bpm pulso latidos pulsaciones'.split(' '),
@@ -138,7 +142,10 @@ function readSugar({ words, numbers }: Tokens, at: number, value: number, add: A
   if (!Number.isNaN(numbers[at + 1]) && words[at + 1] !== undefined && numbers[at + 1] === value) return
   const next = words[at + 1] ?? ''
   if (TIME_UNITS.has(next)) return
-  const isMmol = next.startsWith('mmol') || (/[.,]/.test(words[at] ?? '') && value < 35) || (value < 25 && value >= 1 && next === 'mmol')
+  const isMmol =
+    next.startsWith('mmol') ||
+    (/[.,]/.test(words[at] ?? '') && value < 35) ||
+    (value < 25 && value >= 1 && next === 'mmol')
   const mg = isMmol ? value * MMOL : value
   if (mg < 10 || mg > 2000) return
   if (!isMmol && value < 20) return
@@ -149,11 +156,19 @@ function readSugar({ words, numbers }: Tokens, at: number, value: number, add: A
 }
 
 const TIME_UNITS = new Set(
-  'minutes minute min mins hours hour hrs days day weeks week months month years year ago minutos minuto horas hora dias dia semanas meses anos units unidades mg percent times'.split(' '),
+  'minutes minute min mins hours hour hrs days day weeks week months month years year ago minutos minuto horas hora dias dia semanas meses anos units unidades mg percent times'.split(
+    ' ',
+  ),
 )
 
 /** `165/112`, `165 over 112`, `16/10` as it is said in Spanish. */
-function readPressure({ words, numbers, sentences }: Tokens, at: number, value: number, kind: Kind | null, add: Add): void {
+function readPressure(
+  { words, numbers, sentences }: Tokens,
+  at: number,
+  value: number,
+  kind: Kind | null,
+  add: Add,
+): void {
   const hasWord = ['over', 'sobre', 'con', 'x', 'y'].includes(words[at + 1] ?? '')
   const lowerAt = hasWord ? at + 2 : at + 1
   const lower = numbers[lowerAt] ?? Number.NaN
@@ -161,7 +176,14 @@ function readPressure({ words, numbers, sentences }: Tokens, at: number, value: 
   const scale = isPair && kind === 'pressure' && value <= 26 && lower <= 16 ? 10 : 1
   const systolic = value * scale
   const diastolic = lower * scale
-  if (isPair && systolic >= 60 && systolic <= 300 && diastolic >= 25 && diastolic <= 180 && (kind === 'pressure' || kind === null)) {
+  if (
+    isPair &&
+    systolic >= 60 &&
+    systolic <= 300 &&
+    diastolic >= 25 &&
+    diastolic <= 180 &&
+    (kind === 'pressure' || kind === null)
+  ) {
     const end = lowerAt + 1
     if (systolic >= 180 || diastolic >= 120) add('r-bp-high', at, end)
     if (systolic >= 160 || diastolic >= 110) add('r-bp-preg', at, end)
@@ -187,20 +209,32 @@ function readPulse(value: number, at: number, add: Add): void {
 }
 
 const DAYS = new Map(
-  ['day', 'days', 'dia', 'dias'].map((word): [string, number] => [word, 1]).concat(
-    ['week', 'weeks', 'wk', 'wks', 'semana', 'semanas', 'w'].map((word): [string, number] => [word, 7]),
-    ['month', 'months', 'mo', 'mos', 'mes', 'meses', 'm'].map((word): [string, number] => [word, 30]),
-  ),
+  ['day', 'days', 'dia', 'dias']
+    .map((word): [string, number] => [word, 1])
+    .concat(
+      ['week', 'weeks', 'wk', 'wks', 'semana', 'semanas', 'w'].map((word): [string, number] => [word, 7]),
+      ['month', 'months', 'mo', 'mos', 'mes', 'meses', 'm'].map((word): [string, number] => [word, 30]),
+    ),
 )
 const INFANT_DAYS = 92
-const AGE_SIGNS = new Set('old baby bebe newborn infant recien nacido nacida edad daughter son hijo hija girl boy nina nino nieto nieta'.split(' '))
+const AGE_SIGNS = new Set(
+  'old baby bebe newborn infant recien nacido nacida edad daughter son hijo hija girl boy nina nino nieto nieta'.split(
+    ' ',
+  ),
+)
 
 /** `5 weeks old`, `my 2 month old`, `bebé de 2 meses`: a baby of less than three months. */
 function readAge({ words, sentences }: Tokens, at: number, value: number, add: Add): void {
   const unit = DAYS.get(words[at + 1] ?? '')
   if (unit === undefined || value * unit >= INFANT_DAYS) return
   const isOld = words[at + 2] === 'old' || words[at + 2] === 'newborn' || words[at + 2] === 'baby'
-  const before = [1, 2, 3, 4].some((back) => sentences[at - back] === sentences[at] && AGE_SIGNS.has(words[at - back] ?? ''))
-  const isAgo = ['ago', 'pregnant', 'along', 'atras', 'embarazo', 'embarazada', 'now'].includes(words[at + 2] ?? '') || words[at - 1] === 'hace' || words[at - 1] === 'for' || words[at + 3] === 'embarazo'
+  const before = [1, 2, 3, 4].some(
+    (back) => sentences[at - back] === sentences[at] && AGE_SIGNS.has(words[at - back] ?? ''),
+  )
+  const isAgo =
+    ['ago', 'pregnant', 'along', 'atras', 'embarazo', 'embarazada', 'now'].includes(words[at + 2] ?? '') ||
+    words[at - 1] === 'hace' ||
+    words[at - 1] === 'for' ||
+    words[at + 3] === 'embarazo'
   if (!isAgo && (isOld || before)) add('r-infant', at, at + 2)
 }

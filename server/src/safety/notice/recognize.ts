@@ -1,15 +1,14 @@
-import { medicineTermsOf } from './medicine-terms.ts'
-import { FILLERS, ORDINARY } from './lexicon/fillers.ts'
+import { buildMatcher, type Matches } from './grammar/matcher.ts'
+import { splitTop } from './grammar/pattern.ts'
 import { BODY } from './lexicon/body.ts'
+import { FILLERS, ORDINARY } from './lexicon/fillers.ts'
 import { RISKS } from './lexicon/risks.ts'
 import { SCOPE } from './lexicon/scope.ts'
 import { THINGS } from './lexicon/things.ts'
-import { buildMatcher, type Matches } from './grammar/matcher.ts'
-import { splitTop } from './grammar/pattern.ts'
+import { MEDICINE_TERMS, medicineTermsOf } from './medicine-terms.ts'
 import { READING_TERMS, readReadings } from './readings.ts'
 import { type Part, type Rule, rules, ruleTerms } from './rules.ts'
 import { readScopes, type Scope, type Scopes } from './scope.ts'
-import { MEDICINE_TERMS } from './medicine-terms.ts'
 
 /** A rule that a message fulfils, and the risks of the record that it took. */
 export interface Recognized {
@@ -19,10 +18,7 @@ export interface Recognized {
   hasMeans: boolean
 }
 
-const terms = new Map<string, readonly string[]>([
-  ...[SCOPE, BODY, THINGS, RISKS].flatMap(readLexicon),
-  ...ruleTerms,
-])
+const terms = new Map<string, readonly string[]>([...[SCOPE, BODY, THINGS, RISKS].flatMap(readLexicon), ...ruleTerms])
 
 const match = buildMatcher(
   { terms, fillers: FILLERS, ordinary: ORDINARY, readTerms: [...READING_TERMS, ...MEDICINE_TERMS] },
@@ -62,7 +58,9 @@ export function recognize(text: string, recordRisks: ReadonlySet<string>): Recog
   for (const { rule, parts } of ways) {
     if (found.has(rule.id)) continue
     if (!parts.every((part) => isFulfilled(part, rule, matches, scopes, recordRisks))) continue
-    const risks = parts.flatMap(({ risk, isAbsent }) => (risk !== null && !isAbsent && recordRisks.has(risk) ? [risk] : []))
+    const risks = parts.flatMap(({ risk, isAbsent }) =>
+      risk !== null && !isAbsent && recordRisks.has(risk) ? [risk] : [],
+    )
     found.set(rule.id, { rule, risks, hasMeans })
   }
   return [...found.values()]
@@ -94,6 +92,15 @@ function isNow(scope: ReadonlySet<Scope>, { flags }: Rule): boolean {
     return false
   }
   return true
+}
+
+/** Whether a text of the record denies something that one of these rules looks for: `denies chest pain`. */
+export function deniesAny(text: string, ruleIds: readonly string[]): boolean {
+  const matches = match(text)
+  const scopes = readScopes(matches)
+  const isDenied = ({ term, risk, isAbsent }: Part) =>
+    risk === null && !isAbsent && matches.of(term).some((span) => scopes.of(span).has('negated'))
+  return rules.some(({ id, ways }) => ruleIds.includes(id) && ways.some((parts) => parts.some(isDenied)))
 }
 
 /** `term: pattern, pattern`, one term a line. */

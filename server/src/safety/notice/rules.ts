@@ -15,7 +15,7 @@ export type Level = 'emergency' | 'crisis' | 'urgent'
  * - `poison`, `call`: whom to call.
  */
 const FLAGS = ['always', 'acute', 'notmild', 'resolvedok', 'means', 'poison', 'call'] as const
-export type Flag = (typeof FLAGS)[number]
+type Flag = (typeof FLAGS)[number]
 
 /** One of the things that must all be so: a pattern of the message, or a risk of the record. */
 export interface Part {
@@ -56,7 +56,9 @@ function readRules(text: string): Rule[] {
     .slice(1)
     .map((block) => {
       const [head = '', ...lines] = block.split('\n').map((line) => line.trim())
-      const [id = '', level = '', en = '', es = '', source = '', flags = ''] = head.split('|').map((cell) => cell.trim())
+      const [id = '', level = '', en = '', es = '', source = '', flags = ''] = head
+        .split('|')
+        .map((cell) => cell.trim())
       if (!isLevel(level)) throw new Error(`Not a level: ${head}`)
       const patterns = lines.filter((line) => line !== '')
       return { id, level, name: { en, es }, source, flags: toFlags(flags), patterns, ways: patterns.flatMap(toWays) }
@@ -79,7 +81,9 @@ function toChoices(written: string): Part[] {
   const risks = options.filter((option) => option.startsWith('@')).map((option) => option.slice(1))
   const others = options.filter((option) => !option.startsWith('@'))
   return [
-    ...(others.length === 0 ? [] : [{ term: toTerm(isGroup ? `(${others.join('|')})` : pattern), isAbsent, risk: null }]),
+    ...(others.length === 0
+      ? []
+      : [{ term: toTerm(isGroup ? `(${others.join('|')})` : pattern), isAbsent, risk: null }]),
     ...risks.map((risk) => ({ term: `risk-${risk}`, isAbsent, risk })),
   ]
 }

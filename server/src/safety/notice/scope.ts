@@ -28,7 +28,9 @@ export function readScopes({ tokens, of }: Matches): Scopes {
   const cues = (term: string) => of(term)
   const negations = cues('neg').filter((cue) => !cues('notneg').some((other) => overlaps(cue, other)))
   const suppositions = cues('hypo').filter((cue) => !cues('nothypo').some((other) => overlaps(cue, other)))
-  const questions = cues('asked').filter((cue) => cue.start - startOf(clauses, cue.start) <= QUESTION_REACH || isLate(cue))
+  const questions = cues('asked').filter(
+    (cue) => cue.start - startOf(clauses, cue.start) <= QUESTION_REACH || isLate(cue),
+  )
   const advice = cues('advice')
   const now = cues('now')
   const isAskedSomewhere = questions.length > 0
@@ -46,14 +48,23 @@ export function readScopes({ tokens, of }: Matches): Scopes {
     of(span) {
       const found = new Set<Scope>()
       const isNow = now.some((cue) => sameClause(cue, span) || (sameSentence(cue, span) && isShort(clauses, cue.start)))
-      if (negations.some((cue) => sameClause(cue, span) && cue.end <= span.start && span.start - cue.end <= NEGATION_REACH)) {
+      if (
+        negations.some(
+          (cue) => sameClause(cue, span) && cue.end <= span.start && span.start - cue.end <= NEGATION_REACH,
+        )
+      ) {
         found.add('negated')
       }
-      if (tokens.quoted[span.start] === true || cues('quote').some((cue) => sameClause(cue, span) && cue.start <= span.start)) {
+      if (
+        tokens.quoted[span.start] === true ||
+        cues('quote').some((cue) => sameClause(cue, span) && cue.start <= span.start)
+      ) {
         found.add('quoted')
       }
       if (cues('idiom').some((cue) => overlaps(cue, span))) found.add('idiom')
-      const isPast = cues('past').some((cue) => sameClause(cue, span) || (sameSentence(cue, span) && isShort(clauses, cue.start)))
+      const isPast = cues('past').some(
+        (cue) => sameClause(cue, span) || (sameSentence(cue, span) && isShort(clauses, cue.start)),
+      )
       if (isPast && !isNow) found.add('past')
       if (isAskedSomewhere && !isNow && cues('weakpast').some((cue) => sameClause(cue, span) && cue.start < span.end)) {
         found.add('past')
@@ -80,7 +91,9 @@ export function readScopes({ tokens, of }: Matches): Scopes {
     if (sameClause(cue, span)) return true
     if (!sameSentence(cue, span) || cue.start > span.start) return false
     const from = startOf(clauses, span.start)
-    return !cues('subject').some(({ start }) => start >= from && start < span.end && sentences[start] === sentences[span.start])
+    return !cues('subject').some(
+      ({ start }) => start >= from && start < span.end && sentences[start] === sentences[span.start],
+    )
   }
 }
 

@@ -17,7 +17,7 @@ export interface Matches {
 }
 
 /** Terms by name, each with its patterns. */
-export type Terms = ReadonlyMap<string, readonly string[]>
+type Terms = ReadonlyMap<string, readonly string[]>
 
 export interface MatcherData {
   terms: Terms
@@ -199,17 +199,13 @@ function endOfNext(
   { sentences, clauses }: Tokens,
   isFiller: readonly boolean[],
 ): number {
-  const limit = after + gap + MOST_FILLERS
-  for (let index = firstFrom(spans, after); index < spans.length; index++) {
-    const span = spans[index]
-    if (span === undefined || span.start > limit || sentences[span.start] !== sentences[after - 1]) return 0
-    if (gap === 0 && span.start !== after && clauses[span.start] !== clauses[after - 1]) return 0
-    let others = 0
-    for (let at = after; at < span.start; at++) if (isFiller[at] !== true) others++
-    if (others > gap) return 0
-    return span.end
-  }
-  return 0
+  const span = spans[firstFrom(spans, after)]
+  if (span === undefined || span.start > after + gap + MOST_FILLERS) return 0
+  if (sentences[span.start] !== sentences[after - 1]) return 0
+  if (gap === 0 && span.start !== after && clauses[span.start] !== clauses[after - 1]) return 0
+  let others = 0
+  for (let at = after; at < span.start; at++) if (isFiller[at] !== true) others++
+  return others > gap ? 0 : span.end
 }
 
 /** The index of the first span that begins at a place or behind it. */
@@ -242,7 +238,9 @@ function anchor(
   const byWord = new Map<number, Alternative[]>()
   const byTerm = new Map<number, Alternative[]>()
   for (const alternative of alternatives) {
-    const rarest = [...alternative.sequence].sort((one, other) => (uses.get(keyOf(one)) ?? 0) - (uses.get(keyOf(other)) ?? 0))[0]
+    const rarest = [...alternative.sequence].sort(
+      (one, other) => (uses.get(keyOf(one)) ?? 0) - (uses.get(keyOf(other)) ?? 0),
+    )[0]
     if (rarest === undefined) continue
     const table = rarest.isTerm ? byTerm : byWord
     table.set(rarest.id, [...(table.get(rarest.id) ?? []), alternative])

@@ -85,11 +85,13 @@ function permute<T>(values: readonly T[]): T[][] {
 }
 
 function join(groups: readonly Sequence[][]): Sequence[] {
-  return groups.reduce<Sequence[]>(
-    (before, group) =>
-      before.flatMap((head) =>
-        group.map((tail) => [...head, ...tail.map((item, at) => (at === 0 ? { ...item, gap: FAR } : item))]),
-      ),
-    [[]],
-  ).map((sequence) => sequence.map((item, at) => (at === 0 ? { ...item, gap: 0 } : item)))
+  return groups
+    .reduce<Sequence[]>(
+      (before, group) =>
+        before.flatMap((head) =>
+          group.map((tail) => [...head, ...tail.map((item, at) => (at === 0 ? { ...item, gap: FAR } : item))]),
+        ),
+      [[]],
+    )
+    .map((sequence) => sequence.map((item, at) => (at === 0 ? { ...item, gap: 0 } : item)))
 }

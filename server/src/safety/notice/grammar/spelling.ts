@@ -2,7 +2,10 @@
  * Finds the word of a vocabulary that another word is a slip of: a letter missing, one too many, two swapped, or in a
  * long word one wrong. By the deletions of each word, so that it takes a few look-ups however large the vocabulary is.
  */
-export function buildSpelling(vocabulary: Iterable<string>, ordinary: ReadonlySet<string>): (word: string) => string | null {
+export function buildSpelling(
+  vocabulary: Iterable<string>,
+  ordinary: ReadonlySet<string>,
+): (word: string) => string | null {
   const byDeletion = new Map<string, string[]>()
   for (const word of vocabulary) {
     if (word.length < LEAST_LENGTH) continue

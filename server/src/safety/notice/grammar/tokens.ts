@@ -65,9 +65,15 @@ export function tokenize(text: string): Tokens {
 }
 
 const SENTENCE_END = /[.!?;\n]/
-const OPENS_CLAUSE = new Set('but although though however anyway anyways except pero aunque sino however btw'.split(' '))
+const OPENS_CLAUSE = new Set(
+  'but although though however anyway anyways except pero aunque sino however btw'.split(' '),
+)
 const JOINS = new Set('and n y e so then'.split(' '))
-const SUBJECTS = new Set('i im ive my he she his her we they now it its the cant me mi mis se ahora no el ella tengo estoy siento tiene esta le'.split(' '))
+const SUBJECTS = new Set(
+  'i im ive my he she his her we they now it its the cant me mi mis se ahora no el ella tengo estoy siento tiene esta le'.split(
+    ' ',
+  ),
+)
 
 function fold(text: string): string {
   const lower = text.toLowerCase()
