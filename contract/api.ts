@@ -63,6 +63,7 @@ export const api = {
       'privacy_blocked',
       'store_unavailable',
       'records_unavailable',
+      'stopping',
     ],
   },
   triagePreview: {
@@ -78,6 +79,7 @@ export const api = {
       'privacy_blocked',
       'store_unavailable',
       'records_unavailable',
+      'stopping',
     ],
   },
   service: {
@@ -131,7 +133,7 @@ export const api = {
     summary: 'The record of a patient, section by section',
     params: z.object({ mrn: Mrn }),
     response: PatientSummary,
-    problems: ['patient_not_found', 'store_unavailable', 'records_unavailable'],
+    problems: ['patient_not_found', 'store_unavailable', 'records_unavailable', 'stopping'],
   },
   accessLog: {
     method: 'GET',

@@ -32,6 +32,7 @@ export const problems = {
   privacy_blocked: { status: 500, title: 'Masking failed, so nothing was sent' },
   store_unavailable: { status: 503, title: 'The database is not available' },
   records_unavailable: { status: 503, title: 'The source of the records is not available' },
+  stopping: { status: 503, title: 'The service is being stopped' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>
 

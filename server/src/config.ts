@@ -123,6 +123,11 @@ export const settings = {
   ),
   SESSION_IDLE_MINUTES: setting(wholeNumber(1, 1_440), '15', 'How long a session lasts in which nothing is done'),
   SESSION_HOURS: setting(wholeNumber(1, 720), '8', 'How long a session lasts at most'),
+  DRAIN_SECONDS: setting(
+    wholeNumber(0, 600),
+    '0',
+    'How long calls are still taken after SIGTERM, while `/ready` says 503; as long as load balancers take to notice',
+  ),
   LOG_LEVEL: setting(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
     'info',

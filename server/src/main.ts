@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { type Access, openAccess } from './access/access.ts'
 import type { Config } from './config.ts'
 import { buildApp } from './http/app.ts'
+import { Drain } from './http/drain.ts'
 import { hostAllowlist } from './http/host-allowlist.ts'
 import { toListenFault } from './http/listen-fault.ts'
 import { pingStore } from './http/routes/ready.ts'
@@ -13,13 +14,14 @@ import { buildModes, chooseDefaultMode, type DefaultMode } from './llm/modes.ts'
 import { openRecordSource } from './records/open-record-source.ts'
 import { systemClock } from './shared/clock.ts'
 import { openConfiguredStore } from './store/open.ts'
+import { type StopOptions, stopService } from './stop-service.ts'
 import type { Store } from './store/store.ts'
 
 export interface RunningService {
   url: string
   defaultMode: DefaultMode
-  /** Answers what is in flight, takes nothing new, closes everything. */
-  stop(): Promise<void>
+  /** Answers what is in flight, takes nothing new, closes everything; with `now`, nothing in flight is waited for. */
+  stop(options?: StopOptions): Promise<void>
 }
 
 export interface StartOptions {
@@ -45,9 +47,11 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
     await prepare?.(store)
     const records = openRecordSource(config, store, systemClock)
     open.push(() => records.close())
+    const drain = new Drain()
     const access = openAccess({ config, store, records, clock: systemClock })
     const app = buildApp({
       access,
+      drain,
       names: hostAllowlist(config),
       records,
       modes,
@@ -74,7 +78,8 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
     const { port } = app.server.address() as AddressInfo
     const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`
     log.info({ url, llm_mode: defaultMode.id, why: defaultMode.why }, 'listening')
-    return { url, defaultMode, stop: closeAll }
+    const stop = (options: StopOptions = {}) => stopService({ config, modes, drain, close: closeAll }, options)
+    return { url, defaultMode, stop }
   } catch (error) {
     await closeAll()
     throw error

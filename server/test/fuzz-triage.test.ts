@@ -7,6 +7,7 @@ import { openAccess } from '../src/access/access.ts'
 import { loadDemo } from '../src/cli/demo.ts'
 import { parseConfig } from '../src/config.ts'
 import { buildApp } from '../src/http/app.ts'
+import { Drain } from '../src/http/drain.ts'
 import { hostAllowlist } from '../src/http/host-allowlist.ts'
 import { buildModes } from '../src/llm/modes.ts'
 import { openRecordSource } from '../src/records/open-record-source.ts'
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await loadDemo(store)
   const records = openRecordSource(config, store, systemClock)
   app = buildApp({
+    drain: new Drain(),
     names: hostAllowlist(config),
     access: openAccess({ config, store, records, clock: systemClock }),
     records,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAccess } from '../src/access/access.ts'
 import { parseConfig } from '../src/config.ts'
 import { buildApp } from '../src/http/app.ts'
+import { Drain } from '../src/http/drain.ts'
 import { hostAllowlist } from '../src/http/host-allowlist.ts'
 import { buildModes } from '../src/llm/modes.ts'
 import { openRecordSource } from '../src/records/open-record-source.ts'
@@ -34,6 +35,7 @@ beforeAll(async () => {
   store = await openStore(config.DATABASE_URL)
   const records = openRecordSource(config, store, systemClock)
   app = buildApp({
+    drain: new Drain(),
     names: hostAllowlist(config),
     access: openAccess({ config, store, records, clock: systemClock }),
     records,

@@ -3,6 +3,7 @@ import { openAccess } from '../src/access/access.ts'
 import { loadDemo } from '../src/cli/demo.ts'
 import { parseConfig } from '../src/config.ts'
 import { buildApp } from '../src/http/app.ts'
+import { Drain } from '../src/http/drain.ts'
 import type { LocalMode } from '../src/llm/mode.ts'
 import { storeSource } from '../src/records/sources/store.ts'
 import { systemClock } from '../src/shared/clock.ts'
@@ -30,6 +31,7 @@ test.each(['application/json', 'text/event-stream'])(
     await loadDemo(store)
     const logged: string[] = []
     const app = buildApp({
+      drain: new Drain(),
       names: { names: new Set(['127.0.0.1']), anyName: false },
       access: openAccess({ config: parseConfig({}), store, records: storeSource(store), clock: systemClock }),
       records: storeSource(store),

@@ -13,7 +13,7 @@ import { leadProcesses, serveForLeader } from './serving-processes.ts'
 
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('Serves the page and the HTTP API until SIGTERM or SIGINT')
+    .description('Serves the page and the HTTP API until SIGTERM, which lets what is under way end, or SIGINT')
     .option('--demo', 'load the demo patients first, and print how to ask about one')
     .action(async ({ demo = false }: { demo?: boolean }) => {
       const config = readConfig()
@@ -56,7 +56,7 @@ function banner({ url, defaultMode }: RunningService): string {
   ].join('\n')
 }
 
-/** A second signal does not wait for what is in flight. */
+/** SIGTERM waits for what is in flight. Ctrl-C does not, though it tells the callers; a second signal does neither. */
 function stopOnSignal(service: RunningService, log: Logger): void {
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -64,7 +64,7 @@ function stopOnSignal(service: RunningService, log: Logger): void {
       if (stopping) process.exit(130)
       stopping = true
       log.info({ signal }, 'stopping')
-      void service.stop().then(() => {
+      void service.stop({ now: signal === 'SIGINT' }).then(() => {
         log.info('stopped')
         // Lines that are being written when a process exits may be overtaken by those that are not.
         log.flush(() => process.exit(0))

@@ -2,17 +2,21 @@ import cluster, { type Worker } from 'node:cluster'
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import { shareLogKey } from '../privacy/log-fields.ts'
+import type { StopOptions } from '../stop-service.ts'
 import type { Writer } from '../store/remote-writes.ts'
 import type { WriteAsked, WriteDone } from '../store/sqlite-leader.ts'
 
 /** What the process that leads tells one that serves. */
-type Order = Start | { order: 'stop' } | WriteDone
+type Order = Start | Stop | WriteDone
 interface Start {
   order: 'start'
   /** In hex. */
   logKey: string
   /** Whether it has the database to itself as yet. */
   isFirst: boolean
+}
+interface Stop extends StopOptions {
+  order: 'stop'
 }
 /** What one that serves tells the one that leads. */
 type News = { news: 'listening' } | WriteAsked
@@ -72,7 +76,7 @@ export function leadProcesses(count: number, log: Logger, writer: Writer | null)
       }
       stopping = true
       log.info({ signal }, 'stopping')
-      for (const worker of workers) tell(worker, { order: 'stop' })
+      for (const worker of workers) tell(worker, { order: 'stop', now: signal === 'SIGINT' })
       void endWhenAlone()
     })
   }
@@ -92,24 +96,23 @@ function tell(worker: Worker, order: Order): void {
  * where the service can't start.
  */
 export async function serveForLeader(
-  start: (isFirst: boolean) => Promise<{ stop(): Promise<void> }>,
+  start: (isFirst: boolean) => Promise<{ stop(options: StopOptions): Promise<void> }>,
   log: Logger,
 ): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined)
   const mayStart = Promise.withResolvers<Start>()
-  const mayStop = Promise.withResolvers<void>()
+  const mayStop = Promise.withResolvers<Stop>()
   process.on('message', (told: Order) => {
     if (!('order' in told)) return
     if (told.order === 'start') mayStart.resolve(told)
-    else mayStop.resolve()
+    else mayStop.resolve(told)
   })
   const { logKey, isFirst } = await mayStart.promise
   shareLogKey(Buffer.from(logKey, 'hex'))
   try {
     const service = await start(isFirst)
     process.send?.({ news: 'listening' } satisfies News)
-    await mayStop.promise
-    await service.stop()
+    await service.stop(await mayStop.promise)
     log.flush(() => process.exit(0))
   } finally {
     cluster.worker?.disconnect()

@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts'
 import type { TriageDeps } from '../triage/triage-context.ts'
 import { addAnswerHeaders } from './answer-headers.ts'
 import { refuseCrossSite } from './cross-site.ts'
-import { closeConnectionsAtTheEnd } from './drain.ts'
+import { closeConnectionsAtTheEnd, type Drain } from './drain.ts'
 import { acceptJsonOnly, BODY_LIMIT_BYTES, refuseNoHttp, refuseOddHeaders } from './hardening.ts'
 import { type HostAllowlist, refuseOtherHosts } from './host-allowlist.ts'
 import { logEachRequest } from './log-requests.ts'
@@ -53,6 +53,8 @@ export interface AppDeps extends Omit<TriageDeps, 'records' | 'store'> {
   records: Pick<RecordSource, 'ping'>
   store: Pick<Store, 'ping'>
   log: FastifyBaseLogger
+  /** Begun when the service is told to stop. */
+  drain: Drain
 }
 
 /** The service without the process: its routes, over what it is given. Nothing is opened and nothing listens. */
@@ -83,7 +85,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   acceptJsonOnly(app)
   answerErrorsAsProblems(app, deps)
   logEachRequest(app)
-  closeConnectionsAtTheEnd(app)
+  closeConnectionsAtTheEnd(app, deps.drain)
 
   serviceRoute(app, deps)
   healthRoute(app)

@@ -81,6 +81,7 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
     model,
     contextTokens,
     maxTokens: maxTokens + thinkingTokens,
+    limitMs: settings.limits.totalMs,
     egress,
     place,
     generate({ messages }, call) {

@@ -80,6 +80,8 @@ interface ModeBase {
   contextTokens: number
   /** The most tokens of an answer. */
   maxTokens: number
+  /** The most time that an answer may take, in milliseconds. Absent: it waits for nobody. */
+  limitMs?: number
   /** Whether it can answer now; `state` is `ready` or one word for why not, `reason` a sentence with what to do. */
   state(): ModeState
   /** Asks the model's host for one token of a fixed text, to know its state; nothing of a patient. Never rejects. */

@@ -52,3 +52,12 @@ export function chooseDefaultMode(config: Config, modes: ReadonlyMap<string, Mod
   if (config.HF_API_TOKEN !== undefined) return { id: 'hf-qwen2.5', why: 'HF_API_TOKEN is set' }
   return { id: 'extract', why: 'HF_API_TOKEN is not set, so no model is asked' }
 }
+
+/** States of a mode that nobody has set up: no call of it can be under way. */
+const unusable: ReadonlySet<string> = new Set(['token_missing', 'not_installed', 'model_missing', 'does_not_fit'])
+
+/** Returns the longest that an answer may take, in milliseconds, of the modes that can give one. */
+export function longestAnswerMs(modes: Iterable<Mode>): number {
+  const usable = [...modes].filter((mode) => !unusable.has(mode.state().state))
+  return Math.max(0, ...usable.map(({ limitMs = 0 }) => limitMs))
+}

@@ -28,6 +28,7 @@ export const nextSteps: Readonly<Record<TroubleCode, readonly ('retry' | 'other_
   privacy_blocked: ['other_model'],
   store_unavailable: ['retry'],
   records_unavailable: ['retry'],
+  stopping: ['retry'],
   internal: ['retry'],
   unreachable: ['retry'],
   cut: ['retry'],

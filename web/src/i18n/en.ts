@@ -351,6 +351,7 @@ export const en = {
       },
       store_unavailable: { title: 'We cannot save right now.', next: 'Wait a little, then try again.' },
       records_unavailable: { title: 'We cannot read the record right now.', next: 'Wait a little, then try again.' },
+      stopping: { title: 'The service is being restarted.', next: 'Wait a little, then try again.' },
       internal: {
         title: 'Something went wrong on our side.',
         next: 'Try again. If it happens again, tell the person who runs this service.',

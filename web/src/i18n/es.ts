@@ -360,6 +360,7 @@ export const es: Strings = {
       },
       store_unavailable: { title: 'Ahora no podemos guardar.', next: 'Espere un poco e intente de nuevo.' },
       records_unavailable: { title: 'Ahora no podemos leer el historial.', next: 'Espere un poco e intente de nuevo.' },
+      stopping: { title: 'El servicio se está reiniciando.', next: 'Espere un poco e intente de nuevo.' },
       internal: {
         title: 'Algo falló de nuestro lado.',
         next: 'Intente de nuevo. Si vuelve a pasar, avise a la persona a cargo de este servicio.',

@@ -3,14 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import { patientNotFound } from '../../access/guard.ts'
 import { accessEvent } from '../../audit/access-event.ts'
 import { toSummary } from '../../records/facts/patient-summary.ts'
-import { abortOnDisconnect } from '../abort-on-disconnect.ts'
 import type { AppDeps } from '../app.ts'
 import { parseInput } from '../parse-input.ts'
 
-export function patientSummaryRoute(app: FastifyInstance, { clock }: AppDeps): void {
+export function patientSummaryRoute(app: FastifyInstance, { clock, drain }: AppDeps): void {
   app.get('/patients/:mrn/summary', async (request, reply) => {
     const { mrn } = parseInput(api.patientSummary.params, request.params)
-    const record = await request.access.recordsTo('read').load(mrn, abortOnDisconnect(reply))
+    const record = await request.access.recordsTo('read').load(mrn, drain.signalFor(reply))
     if (record === null) throw patientNotFound()
     const at = clock.now()
     const resources = [`Patient/${record.patient.id}`]

@@ -8,6 +8,7 @@ import { systemClock } from '../../shared/clock.ts'
 import { openStore } from '../../store/open.ts'
 import { buildLog } from '../../telemetry/log.ts'
 import { buildApp } from '../app.ts'
+import { Drain } from '../drain.ts'
 
 const down = () => Promise.reject(new Error('down'))
 
@@ -16,6 +17,7 @@ async function serve(changes: { store?: () => Promise<void>; records?: () => Pro
   const records = storeSource(store)
   const modes = buildModes(parseConfig({ HF_API_TOKEN: 'test', HF_BASE_URL: 'http://127.0.0.1:9' }))
   const app = buildApp({
+    drain: new Drain(),
     names: { names: new Set(['127.0.0.1']), anyName: false },
     access: openAccess({ config: parseConfig({}), store, records, clock: systemClock }),
     store: Object.assign(Object.create(store), changes.store === undefined ? {} : { ping: changes.store }),

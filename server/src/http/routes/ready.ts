@@ -8,15 +8,10 @@ import type { AppDeps } from '../app.ts'
 type Dependency = Readiness['dependencies'][number]
 
 /** The service's own readiness: a model host that fails must not take every replica out of the load balancer. */
-export function readyRoute(app: FastifyInstance, { store, records, modes, defaultMode, log }: AppDeps): void {
-  let stopping = false
-  app.addHook('preClose', async () => {
-    stopping = true
-  })
-
+export function readyRoute(app: FastifyInstance, { store, records, modes, defaultMode, drain, log }: AppDeps): void {
   app.get(api.ready.path, async (_request, reply) => {
     const dependencies = [
-      { name: 'process', ready: !stopping, reason: stopping ? 'It is stopping.' : 'It takes requests.' },
+      { name: 'process', ready: !drain.begun, reason: drain.begun ? 'It is stopping.' : 'It takes requests.' },
       ...(await Promise.all([
         stateOf('store', () => pingStore(store, log), 'Look at DATABASE_URL and at the database.'),
         stateOf('records', () => records.ping(), 'Look at FHIR_BASE_URL where it is set, else at DATABASE_URL.'),

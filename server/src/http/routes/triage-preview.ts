@@ -1,7 +1,6 @@
 import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
 import { previewQuestion } from '../../triage/preview.ts'
-import { abortOnDisconnect } from '../abort-on-disconnect.ts'
 import type { AppDeps } from '../app.ts'
 import { parseInput } from '../parse-input.ts'
 import { toAsk } from '../require-caller.ts'
@@ -11,7 +10,7 @@ export function triagePreviewRoute(app: FastifyInstance, deps: AppDeps): void {
     const input = parseInput(api.triagePreview.body, request.body)
     return previewQuestion(
       input,
-      { traceId: request.id, signal: abortOnDisconnect(reply) },
+      { traceId: request.id, signal: deps.drain.signalFor(reply) },
       { ...deps, ...toAsk(request) },
     )
   })

@@ -2,7 +2,6 @@ import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
 import { toProblem } from '../../shared/problem-error.ts'
 import { answerQuestion, readAnswer } from '../../triage/answer.ts'
-import { abortOnDisconnect } from '../abort-on-disconnect.ts'
 import type { AppDeps } from '../app.ts'
 import { sendEvents } from '../event-stream.ts'
 import { logAnswer } from '../log-answer.ts'
@@ -26,7 +25,7 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   app.post(api.triage.path, async (request, reply) => {
     const input = parseInput(api.triage.body, request.body)
     const stream = request.headers.accept?.includes('text/event-stream') ?? false
-    const call = { traceId: request.id, signal: abortOnDisconnect(reply), stream }
+    const call = { traceId: request.id, signal: deps.drain.signalFor(reply), stream }
     const events = logAnswer(answerQuestion(input, call, { ...deps, ...toAsk(request) }), call, request.log)
     if (!stream) {
       const answer = await whileOpen(readAnswer(events))

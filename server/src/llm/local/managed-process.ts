@@ -93,6 +93,7 @@ export function defineManagedProcess(
       return supervisor.contextTokens ?? windowTokens(settings)
     },
     maxTokens: settings.maxTokens + settings.thinkingTokens,
+    limitMs: settings.timeoutMs,
     state: () => supervisor.state(),
     start: () => supervisor.start(),
     check: async () => supervisor.state(),
