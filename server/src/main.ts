@@ -13,8 +13,8 @@ import { logEvents } from './llm/log-events.ts'
 import { buildModes, chooseDefaultMode, type DefaultMode } from './llm/modes.ts'
 import { openRecordSource } from './records/open-record-source.ts'
 import { systemClock } from './shared/clock.ts'
-import { openConfiguredStore } from './store/open.ts'
 import { type StopOptions, stopService } from './stop-service.ts'
+import { openConfiguredStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 
 export interface RunningService {

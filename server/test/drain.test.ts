@@ -67,7 +67,9 @@ test('after SIGTERM it is not ready at once, and still answers for DRAIN_SECONDS
   }
   const [health] = (await once(get(`${service.url}/health`, { agent }), 'response')) as [IncomingMessage]
   expect([health.statusCode, health.headers.connection]).toEqual([200, 'close'])
-  const { dependencies } = (await (await fetch(`${service.url}/ready`)).json()) as { dependencies: { reason: string }[] }
+  const { dependencies } = (await (await fetch(`${service.url}/ready`)).json()) as {
+    dependencies: { reason: string }[]
+  }
   expect(dependencies[0]?.reason).toBe('It is stopping.')
 })
 

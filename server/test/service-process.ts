@@ -33,7 +33,7 @@ export async function startServiceProcess(
   const url = await new Promise<string>((resolve, reject) => {
     const read = (piece: Buffer) => {
       output += piece
-      const found = /"url":"([^"]+)"/.exec(output)?.[1]
+      const found = /"url":"([^"]+)"[^\n]*"msg":"listening"/.exec(output)?.[1]
       if (found !== undefined) resolve(found)
     }
     child.stdout?.on('data', read)
