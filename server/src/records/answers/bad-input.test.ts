@@ -84,7 +84,7 @@ test('ten thousand values of one code keep each value within reach, and the late
     budgetTokens: 2_000,
     now: NOW,
   })
-  expect(text).toMatch(/\(2020-05-05 \d\d:00\)/u)
+  expect(text).toMatch(/\(2020-05-05 \d\d:00 UTC\)/u)
 })
 
 test('dates long ago, far ahead, in part or impossible are told as they are, or not at all', () => {

@@ -48,7 +48,7 @@ test('of a dosage that changes, each part tells its end, and the whole that of t
     dosage('1 tablet daily', '2015-02-11', '2015-02-20'),
   ]
   expect(factOf(request('m', 'completed', { dosageInstruction: steps }))?.text).toBe(
-    'Zinc: completed; 2 tablets daily, until 2015-02-10; then 1 tablet daily, from 2015-02-11; until 2015-02-20',
+    'Zinc: completed; 2 tablets daily, until 2015-02-10; and 1 tablet daily, from 2015-02-11; until 2015-02-20',
   )
 })
 

@@ -1,3 +1,4 @@
+import { isEntry } from '../facts/fact.ts'
 import { sections } from '../facts/section-registry.ts'
 import { byNewest, dateToDays } from '../fhir/date.ts'
 import { dayAt } from '../question/date-range.ts'
@@ -35,12 +36,15 @@ function tellSection(context: AnswerRequest, id: string): string {
   if (section === undefined) return ''
   const { noun } = section
   if (countOf(context, id) === 0) {
+    const unknown = context.chosen.filter(({ fact }) => fact.section === id && fact.notKnown !== undefined)
+    if (unknown.length > 0)
+      return [`Your record says that nothing is known of ${noun}:`, ...tellAll(unknown, context)].join('\n')
     return `Your record does not say anything about ${noun}. That is not the same as having none: nothing was written down.`
   }
   const own = context.chosen.filter(({ fact }) => fact.section === id)
-  const entries = own.filter((one) => one.fact.noneKnown !== true && isOfTime(one, context.question))
-  if (entries.every(statesNone)) {
-    const stated = own.filter(statesNone)
+  const stated = own.filter(statesNone)
+  const entries = own.filter((one) => isEntry(one.fact) && !statesNone(one) && isOfTime(one, context.question))
+  if (entries.length === 0) {
     if (stated.length === 0) return tellNoneOfTime(own, noun, context)
     const isOfAll = stated.some(({ fact }) => fact.noneKnown === true)
     const rest = isOfAll || own.length > stated.length ? [] : [`It does not say anything about other ${noun}.`]
@@ -48,11 +52,12 @@ function tellSection(context: AnswerRequest, id: string): string {
   }
   const newest = entries.sort((one, other) => byNewest(one.fact, other.fact))
   if (id === 'orders') moveUpcomingFirst(newest, context.now)
-  return (
+  const told =
     newest.some(({ fact }) => fact.current !== undefined) && asksForCurrent(context)
       ? tellStanding(newest, noun, context)
       : tellList(newest, noun, context)
-  ).join('\n')
+  const also = stated.filter(({ fact }) => fact.noneKnown !== true)
+  return [...told, ...(also.length === 0 ? [] : ['It also states:', ...tellAll(also, context)])].join('\n')
 }
 
 /** That there is none, of all or of a part. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { buildRecord } from './build-record.ts'
 import { buildTestRecord } from './test-record.ts'
 
-test('what was entered in error or refuted is no fact', () => {
+test('what was entered in error is no fact, and what was refuted is told as ruled out alone', () => {
   const { facts } = buildTestRecord([
     {
       resourceType: 'Condition',
@@ -15,7 +15,7 @@ test('what was entered in error or refuted is no fact', () => {
     { resourceType: 'Observation', id: 'c', code: { text: 'Zinc' }, status: 'entered-in-error' },
     { resourceType: 'Condition', id: 'd', code: { text: 'Asthma' }, verificationStatus: { text: 'Entered in Error' } },
   ])
-  expect(facts).toEqual([])
+  expect(facts).toMatchObject([{ label: 'Gout', ruledOut: true, core: false, outcome: 'ruled out' }])
 })
 
 test('a series is one line with its values, newest first, its range and its trend', () => {

@@ -3,12 +3,15 @@ import { byNewest } from '../fhir/date.ts'
 import { type Element, toElement } from '../fhir/element.ts'
 import type { RawResource } from '../fhir/resource.ts'
 import { toCliniciansSeen } from './clinicians-seen.ts'
+import { toEmptyListFacts } from './empty-lists.ts'
 import type { Fact } from './fact.ts'
+import { mergeSame } from './merge-same.ts'
 import type { PatientRecord } from './patient-record.ts'
 import { buildReader } from './record-reader.ts'
 import { toRepeatedEvents } from './repeated-events.ts'
 import { sections } from './section-registry.ts'
 import { splitLongFact } from './split-long-facts.ts'
+import { withUnread } from './unread-elements.ts'
 import { toVisitSummaries } from './visit-summaries.ts'
 
 /** A stored record read and made into facts: section by section in the registry's order, newest first in each. */
@@ -24,9 +27,10 @@ export function buildRecord({ entry, version, resources: stored }: StoredRecord)
 /** The facts of a patient's resources, in the order in which they stand in a record. */
 export function readFacts(patient: RawResource, resources: readonly RawResource[]): Fact[] {
   const reader = buildReader(patient, resources)
-  const read: Fact[] = sections.flatMap((section) =>
+  const told: Fact[] = sections.flatMap((section) =>
     section.read(reader).map((fact) => ({ section: section.id, ...fact })),
   )
+  const read = mergeSame(withUnread([...told, ...toEmptyListFacts(reader)], reader), reader)
   return inOrder([...read, ...toRepeatedEvents(read), ...toCliniciansSeen(read), ...toVisitSummaries(read)])
 }
 

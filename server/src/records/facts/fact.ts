@@ -28,6 +28,10 @@ export interface Fact {
   noneKnown?: boolean
   /** Of which part of its section the record states that there is none: `drug allergies`. It says nothing of the rest. */
   noneKnownOf?: string | null
+  /** That nothing is known of its section, or nobody has asked: then it is no entry of it. */
+  notKnown?: 'not-asked' | 'no-information'
+  /** True: the record says that it was ruled out. It is told to who asks for it by name, and stands in no list. */
+  ruledOut?: boolean
   /** That it did not happen, or is not certain, in a few words: `NOT given`, `cancelled`. Absent or null where it did. */
   outcome?: string | null
   /** The visit at which it was recorded, e.g. `Encounter/abc`. */
@@ -61,6 +65,11 @@ export interface Fact {
     who?: string
     where?: string
   }
+}
+
+/** False of what stands in a section and is no entry of it: that nothing is known, what was ruled out. */
+export function isEntry({ notKnown, ruledOut }: Pick<Fact, 'notKnown' | 'ruledOut'>): boolean {
+  return notKnown === undefined && ruledOut !== true
 }
 
 /** False of what did not happen, or not certainly; true also where the record does not say. */

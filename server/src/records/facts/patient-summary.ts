@@ -1,7 +1,7 @@
 import type { PatientSummary, RecordEntry, RecordSection, RecordSeries } from '@carepath/contract/record-summary.ts'
 import { performersOf } from '../fhir/performers.ts'
 import { buildReferences } from '../fhir/reference.ts'
-import type { Fact, Reading } from './fact.ts'
+import { type Fact, isEntry, type Reading } from './fact.ts'
 import type { PatientRecord } from './patient-record.ts'
 import { keyOf } from './record-reader.ts'
 import { sections } from './section-registry.ts'
@@ -25,8 +25,9 @@ export function toSummary(record: PatientRecord): PatientSummary {
 type Who = (resource: string) => string | null
 
 function toSection(id: string, title: string, facts: readonly Fact[], who: Who): RecordSection {
-  const told = facts.filter(({ noneKnown }) => noneKnown !== true)
-  const state = told.length > 0 ? 'recorded' : facts.length > 0 ? 'none_known' : 'not_recorded'
+  const told = facts.filter((fact) => fact.noneKnown !== true && isEntry(fact))
+  const isNoneKnown = facts.some(({ noneKnown }) => noneKnown === true)
+  const state = told.length > 0 ? 'recorded' : isNoneKnown ? 'none_known' : 'not_recorded'
   return { id, title, entries: toEntries(facts, who), state }
 }
 
@@ -37,8 +38,11 @@ function toSection(id: string, title: string, facts: readonly Fact[], who: Who):
 function toEntries(facts: readonly Fact[], who: Who): RecordEntry[] {
   const inSeries = new Set(facts.flatMap(({ readings }) => readings?.map(({ resource }) => resource) ?? []))
   const shown = facts.filter(
-    ({ isAggregate, counts, readings, resource }) =>
-      isAggregate !== true && counts === undefined && (readings !== undefined || !inSeries.has(resource)),
+    ({ isAggregate, counts, readings, resource, ruledOut }) =>
+      isAggregate !== true &&
+      ruledOut !== true &&
+      counts === undefined &&
+      (readings !== undefined || !inSeries.has(resource)),
   )
   return [...Map.groupBy(shown, ({ resource, label }) => JSON.stringify([resource, label])).values()].map((passages) =>
     toEntry(passages, who),

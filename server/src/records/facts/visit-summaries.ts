@@ -4,7 +4,7 @@ import { listed, toFactText } from './fact-text.ts'
 
 /** How the line of a visit names what each section recorded at it. */
 const RECORDED_AS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     problems: 'problems noted',
     allergies: 'allergies noted',
     medications: 'medicines',

@@ -1,8 +1,13 @@
+import { wordsOfCode } from './code-words.ts'
 import { type Element, toElement, toElements, toText } from './element.ts'
+import { isOfNoValue, isPlaceholder } from './placeholder.ts'
 
 /** A CodeableConcept or Coding as words and codes. */
 export interface Concept {
-  /** In words: the text, else a display, else the code itself, so that nothing is dropped. */
+  /**
+   * In words: the text, else a display, else what the code means, else the code itself, so that nothing is dropped. A
+   * placeholder such as `Null` or `unknown` stands behind all of these.
+   */
   text: string
   /** `system|code` of each coding, with a short name for the common systems: `loinc|4548-4`. */
   codes: string[]
@@ -19,21 +24,45 @@ export function toConcept(value: unknown): Concept | null {
     const key = toCodeKey(coding)
     if (key !== null) codes.push(key)
   }
-  const text = toName(concept.text) ?? toDisplay(codings)
-  if (text !== null) return { text, codes }
-  const code = codings.map((coding) => toText(coding.code)).find((found) => found !== null)
-  return code === undefined || code === null ? null : { text: `code ${code}`, codes }
+  const given = toName(concept.text)
+  if (given !== null && !isPlaceholder(given)) return { text: given, codes }
+  const real = codings.filter(({ system }) => !isOfNoValue(system))
+  const display = toDisplay(real)
+  if (display !== null && !isPlaceholder(display)) return { text: display, codes }
+  const code = toCodeText(real)
+  if (code !== null) return { text: code, codes }
+  const placeholder = given ?? display ?? toDisplay(codings) ?? toCodeText(codings)
+  return placeholder === null ? null : { text: placeholder, codes }
 }
 
-/** The first display of more than one letter, else the first. */
+/** The same where it names something; null for a placeholder too. */
+export function toNamedConcept(value: unknown): Concept | null {
+  const concept = toConcept(value)
+  return concept === null || isPlaceholder(concept.text) ? null : concept
+}
+
+/** What the first code that is known means, else `code 123`. */
+function toCodeText(codings: readonly Element[]): string | null {
+  let first: string | null = null
+  for (const coding of codings) {
+    const code = toText(coding.code)
+    if (code === null) continue
+    const words = typeof coding.system === 'string' ? wordsOfCode(coding.system, code) : null
+    if (words !== null) return words
+    first ??= isPlaceholder(code) ? code : `code ${code}`
+  }
+  return first
+}
+
+/** The first display of more than one letter that is no placeholder, else the first of any kind. */
 function toDisplay(codings: readonly Element[]): string | null {
-  let letter: string | null = null
+  let other: string | null = null
   for (const { display } of codings) {
     const name = toName(display)
-    if (name !== null && name.length > 1) return name
-    letter ??= name
+    if (name !== null && name.length > 1 && !isPlaceholder(name)) return name
+    other ??= name
   }
-  return letter
+  return other
 }
 
 export function toConcepts(value: unknown): Concept[] {
@@ -52,7 +81,7 @@ export function hasCode(value: unknown, ...codes: string[]): boolean {
 }
 
 const SHORT_SYSTEMS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     'http://loinc.org': 'loinc',
     'http://snomed.info/sct': 'snomed',
     'http://www.nlm.nih.gov/research/umls/rxnorm': 'rxnorm',

@@ -53,6 +53,15 @@ export function toDay(date: string): string {
   return date.slice(0, 10)
 }
 
+/** The time of day where it was recorded, with its zone: `02:30 UTC`, `10:30 (UTC+02:00)`; null where there is none. */
+export function toClockTime(date: string): string | null {
+  if (date.length < 16) return null
+  const time = date.slice(11, 16)
+  const [zone] = /(?:Z|[+-]\d{2}:\d{2})$/u.exec(date) ?? []
+  if (zone === undefined) return time
+  return zone === 'Z' || /^[+-]00:00$/u.test(zone) ? `${time} UTC` : `${time} (UTC${zone})`
+}
+
 /**
  * Milliseconds since the epoch at which the day, month, year or instant of a valid date begins, for sorting. A date
  * without a zone counts as UTC.

@@ -21,33 +21,71 @@ const PLUMBING: ReadonlySet<string> = new Set([
   ...['accessionIdentifier', 'serialNumber', 'udiCarrier', 'subscriberId', 'linkId', 'system', 'sequence', 'uid'],
 ])
 const DEEPEST = 4
+/** Of a list that is longer, so many are told, and how many are left. */
+const MOST_ITEMS = 1_000
 
 /**
- * Any resource in words: each element by its name and what it holds, `prediction outcome: Stroke`. For the types that
- * have no reader of their own, so that nothing they say is lost.
+ * Any resource in words: each element by its name and what it holds, `prediction: outcome Stroke, probability 0.2`. For
+ * what no reader of its own tells, so that nothing that a record says is lost. Each item of a list is a phrase by
+ * itself, also where two are the same: the left eye and the right.
  */
 export function describe(resource: Element, references: References, leaveOut: readonly string[] = []): string[] {
-  const told = Object.entries(resource).flatMap(([name, value]) =>
-    PLUMBING.has(name) || leaveOut.includes(name) ? [] : describeElement(toWords(name), value, resource, references, 0),
+  return Object.entries(resource).flatMap(([name, value]) =>
+    PLUMBING.has(name) || name.startsWith('_') || leaveOut.includes(name)
+      ? []
+      : describeElement(toWords(name), value, resource, references),
   )
-  return [...new Set(told)]
 }
 
-function describeElement(name: string, value: unknown, host: Element, references: References, depth: number): string[] {
-  if (value === null || value === undefined || depth > DEEPEST) return []
+function describeElement(name: string, value: unknown, host: Element, references: References): string[] {
+  if (!Array.isArray(value)) {
+    const phrase = toPhrase(value, host, references, 0)
+    return phrase === null ? [] : [toNamed(name, phrase, value)]
+  }
+  const items = value.slice(0, MOST_ITEMS).flatMap((item) => toPhrase(item, host, references, 0) ?? [])
+  const more = value.length > MOST_ITEMS ? [`${value.length - MOST_ITEMS} more that are not shown`] : []
+  if (items.length === 0) return more
+  const isPlain = value.every((item) => toSimple(item, host, references) !== null)
+  return isPlain
+    ? [`${name}: ${[...items, ...more].join(', ')}`]
+    : [...items.map((item) => `${name}: ${item}`), ...more]
+}
+
+/** `outcome Stroke, probability 0.2` of an object, `deleted` of what is true; null where it says nothing. */
+function toPhrase(value: unknown, host: Element, references: References, depth: number): string | null {
+  if (value === null || value === undefined || depth > DEEPEST) return null
   if (Array.isArray(value)) {
-    const each = value.slice(0, 50).map((item) => toSimple(item, host, references))
-    if (each.every((text) => text !== null))
-      return each.length === 0 ? [] : [`${name}: ${[...new Set(each)].join(', ')}`]
-    return value.slice(0, 50).flatMap((item) => describeElement(name, item, host, references, depth))
+    return joined(value.slice(0, MOST_ITEMS).map((item) => toPhrase(item, host, references, depth + 1)))
   }
   const simple = toSimple(value, host, references)
-  if (simple !== null) return [`${name}: ${simple}`]
-  return Object.entries(toElement(value) ?? {}).flatMap(([inner, item]) =>
-    PLUMBING.has(inner) || inner.startsWith('_')
-      ? []
-      : describeElement(`${name} ${toWords(inner)}`, item, host, references, depth + 1),
+  if (simple !== null) return simple
+  const element = toElement(value)
+  if (element === null || isReference(element) || holdsWithheld(element, host, references)) return null
+  return joined(
+    Object.entries(element).map(([inner, item]) => {
+      if (PLUMBING.has(inner) || inner.startsWith('_')) return null
+      const phrase = toPhrase(item, host, references, depth + 1)
+      return phrase === null ? null : toNamed(toWords(inner), phrase, item, ' ')
+    }),
   )
+}
+
+function toNamed(name: string, phrase: string, value: unknown, joint = ': '): string {
+  return value === true ? name : `${name}${joint}${phrase}`
+}
+
+function joined(phrases: readonly (string | null)[]): string | null {
+  const told = phrases.filter((phrase) => phrase !== null)
+  return told.length === 0 ? null : told.join(', ')
+}
+
+function isReference(element: Element): boolean {
+  return 'reference' in element || ('display' in element && !('code' in element))
+}
+
+/** An item that is about what was entered in error is not told either: the entry of a list, the diagnosis of a visit. */
+function holdsWithheld(element: Element, host: Element, references: References): boolean {
+  return Object.values(element).some((value) => references.isWithheld(value, host))
 }
 
 /** What is said in one phrase: a primitive, or one of the common data types. */
@@ -61,7 +99,7 @@ function toSimple(value: unknown, host: Element, references: References): string
   }
   const element = toElement(value)
   if (element === null) return null
-  if ('reference' in element || 'display' in element) return references.nameOf(element, host) ?? toText(element.display)
+  if (isReference(element)) return references.nameOf(element, host)
   if ('coding' in element || ('code' in element && 'system' in element && !('value' in element)))
     return toConcept(element)?.text ?? null
   if ('numerator' in element) return toRatioText(element)

@@ -48,18 +48,26 @@ function toReadable(markup: string): string {
  * left out, entities read. It works on the text alone and never fails.
  */
 export function markupToText(markup: string): string {
-  return withoutComments(markup)
-    .replace(/\s+/gu, ' ')
-    .replace(/<(script|style|head|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ')
-    .replace(/<h[1-6]\b[^<>]*>/giu, '\n# ')
-    .replace(
-      /<\/?(?:p|div|br|li|ul|ol|tr|table|thead|tbody|section|article|h[1-6]|title|text|paragraph|item|list|caption)\b[^<>]*>/giu,
-      '\n',
-    )
-    .replace(/<\/(?:td|th)\s*>/giu, ' | ')
-    .replace(/<[a-z/!?][^<>]*>/giu, ' ')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu, toCharacter)
+  return (
+    withoutComments(markup)
+      .replace(/\s+/gu, ' ')
+      .replace(/<(script|style|head|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ')
+      .replace(/<h[1-6]\b[^<>]*>/giu, '\n# ')
+      .replace(
+        /<\/?(?:p|div|br|li|ul|ol|tr|table|thead|tbody|section|article|h[1-6]|title|text|paragraph|item|list|caption|blockquote|pre|dl|dt|dd|hr|header|footer|address|main|aside|figure|fieldset|form|option)\b[^<>]*>/giu,
+        '\n',
+      )
+      .replace(/<\/(?:td|th)\s*>/giu, ' | ')
+      // What stands within a line parts no word and no number: `met<b>formin</b>`.
+      .replace(INLINE, '')
+      .replace(/<[a-z/!?][^<>]*>/giu, ' ')
+      .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu, toCharacter)
+  )
 }
+
+/** HTML's phrasing elements (html.spec.whatwg.org) that only mark the text they hold, and CDA's `content`. */
+const INLINE =
+  /<\/?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|content|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)(?:\s[^<>]*)?\/?>/giu
 
 /** A comment that is not closed goes to the end. */
 function withoutComments(markup: string): string {
@@ -124,7 +132,7 @@ function isText(text: string): boolean {
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     amp: '&',
     lt: '<',
     gt: '>',

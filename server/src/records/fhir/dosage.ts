@@ -11,10 +11,23 @@ interface Told {
 
 /** How a medicine is taken, in words: `1 tablet, twice a day, by mouth, as needed for pain`; null where nothing is said. */
 export function toDosageText(value: unknown, told: Told = {}): string | null {
-  const lines = toElements(value)
-    .map((dosage) => toOneDosage(dosage, told))
-    .filter((line) => line !== null)
-  return lines.length === 0 ? null : [...new Set(lines)].join('; then ')
+  const steps = Map.groupBy(toElements(value), ({ sequence }) => toNumber(sequence))
+  const ordered = [...steps]
+    .sort(([one], [other]) => (one ?? Number.POSITIVE_INFINITY) - (other ?? Number.POSITIVE_INFINITY))
+    .flatMap(([sequence, dosages]) => {
+      const lines = dosages.map((dosage) => toOneDosage(dosage, told)).filter((line) => line !== null)
+      return lines.length === 0 ? [] : [{ sequence, text: [...new Set(lines)].join('; and ') }]
+    })
+  return ordered.length === 0 ? null : joinSteps(ordered)
+}
+
+/** What has a number comes after what has a lower one; what has none, or the same, is taken at the same time. */
+function joinSteps(steps: readonly { sequence: number | null; text: string }[]): string {
+  const texts = new Set<string>()
+  return steps
+    .filter(({ text }) => !texts.has(text) && texts.add(text))
+    .map(({ sequence, text }, at) => (at === 0 ? text : `${sequence === null ? '; and' : '; then'} ${text}`))
+    .join('')
 }
 
 /** The day on which the last of the dosages ends; null where one of those that have a time goes on without an end. */
@@ -107,7 +120,7 @@ function toAmount(value: unknown): string | null {
 }
 
 const PERIODS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     s: 'second',
     min: 'minute',
     h: 'hour',
@@ -139,7 +152,7 @@ function toTimes(count: number): string {
 
 /** hl7.org/fhir/R4/valueset-event-timing.html and the usual codes of GTSAbbreviation. */
 const WHEN: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     MORN: 'in the morning',
     'MORN.early': 'early in the morning',
     'MORN.late': 'late in the morning',
@@ -166,7 +179,7 @@ const WHEN: ReadonlyMap<string, string> = new Map(
 )
 
 const TIMINGS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     QD: 'once a day',
     BID: 'twice a day',
     TID: '3 times a day',
@@ -188,7 +201,7 @@ const TIMINGS: ReadonlyMap<string, string> = new Map(
 )
 
 const DAYS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     mon: 'Monday',
     tue: 'Tuesday',
     wed: 'Wednesday',

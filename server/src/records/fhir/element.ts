@@ -42,9 +42,15 @@ export function toTexts(value: unknown): string[] {
   return items.map(toText).filter((text) => text !== null)
 }
 
+/** A number, also one that is written as a text, as converters of other formats do: `"35.3"`, `"35,3"`. */
 export function toNumber(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  if (typeof value !== 'string' || !NUMERIC.test(value)) return null
+  // A comma before three digits may part thousands: which it is, the text does not say.
+  return value.includes(',') && /,\d{3}\s*$/u.test(value) ? null : Number(value.trim().replace(',', '.'))
 }
+
+const NUMERIC = /^\s*[-+]?\d{1,15}(?:[.,]\d{1,12})?\s*$/u
 
 /** The texts of `Annotation`s. */
 export function toNotes(value: unknown): string[] {

@@ -13,7 +13,7 @@ export function otherFhirVersion(resource: Element): string | null {
 }
 
 const typesElsewhere: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries<ReadonlySet<string>>({
+  Object.entries({
     DSTU2: new Set([
       'Conformance',
       'DeviceUseRequest',

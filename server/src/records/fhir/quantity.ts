@@ -12,11 +12,13 @@ export interface Quantity {
 export function toQuantity(value: unknown): Quantity | null {
   const quantity = toElement(value)
   if (quantity === null) return null
-  const number = toNumber(quantity.value)
+  const written = typeof quantity.value === 'string' ? COMPARED.exec(quantity.value) : null
+  const number = toNumber(written?.[2] ?? quantity.value)
   if (number === null) return null
   const unit = toUnit(quantity)
-  const comparator = typeof quantity.comparator === 'string' && COMPARATOR.test(quantity.comparator)
-  const text = withUnit(`${comparator ? `${quantity.comparator} ` : ''}${toNumberText(number)}`, unit)
+  const given = written?.[1] ?? quantity.comparator
+  const comparator = typeof given === 'string' && COMPARATOR.test(given) ? `${given} ` : ''
+  const text = withUnit(`${comparator}${toNumberText(number)}`, unit)
   return { value: number, unit, text }
 }
 
@@ -71,11 +73,14 @@ export function toNumberText(number: number): string {
   return String(Number(number.toPrecision(3)))
 }
 
+/** `< 5` where a number belongs. */
+const COMPARED = /^\s*([<>]=?)\s*(.+)$/u
+
 const COMPARATOR = /^(?:<|<=|>=|>|ad)$/u
 
 /** UCUM's (ucum.org) way of writing the units that a person writes otherwise. */
 const UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     'mm[Hg]': 'mmHg',
     'mm(Hg)': 'mmHg',
     '[degF]': '°F',

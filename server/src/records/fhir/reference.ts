@@ -1,7 +1,9 @@
 import { toConcept, toConcepts } from './concept.ts'
 import { type Element, toElement, toElements, toText } from './element.ts'
 import { toResourceName } from './human-name.ts'
+import { isPlaceholder } from './placeholder.ts'
 import type { RawResource } from './resource.ts'
+import { whyWithheld } from './status.ts'
 
 /** Finds what a Reference points to among the resources of one record. */
 export interface References {
@@ -12,6 +14,8 @@ export interface References {
    * patient is called that, and not by name.
    */
   nameOf(reference: unknown, host?: Element): string | null
+  /** Returns true where it points to what was entered in error or refuted: then nothing of it is told, its display neither. */
+  isWithheld(reference: unknown, host?: Element): boolean
   /** `Encounter/abc` of the resource it points to, where that is in the record. */
   keyOf(reference: unknown, host?: Element): string | null
 }
@@ -25,11 +29,11 @@ export function buildReferences(resources: readonly RawResource[]): References {
   }
   let byIdentifier: Map<string, RawResource> | null = null
 
-  function resolve(reference: unknown, host?: Element): RawResource | null {
+  function find(reference: unknown, host?: Element): RawResource | null {
     const element = toElement(reference)
     const target = typeof element?.reference === 'string' ? element.reference.trim() : null
     if (target === null) return null
-    if (target.startsWith('#')) return findContained(host, target.slice(1))
+    if (target.startsWith('#')) return findContained(host, target.slice(1), byKey)
     if (URN.test(target)) return byId.get(target.replace(URN, '')) ?? null
     const conditional = CONDITIONAL.exec(target)
     if (conditional === null) return byKey.get(target) ?? byKey.get(withoutBase(target)) ?? null
@@ -37,11 +41,22 @@ export function buildReferences(resources: readonly RawResource[]): References {
     return byIdentifier.get(`${conditional[1]}?${decode(conditional[2] ?? '')}`) ?? null
   }
 
+  /** What was entered in error or refuted was never so, whatever points to it. */
+  function resolve(reference: unknown, host?: Element): RawResource | null {
+    const target = find(reference, host)
+    return target === null || whyWithheld(target) !== null ? null : target
+  }
+
+  function isWithheld(reference: unknown, host?: Element): boolean {
+    const target = find(reference, host)
+    return target !== null && whyWithheld(target) !== null
+  }
+
   /** A role is called by who holds it, and by what they are there for. */
   function toRoleName(role: RawResource): string | null {
     const holder = toElement(role.practitioner)
     const person = resolve(holder, role)
-    const name = toText(holder?.display) ?? (person === null ? null : toTargetName(person))
+    const name = toDisplay(holder) ?? (person === null ? null : toTargetName(person))
     const specialties = [...toConcepts(role.specialty), ...toConcepts(role.code)].map(({ text }) => text)
     const place = toText(toElement(role.organization)?.display)
     if (name === null) return specialties[0] ?? place
@@ -54,20 +69,28 @@ export function buildReferences(resources: readonly RawResource[]): References {
   function toName(target: RawResource): string | null {
     const known = names.get(target)
     if (known !== undefined) return known
-    const name = target.resourceType === 'PractitionerRole' ? toRoleName(target) : toTargetName(target)
+    const name =
+      target.resourceType === 'PractitionerRole' ? toRoleName(target) : (toTargetName(target) ?? toMedicineName(target))
     names.set(target, name)
     return name
   }
 
+  /** An order or a dose is called by its medicine. */
+  function toMedicineName(target: RawResource): string | null {
+    const { medicationReference } = target
+    const medicine = resolve(medicationReference, target)
+    return toDisplay(medicationReference) ?? (medicine === null ? null : toName(medicine))
+  }
+
   return {
     resolve,
+    isWithheld,
     nameOf(reference, host) {
       const element = toElement(reference)
+      if (isWithheld(element, host)) return null
       const target = resolve(element, host)
       if (target?.resourceType === 'Patient' || isToPatient(element)) return 'the patient'
-      const display = toText(element?.display)
-      if (display !== null) return display
-      return target === null ? null : toName(target)
+      return toDisplay(element) ?? (target === null ? null : toName(target)) ?? toText(element?.display)
     },
     keyOf(reference, host) {
       const target = resolve(reference, host)
@@ -81,6 +104,12 @@ const URN = /^urn:(?:uuid|oid):/u
 /** A conditional reference (hl7.org/fhir/R4/http.html#trules), as Synthea writes them. */
 const CONDITIONAL = /^([A-Za-z]+)\?identifier=(.+)$/u
 
+/** What the reference itself calls it, where that is a name. */
+function toDisplay(reference: unknown): string | null {
+  const display = toText(toElement(reference)?.display)
+  return display === null || isPlaceholder(display) ? null : display
+}
+
 function isToPatient(reference: Element | null): boolean {
   if (reference?.type === 'Patient') return true
   return typeof reference?.reference === 'string' && /(?:^|\/)Patient\/[^/]+$/u.test(reference.reference)
@@ -91,9 +120,15 @@ function withoutBase(target: string): string {
   return match?.[1] ?? target
 }
 
-function findContained(host: Element | undefined, id: string): RawResource | null {
+/** The contained resource as the reader of the record knows it, else as it stands in its host. */
+function findContained(
+  host: Element | undefined,
+  id: string,
+  byKey: ReadonlyMap<string, RawResource>,
+): RawResource | null {
   for (const resource of toElements(host?.contained)) {
-    if (resource.id === id && typeof resource.resourceType === 'string') return resource as RawResource
+    if (resource.id !== id || typeof resource.resourceType !== 'string') continue
+    return byKey.get(`${resource.resourceType}/${host?.id}#${id}`) ?? (resource as RawResource)
   }
   return null
 }
@@ -121,9 +156,16 @@ function decode(text: string): string {
 function toTargetName(target: RawResource): string | null {
   return (
     toResourceName(target) ??
-    (toConcept(target.code) ?? toConcept(target.vaccineCode) ?? toConcept(toElements(target.type)[0]))?.text ??
+    (
+      toConcept(target.code) ??
+      toConcept(target.vaccineCode) ??
+      toConcept(target.medicationCodeableConcept) ??
+      toConcept(toElements(target.type)[0])
+    )?.text ??
     toText(toElement(target.description)?.text) ??
     toText(target.description) ??
-    toText(target.title)
+    toText(target.title) ??
+    toConcept(toElements(target.category)[0])?.text ??
+    null
   )
 }

@@ -37,7 +37,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
 const LINES: ReadonlySet<string> = new Set(['par', 'line', 'row', 'sect', 'page', 'pard'])
 
 const MARKS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     tab: ' ',
     cell: ' | ',
     emdash: '—',

@@ -61,7 +61,10 @@ export function toPeriodText(value: unknown): string | null {
 
 function ofQuantity(value: unknown): Value | null {
   const quantity = toQuantity(value)
-  return quantity === null ? null : { text: quantity.text, quantity, concept: null }
+  if (quantity !== null) return { text: quantity.text, quantity, concept: null }
+  // Some write a word where a number belongs: `negative`.
+  const said = toElement(value)?.value
+  return typeof said === 'string' ? ofText(toText(said)) : null
 }
 
 function ofConcept(value: unknown): Value | null {

@@ -10,7 +10,7 @@ export interface DateRange {
 export const MONTHS: readonly string[] = MONTH_NAMES.en.map((name) => name.toLowerCase())
 
 export const COUNTS: ReadonlyMap<string, number> = new Map(
-  Object.entries<number>({
+  Object.entries({
     a: 1,
     an: 1,
     one: 1,
@@ -59,7 +59,7 @@ export const COUNTS: ReadonlyMap<string, number> = new Map(
 
 /** Units of time as people write them, in English and Spanish, without the endings of more than one. */
 const UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     yr: 'year',
     mo: 'month',
     wk: 'week',
@@ -78,7 +78,7 @@ export function toUnit(word = 'day'): string {
 
 /** First month (from 0) of each season on the northern half of the earth; winter begins in the year before. */
 const SEASONS: ReadonlyMap<string, number> = new Map(
-  Object.entries<number>({ spring: 2, summer: 5, autumn: 8, fall: 8, winter: 11 }),
+  Object.entries({ spring: 2, summer: 5, autumn: 8, fall: 8, winter: 11 }),
 )
 
 /** The day of a moment, in days since the epoch. */

@@ -14,7 +14,7 @@ interface ParsedTime {
 }
 
 const RELATIONS: ReadonlyMap<string, TimeReference['relation']> = new Map(
-  Object.entries<TimeReference['relation']>({
+  Object.entries({
     since: 'since',
     after: 'after',
     following: 'after',

@@ -19,7 +19,7 @@ const AT = new RegExp(`\\bat (?:(?:the )?age (?:of )?${NUMBER}|(\\d{1,3}) years(
 const IN_TENS = /\bin (?:my|his|her) (?:(\d)0['’]?s|(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b/iu
 
 const RELATIONS: ReadonlyMap<string, TimeReference['relation']> = new Map(
-  Object.entries<TimeReference['relation']>({
+  Object.entries({
     since: 'since',
     after: 'after',
     before: 'before',

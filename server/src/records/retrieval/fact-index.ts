@@ -98,12 +98,18 @@ function buildIndex(facts: readonly Fact[]): FactIndex {
     part: Uint16Array.from(facts, ({ part = 0, isAggregate }) => part + (isAggregate === true ? 1 : 0)),
     traits: Uint8Array.from(facts, toFactFlags),
     ...toPostings(facts),
-    bySection: Map.groupBy(facts.keys(), (at) => facts[at]?.section ?? ''),
+    bySection: toSections(facts),
     core: toCore(facts),
     sectionOf: Uint8Array.from(facts, ({ section }) => places.get(section) ?? 0),
     headingTokens: inventory.sections.map(({ headingTokens }) => headingTokens),
     inventory,
   }
+}
+
+/** What was ruled out is in no section: only its name finds it. */
+function toSections(facts: readonly Fact[]): Map<string, number[]> {
+  const places = [...facts.keys()].filter((at) => facts[at]?.ruledOut !== true)
+  return Map.groupBy(places, (at) => facts[at]?.section ?? '')
 }
 
 /** What a patient must not be harmed for want of comes first. */
@@ -204,7 +210,8 @@ function toDatedText({ date, text, holdsDates }: Fact): string {
   return date === null || holdsDates === true ? text : `${toDay(date)} ${text}`
 }
 
-function toSpan({ date, end, readings }: Fact): { first: number; last: number } | null {
+function toSpan({ date, end, readings, ruledOut }: Fact): { first: number; last: number } | null {
+  if (ruledOut === true) return null
   const oldest = readings?.at(-1)?.date ?? date
   const newest = end ?? date
   if (oldest === null && newest === null) return null

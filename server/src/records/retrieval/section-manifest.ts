@@ -1,4 +1,5 @@
 import type { Manifest } from '@carepath/contract/triage.ts'
+import { isEntry } from '../facts/fact.ts'
 import type { PatientRecord } from '../facts/patient-record.ts'
 import { sections } from '../facts/section-registry.ts'
 import { estimateTokens } from './estimate-tokens.ts'
@@ -38,7 +39,8 @@ export interface Inventory {
 }
 
 export function takeInventory({ facts }: Pick<PatientRecord, 'facts'>): Inventory {
-  const bySection = Map.groupBy(facts, ({ section }) => section)
+  const bySection = Map.groupBy(facts.filter(isEntry), ({ section }) => section)
+  const notKnown = new Set(facts.flatMap(({ section, notKnown: kind }) => (kind === undefined ? [] : [section])))
   const entries = sections.map(({ id, title }) => {
     const own = bySection.get(id) ?? []
     const parts = new Set(own.flatMap(({ noneKnownOf }) => noneKnownOf ?? []))
@@ -55,6 +57,10 @@ export function takeInventory({ facts }: Pick<PatientRecord, 'facts'>): Inventor
     toLine(
       'The record says nothing about',
       entries.filter((entry) => entry.facts === 0),
+    ),
+    toLine(
+      'The record states that nothing is known or was asked, which is not the same as none, about',
+      entries.filter(({ section, facts: count }) => count === 0 && notKnown.has(section)),
     ),
     toLine(
       'The record states that there are none known',

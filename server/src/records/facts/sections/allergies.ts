@@ -4,28 +4,41 @@ import { type Element, toElements, toNotes, toText, toTexts } from '../../fhir/e
 import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { toValue } from '../../fhir/value.ts'
+import { toAbsenceFact } from '../absence-fact.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
+import { toRuledOut } from '../ruled-out.ts'
 import type { Section, SectionFact } from '../section.ts'
+import { toStatedAbsence } from '../stated-absence.ts'
 
 export const allergies: Section = {
   id: 'allergies',
   title: 'Allergies and intolerances',
   noun: 'allergies',
   askedBy: ['allergy', 'allergic', 'intolerance', 'intolerant', 'reaction', 'anaphylaxis'],
-  read: (record) => record.ofType('AllergyIntolerance').map((allergy) => toAllergy(allergy, record)),
+  read: (record) => [
+    ...record.ofType('AllergyIntolerance').map((allergy) => toNotKnown(allergy) ?? toAllergy(allergy, record)),
+    ...record.refuted('AllergyIntolerance').map((allergy) => toRuledOut(toAllergy(allergy, record))),
+  ],
 }
 
 /** Of which allergies a statement says that there are none: of any at all. */
 const ANY = 'allergies'
-/** SNOMED's statements that there are none, and of what. */
-const NONE_KNOWN_CODES: ReadonlyMap<string, string> = new Map([
-  ['snomed|716186003', ANY],
-  ['snomed|409137002', 'drug allergies'],
-  ['snomed|429625007', 'food allergies'],
-  ['snomed|428607008', 'environmental allergies'],
-  ['snomed|1003774007', 'latex allergy'],
-])
+const NOUN = /allerg|intoleran|adverse reaction|sensitivit/iu
+
+/** That nobody has asked about allergies, or nothing is known of them. */
+function toNotKnown(allergy: RawOf<'AllergyIntolerance'>): SectionFact | null {
+  const concept = toConcept(allergy.code)
+  const absence = toStatedAbsence(concept, NOUN)
+  if (absence === null || absence.kind === 'none-known') return null
+  return toAbsenceFact(allergy, absence, {
+    said: concept?.text ?? null,
+    noun: 'allergies',
+    date: firstDate(allergy.onsetDateTime, allergy.recordedDate),
+    holds: (toStatus(allergy.clinicalStatus) ?? 'active') === 'active',
+    parts: toNotes(allergy.note),
+  })
+}
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['nka', ANY],
   ['nkaa', ANY],
@@ -43,8 +56,13 @@ const OF_ANY = /^(?:allerg(?:y|ies)(?:(?: and | or |, |\/ ?)(?:intolerances?|adv
 function toNoneKnown(concept: Concept | null): string | null {
   if (concept === null) return null
   const said = toSaid(concept.text)
-  const all = [...(said === null ? [] : [said]), ...concept.codes.flatMap((code) => NONE_KNOWN_CODES.get(code) ?? [])]
+  const all = [...(said === null ? [] : [said]), ...concept.codes.flatMap(toCodedScope)]
   return all.find((scope) => scope !== ANY) ?? all[0] ?? null
+}
+
+function toCodedScope(code: string): string[] {
+  const absence = toStatedAbsence({ text: '', codes: [code] }, NOUN)
+  return absence?.kind === 'none-known' ? [absence.of ?? ANY] : []
 }
 
 function toSaid(text: string): string | null {
@@ -64,8 +82,8 @@ const LONGEST_SCOPE = 80
 
 function toAllergy(allergy: RawOf<'AllergyIntolerance'>, record: RecordReader): SectionFact {
   const concept = toConcept(allergy.code) ?? firstSubstance(allergy)
-  const label = concept?.text ?? 'An allergy whose cause the record does not name'
   const noneKnownOf = toNoneKnown(concept ?? null)
+  const label = toLabel(concept ?? null, noneKnownOf)
   const status = toStatus(allergy.clinicalStatus)
   const current = status === null || status === 'active'
   const outcome = doubt(allergy.verificationStatus)
@@ -94,6 +112,11 @@ function toAllergy(allergy: RawOf<'AllergyIntolerance'>, record: RecordReader): 
     visit: record.keyOf(allergy.encounter, allergy),
     detail: { status: status ?? 'not stated' },
   }
+}
+
+function toLabel(concept: Concept | null, noneKnownOf: string | null): string {
+  if (concept === null) return 'An allergy whose cause the record does not name'
+  return noneKnownOf !== null && concept.text.startsWith('code ') ? `No known ${noneKnownOf}` : concept.text
 }
 
 function firstSubstance(allergy: RawOf<'AllergyIntolerance'>) {

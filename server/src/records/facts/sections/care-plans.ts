@@ -4,6 +4,7 @@ import { toNarrativeText } from '../../fhir/document-text.ts'
 import { toTimingText } from '../../fhir/dosage.ts'
 import { type Element, toElement, toElements, toNotes, toText } from '../../fhir/element.ts'
 import { toActOutcome, toOutcome } from '../../fhir/outcome.ts'
+import { toQuantity } from '../../fhir/quantity.ts'
 import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
@@ -65,10 +66,14 @@ function toActivity(activity: Element, plan: RawOf<'CarePlan'>, record: RecordRe
   const detail = toElement(activity.detail)
   const name =
     toConcept(detail?.code)?.text ?? toText(detail?.description) ?? record.nameOf(activity.reference, plan) ?? null
-  if (name === null) return null
+  if (name === null || record.isWithheld(activity.reference, plan)) return null
   const said = listed([
+    detail?.doNotPerform === true ? 'NOT to be done' : null,
+    ...toConcepts(detail?.reasonCode).map(({ text }) => prefixed('for', text)),
+    prefixed('amount', toQuantity(detail?.quantity)?.text ?? toQuantity(detail?.dailyAmount)?.text),
     toActOutcome(detail?.status),
     toTimingText(detail?.scheduledTiming) ?? toText(detail?.scheduledString),
+    detail?.code === undefined ? null : toText(detail.description),
     ...toConcepts(activity.outcomeCodeableConcept).map(({ text }) => text),
     ...toNotes(activity.progress),
   ])

@@ -7,6 +7,7 @@ import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
 import type { Section, SectionFact } from '../section.ts'
+import { toDecision, toDiagnoses, toLines, toPatientShare, toProcedures, toUse } from './claim-details.ts'
 
 export const costs: Section = {
   id: 'costs',
@@ -29,6 +30,10 @@ export const costs: Section = {
     'money',
     'copay',
     'deductible',
+    'preauthorization',
+    'prior authorization',
+    'approved',
+    'denied',
   ],
   read(record) {
     const claims = record.ofType('Claim')
@@ -56,12 +61,17 @@ function toLine(
   const billed = toMoneyText(claim?.total) ?? (isBenefit ? null : toMoneyText(line.total))
   return {
     label,
-    text: toFactText(`${isBenefit ? 'Cost of' : 'Claim for'} ${label}`, [
+    text: toFactText(`${toHead(line, isBenefit)} ${label}`, [
+      toDecision(line),
       status === 'active' ? null : toStatusText(line.status),
       toStatus(line.outcome) === 'complete' ? null : prefixed('outcome', toStatusText(line.outcome)),
       prefixed('also for', toOthers(names.slice(1))),
+      prefixed('diagnoses', toDiagnoses(line, record)),
+      prefixed('procedures', toProcedures(line, record)),
       prefixed('billed', billed),
       isBenefit ? toTotals(line, billed) : null,
+      prefixed('to be paid by the patient', toPatientShare(line)),
+      prefixed('lines', listed(toLines(items))),
       prefixed('paid by the insurer', toMoneyText(toElement(line.payment)?.amount)),
       prefixed('insurer', toInsurer(line, record)),
       prefixed('by', record.nameOf(line.provider, line)),
@@ -76,9 +86,25 @@ function toLine(
     codes: [],
     core: false,
     visit: toElements(items[0]?.encounter).map((encounter) => record.keyOf(encounter, line))[0] ?? null,
-    foundBy: `${label} cost`,
+    foundBy: [
+      label,
+      ...names.slice(1),
+      toDiagnoses(line, record),
+      toProcedures(line, record),
+      toUse(line),
+      'cost claim',
+    ]
+      .filter((part) => part !== null)
+      .join(' '),
     detail: { status: status ?? 'not stated' },
   }
+}
+
+function toHead(line: RawOf<'Claim' | 'ExplanationOfBenefit'>, isBenefit: boolean): string {
+  const use = toUse(line)
+  if (use === 'preauthorization') return 'Preauthorization (not a cost) of'
+  if (use === 'cost estimate') return 'Estimate (not yet a cost) for'
+  return isBenefit ? 'Cost of' : 'Claim for'
 }
 
 function toServiced(items: readonly Element[]): unknown {

@@ -3,11 +3,13 @@ import { firstDate, toDay } from '../../fhir/date.ts'
 import { toElement, toElements, toNotes, toText } from '../../fhir/element.ts'
 import { toActOutcome, toOutcome } from '../../fhir/outcome.ts'
 import { toQuantity } from '../../fhir/quantity.ts'
-import type { RawOf } from '../../fhir/resource.ts'
+import type { RawOf, RawResource } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
+import { toAbsenceFact } from '../absence-fact.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
 import type { Section, SectionFact } from '../section.ts'
+import { toStatedAbsence } from '../stated-absence.ts'
 
 export const devices: Section = {
   id: 'devices',
@@ -15,10 +17,28 @@ export const devices: Section = {
   noun: 'devices or supplies',
   askedBy: ['device', 'implant', 'implanted', 'equipment', 'supply'],
   read: (record) => [
-    ...record.ofType('Device').map((device) => toDevice(device, record)),
-    ...record.ofType('DeviceUseStatement', 'DeviceUsage').map((use) => toUse(use, record)),
+    ...record.ofType('Device').map((device) => toAbsence(device, device.type) ?? toDevice(device, record)),
+    ...record
+      .ofType('DeviceUseStatement', 'DeviceUsage')
+      .map((use) => toAbsence(use, toUsedConcept(use, record)) ?? toUse(use, record)),
     ...record.ofType('SupplyDelivery').map((delivery) => toSupply(delivery, record)),
   ],
+}
+
+const NOUN = /device|implant/iu
+
+function toAbsence(resource: RawResource, value: unknown): SectionFact | null {
+  const concept = toConcept(value)
+  const absence = toStatedAbsence(concept, NOUN)
+  if (absence === null) return null
+  const date = firstDate(resource.timingDateTime, resource.timingPeriod, resource.recordedOn)
+  return toAbsenceFact(resource, absence, { said: concept?.text ?? null, noun: 'devices', date })
+}
+
+/** What a statement says was used, where the device is only there to say that there is none. */
+function toUsedConcept(use: RawOf<'DeviceUseStatement' | 'DeviceUsage'>, record: RecordReader): unknown {
+  const device = toElement(use.device)
+  return device?.concept ?? record.resolve(device, use)?.type ?? device?.display
 }
 
 /** Serial number and UDI are left out: they tell a patient nothing, and identify them. */

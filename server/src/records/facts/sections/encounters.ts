@@ -1,6 +1,6 @@
 import { toConcept, toConcepts } from '../../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../../fhir/date.ts'
-import { toElement, toElements } from '../../fhir/element.ts'
+import { type Element, toElement, toElements } from '../../fhir/element.ts'
 import { toOutcome } from '../../fhir/outcome.ts'
 import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
@@ -50,9 +50,11 @@ function toVisit(encounter: RawOf<'Encounter'>, record: RecordReader): SectionFa
   const outcome = status === 'unknown' ? null : toOutcome(encounter.status)
   const lasted = period?.end != null && date !== null && toDay(period.end) !== toDay(date)
   const where = record.nameOf(encounter.serviceProvider, encounter)
+  const participants = toElements(encounter.participant)
   const who = listed(
-    toElements(encounter.participant).map(({ individual, actor }) => record.nameOf(individual ?? actor, encounter)),
+    participants.filter(isSeen).map(({ individual, actor }) => record.nameOf(individual ?? actor, encounter)),
   )
+  const others = listed(participants.filter((one) => !isSeen(one)).map((one) => toOther(one, encounter, record)))
   return {
     label,
     text: toFactText(label, [
@@ -61,6 +63,7 @@ function toVisit(encounter: RawOf<'Encounter'>, record: RecordReader): SectionFa
       lasted ? prefixed('until', period?.end && toDay(period.end)) : null,
       prefixed('for', reasons(encounter, record)),
       prefixed('with', who),
+      others,
       prefixed(
         'at',
         listed([where, ...toElements(encounter.location).map((at) => record.nameOf(at.location, encounter))]),
@@ -79,9 +82,40 @@ function toVisit(encounter: RawOf<'Encounter'>, record: RecordReader): SectionFa
   }
 }
 
+/** Who took part without seeing the patient (terminology.hl7.org/CodeSystem/v3-ParticipationType and participant-type). */
+const NOT_SEEN: ReadonlyMap<string, string> = new Map([
+  ['REF', 'referred by'],
+  ['TRANS', 'written down by'],
+  ['ENT', 'entered by'],
+  ['INF', 'informed by'],
+  ['ESC', 'escorted by'],
+  ['CALLBCK', 'call-back contact'],
+  ['HLD', 'for'],
+  ['translator', 'translated by'],
+  ['emergency', 'emergency contact'],
+])
+
+function toRole({ type }: Element): string | null {
+  const codes = toConcepts(type).flatMap((concept) =>
+    concept.codes.map((code) => code.slice(code.lastIndexOf('|') + 1)),
+  )
+  const roles = codes.map((code) => NOT_SEEN.get(code) ?? null)
+  // Somebody who referred the patient and saw them as well was seen.
+  if (roles.length > 0) return roles.includes(null) ? null : (roles[0] ?? null)
+  return toConcepts(type).some(({ text }) => /^refer/iu.test(text)) ? 'referred by' : null
+}
+
+function isSeen(participant: Element): boolean {
+  return toRole(participant) === null
+}
+
+function toOther(participant: Element, encounter: RawOf<'Encounter'>, record: RecordReader): string | null {
+  return prefixed(toRole(participant) ?? '', record.nameOf(participant.individual ?? participant.actor, encounter))
+}
+
 /** terminology.hl7.org/ValueSet/v3-ActEncounterCode, in the words of a patient. */
 const KINDS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     AMB: 'outpatient visit',
     EMER: 'emergency room visit',
     FLD: 'visit in the field',

@@ -50,7 +50,7 @@ function toRelative(history: RawOf<'FamilyMemberHistory'>): SectionFact {
 
 /** terminology.hl7.org/CodeSystem/v3-RoleCode, for records that give a code alone; `N` before it is for natural. */
 const RELATIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     MTH: 'mother',
     FTH: 'father',
     BRO: 'brother',

@@ -1,15 +1,17 @@
 import { type Concept, toConcept, toConcepts } from '../../fhir/concept.ts'
 import { firstDate, toDay, toPeriod } from '../../fhir/date.ts'
 import { toDosageEnd, toDosageText } from '../../fhir/dosage.ts'
-import { type Element, findExtension, toElement, toElements, toNotes, toNumber, toText } from '../../fhir/element.ts'
+import { type Element, findExtension, toElement, toElements, toNotes, toNumber } from '../../fhir/element.ts'
 import { toActOutcome, toOutcome } from '../../fhir/outcome.ts'
 import { toQuantity, toRatioText } from '../../fhir/quantity.ts'
 import type { RawOf, RawResource } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { toValue } from '../../fhir/value.ts'
+import { toAbsenceFact } from '../absence-fact.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
 import type { Section, SectionFact } from '../section.ts'
+import { toStatedAbsence } from '../stated-absence.ts'
 
 export const medications: Section = {
   id: 'medications',
@@ -166,8 +168,15 @@ interface Told {
   parts: readonly (string | null | undefined)[]
 }
 
+const NOUN = /medic|drug|pill|prescri|pharmac/iu
+
 function toMedicineFact(resource: RawResource, record: RecordReader, told: Told): SectionFact {
   const concept = toMedicine(resource, record)
+  const absence = toStatedAbsence(concept, NOUN)
+  if (absence !== null) {
+    const parts = toNotes(resource.note)
+    return toAbsenceFact(resource, absence, { said: concept?.text ?? null, noun: 'medicines', date: told.date, parts })
+  }
   const label = concept?.text ?? 'A medicine that the record does not name'
   return {
     label,
@@ -179,7 +188,6 @@ function toMedicineFact(resource: RawResource, record: RecordReader, told: Told)
     core: told.current === true,
     ...(told.current === undefined ? {} : { current: told.current }),
     outcome: told.outcome,
-    noneKnown: /\bno (?:known|current) (?:medication|medicine|drug)/iu.test(label),
     visit: record.keyOf(resource.encounter, resource) ?? record.keyOf(resource.context, resource),
     detail: { status: toStatus(resource.status) ?? 'not stated' },
   }
@@ -193,7 +201,7 @@ function toMedicine(resource: RawResource, record: RecordReader): Concept | null
   const target = record.resolve(reference, resource)
   if (target !== null) {
     const coded = toConcept(target.code)
-    const display = toText(toElement(reference)?.display)
+    const display = record.nameOf(reference, resource)
     // A code alone says less than what the reference calls it.
     if (coded !== null) return coded.text.startsWith('code ') && display !== null ? { ...coded, text: display } : coded
     const ingredients = listed(toElements(target.ingredient).map((item) => toIngredient(item)))

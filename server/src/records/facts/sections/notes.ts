@@ -1,8 +1,9 @@
-import { toConcept, toConcepts } from '../../fhir/concept.ts'
+import { toConcept, toConcepts, toNamedConcept } from '../../fhir/concept.ts'
 import { firstDate } from '../../fhir/date.ts'
 import { type DocumentText, toDocumentText, toNarrativeText } from '../../fhir/document-text.ts'
 import { type Element, toElement, toElements, toText } from '../../fhir/element.ts'
 import { toOutcome } from '../../fhir/outcome.ts'
+import { isPlaceholder } from '../../fhir/placeholder.ts'
 import type { RawResource } from '../../fhir/resource.ts'
 import { toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
@@ -51,7 +52,8 @@ interface Document {
 }
 
 function ofReference(resource: RawResource, record: RecordReader): Document {
-  const type = toConcept(resource.type) ?? toConcepts(resource.category)[0] ?? null
+  const categories = toConcepts(resource.category).filter(({ text }) => !isPlaceholder(text))
+  const type = toNamedConcept(resource.type) ?? categories[0] ?? toConcept(resource.type)
   const context = toElement(Array.isArray(resource.context) ? resource.context[0] : resource.context)
   const attachments = toElements(resource.content).map(({ attachment }) => toElement(attachment) ?? {})
   const status = toStatusText(resource.status)
@@ -67,6 +69,7 @@ function ofReference(resource: RawResource, record: RecordReader): Document {
       status === 'current' ? null : status,
       prefixed('status of the text', known(toStatusText(resource.docStatus), 'final')),
       toText(resource.description),
+      prefixed('category', listed(categories.filter((one) => one !== type).map(({ text }) => text))),
       ...attachments.map(({ title }) => prefixed('title', toText(title))),
       prefixed('by', listed(toElements(resource.author).map((author) => record.nameOf(author, resource)))),
       prefixed('kept by', record.nameOf(resource.custodian, resource)),

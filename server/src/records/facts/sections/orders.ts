@@ -1,5 +1,6 @@
 import { type Concept, toConcept, toConcepts } from '../../fhir/concept.ts'
-import { firstDate, toDay } from '../../fhir/date.ts'
+import { firstDate, toClockTime, toDay } from '../../fhir/date.ts'
+import { describe } from '../../fhir/describe.ts'
 import { toTimingText } from '../../fhir/dosage.ts'
 import { type Element, toElement, toElements, toNotes, toText } from '../../fhir/element.ts'
 import { toActOutcome, toOutcome } from '../../fhir/outcome.ts'
@@ -61,6 +62,7 @@ function toOrder(
       prefixed('for', reasons(order, record)),
       prefixed('ordered by', record.nameOf(order.requester ?? order.orderer, order)),
       prefixed('to be done by', toPerformers(order, record)),
+      ...toDietDetails(order, record),
       toText(order.patientInstruction),
       ...toNotes(order.note),
     ]),
@@ -93,6 +95,21 @@ function toDiet(order: RawOf<'ServiceRequest' | 'DeviceRequest' | 'NutritionOrde
   return diet ?? null
 }
 
+/** What a diet is made of, and what is kept out of it. */
+function toDietDetails(
+  order: RawOf<'ServiceRequest' | 'DeviceRequest' | 'NutritionOrder'>,
+  record: RecordReader,
+): string[] {
+  const { oralDiet, supplement, enteralFormula, excludeFoodModifier, foodPreferenceModifier } = order
+  if ([oralDiet, supplement, enteralFormula, excludeFoodModifier].every((part) => part === undefined)) return []
+  const without = listed(toConcepts(excludeFoodModifier).map(({ text }) => text))
+  return [
+    prefixed('food to be left out, NOT to be given:', without),
+    prefixed('food preferences:', listed(toConcepts(foodPreferenceModifier).map(({ text }) => text))),
+    ...describe({ oralDiet, supplement, enteralFormula }, record),
+  ].filter((part) => part !== null)
+}
+
 function toAppointment(appointment: RawOf<'Appointment'>, record: RecordReader): SectionFact {
   const types = [
     ...toConcepts(appointment.serviceType),
@@ -108,7 +125,7 @@ function toAppointment(appointment: RawOf<'Appointment'>, record: RecordReader):
     text: toFactText(label, [
       'appointment',
       outcome ?? toStatusText(appointment.status),
-      start === null ? null : prefixed('at', start.slice(11, 16)),
+      start === null ? null : prefixed('at', toClockTime(start)),
       prefixed('for', reasons(appointment, record)),
       toText(appointment.description),
       prefixed(
@@ -130,7 +147,11 @@ function toAppointment(appointment: RawOf<'Appointment'>, record: RecordReader):
 
 function toAttendee(participant: Element, appointment: RawOf<'Appointment'>, record: RecordReader): string | null {
   const name = record.nameOf(participant.actor, appointment)
-  return name === 'the patient' ? null : name
+  if (name === null || name === 'the patient') return null
+  const role = listed(toConcepts(participant.type).map(({ text }) => text.toLowerCase()))
+  const status = toStatus(participant.status)
+  const said = listed([role, status === 'declined' || status === 'tentative' ? status : null])
+  return said === null ? name : `${name} (${said})`
 }
 
 function toRecommendations(due: RawOf<'ImmunizationRecommendation'>): SectionFact[] {

@@ -68,7 +68,7 @@ function usCore(resource: Element, name: string): string | null {
 
 /** terminology.hl7.org/CodeSystem/v3-MaritalStatus, for records that give a letter alone. */
 const MARITAL: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
+  Object.entries({
     A: 'Annulled',
     D: 'Divorced',
     I: 'Interlocutory',

@@ -4,9 +4,12 @@ import { elementNamed, findExtension, toElements, toNotes } from '../../fhir/ele
 import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { toValue } from '../../fhir/value.ts'
+import { toAbsenceFact } from '../absence-fact.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
+import { toRuledOut } from '../ruled-out.ts'
 import type { Section, SectionFact } from '../section.ts'
+import { toStatedAbsence } from '../stated-absence.ts'
 
 export const problems: Section = {
   id: 'problems',
@@ -24,14 +27,29 @@ export const problems: Section = {
     'health history',
     'wrong with me',
   ],
-  read: (record) => record.ofType('Condition').map((condition) => toProblem(condition, record)),
+  read: (record) => [
+    ...record.ofType('Condition').map((condition) => toAbsence(condition) ?? toProblem(condition, record)),
+    ...record.refuted('Condition').map((condition) => toRuledOut(toProblem(condition, record))),
+  ],
 }
 
 const CURRENT = new Set(['active', 'recurrence', 'relapse'])
 const PAST = new Set(['inactive', 'remission', 'resolved'])
 
-/** SNOMED's codes for `nothing of the kind`. */
-const NONE_KNOWN = /\bno (?:known|current|active) (?:problem|condition|diagnos|disease)/iu
+const NOUN = /problem|condition|diagnos|disease|illness|disorder|disabilit|complaint/iu
+
+function toAbsence(condition: RawOf<'Condition'>): SectionFact | null {
+  const concept = toConcept(condition.code)
+  const absence = toStatedAbsence(concept, NOUN)
+  if (absence === null) return null
+  return toAbsenceFact(condition, absence, {
+    said: concept?.text ?? null,
+    noun: 'problems or diagnoses',
+    date: firstDate(condition.onsetDateTime, condition.onsetPeriod, condition.recordedDate),
+    holds: !PAST.has(toStatus(condition.clinicalStatus) ?? ''),
+    parts: toNotes(condition.note),
+  })
+}
 
 function toProblem(condition: RawOf<'Condition'>, record: RecordReader): SectionFact {
   const concept = toConcept(condition.code)
@@ -49,7 +67,6 @@ function toProblem(condition: RawOf<'Condition'>, record: RecordReader): Section
   const isCurrent = status !== null && CURRENT.has(status)
   // Without a status, what was on a list of problems may still hold; a diagnosis of one visit need not.
   const mayHold = status === null && !isPast && !hasCode(condition.category, 'encounter-diagnosis')
-  const noneKnown = NONE_KNOWN.test(label)
   const outcome = doubt(condition.verificationStatus)
   return {
     label,
@@ -78,7 +95,6 @@ function toProblem(condition: RawOf<'Condition'>, record: RecordReader): Section
     codes: concept?.codes ?? [],
     core: isCurrent || mayHold,
     ...(status === null && !isPast ? {} : { current: isCurrent }),
-    noneKnown,
     outcome,
     visit: record.keyOf(condition.encounter, condition),
     detail: { status: status ?? (isPast ? 'resolved' : 'not stated') },

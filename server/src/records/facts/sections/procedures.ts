@@ -5,16 +5,34 @@ import { toActOutcome } from '../../fhir/outcome.ts'
 import type { RawOf } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { toValue } from '../../fhir/value.ts'
+import { toAbsenceFact } from '../absence-fact.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
 import type { Section, SectionFact } from '../section.ts'
+import { toStatedAbsence } from '../stated-absence.ts'
 
 export const procedures: Section = {
   id: 'procedures',
   title: 'Procedures and operations',
   noun: 'procedures',
   askedBy: ['procedure', 'operation', 'surgery', 'surgical', 'operated', 'surgeon'],
-  read: (record) => record.ofType('Procedure').map((procedure) => toProcedure(procedure, record)),
+  read: (record) =>
+    record.ofType('Procedure').map((procedure) => toAbsence(procedure) ?? toProcedure(procedure, record)),
+}
+
+const NOUN = /procedure|operation|surger|surgical/iu
+
+function toAbsence(procedure: RawOf<'Procedure'>): SectionFact | null {
+  const concept = toConcept(procedure.code)
+  const absence = toStatedAbsence(concept, NOUN)
+  if (absence === null) return null
+  const date = firstDate(procedure.performedDateTime, procedure.performedPeriod)
+  return toAbsenceFact(procedure, absence, {
+    said: concept?.text ?? null,
+    noun: 'procedures',
+    date,
+    parts: toNotes(procedure.note),
+  })
 }
 
 function toProcedure(procedure: RawOf<'Procedure'>, record: RecordReader): SectionFact {

@@ -59,7 +59,7 @@ function toReport(report: RawOf<'DiagnosticReport'>, record: RecordReader): Sect
 
 function toResult(reference: Element, report: RawOf<'DiagnosticReport'>, record: RecordReader): string | null {
   const result = record.resolve(reference, report)
-  if (result === null) return toText(reference.display)
+  if (result === null) return record.nameOf(reference, report)
   const { label, text } = readObservation(result, record)
   return `${label} ${text}`
 }

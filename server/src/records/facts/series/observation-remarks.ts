@@ -1,4 +1,6 @@
+import { wordsOf } from '../../fhir/code-words.ts'
 import { toConcept, toConcepts } from '../../fhir/concept.ts'
+import { toDay, toPeriod } from '../../fhir/date.ts'
 import { type Element, toElement, toElements, toNotes, toText } from '../../fhir/element.ts'
 import { toQuantity, toRangeText } from '../../fhir/quantity.ts'
 import type { RawResource } from '../../fhir/resource.ts'
@@ -15,8 +17,17 @@ export function toRemarks(observation: RawResource, record: RecordReader): strin
     prefixed('at', toConcept(observation.bodySite)?.text),
     prefixed('method', toConcept(observation.method)?.text),
     prefixed('specimen', toSpecimenFault(observation, record)),
+    toSpanOfTime(observation.effectivePeriod),
     ...toNotes(observation.note),
   ].filter((remark) => remark !== null)
+}
+
+/** Of what was measured over days, from when to when. */
+function toSpanOfTime(value: unknown): string | null {
+  const period = toPeriod(value)
+  if (period === null || period.start === null || period.end === null) return null
+  const [start, end] = [toDay(period.start), toDay(period.end)]
+  return start === end ? null : `from ${start} to ${end}`
 }
 
 /** `high`, `critically low`; null where nothing was said. */
@@ -25,7 +36,7 @@ export function toInterpretation(value: unknown): string | null {
   return listed(
     toConcepts(value).map(({ text }) => {
       const code = text.replace(/^code /u, '')
-      return (INTERPRETATIONS.get(code) ?? text).toLowerCase()
+      return (wordsOf('v3-ObservationInterpretation', code) ?? text).toLowerCase()
     }),
   )
 }
@@ -69,31 +80,6 @@ function toEnd(given: unknown, value: Element | null): number | null {
   const isOfUnit = end.unit === '' || end.unit.toLowerCase() === unit.toLowerCase()
   return isOfUnit || (code !== undefined && code === value?.code) ? end.value : null
 }
-
-/** terminology.hl7.org/CodeSystem/v3-ObservationInterpretation, for codings without a display. */
-const INTERPRETATIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    H: 'high',
-    L: 'low',
-    HH: 'critically high',
-    LL: 'critically low',
-    HU: 'significantly high',
-    LU: 'significantly low',
-    N: 'normal',
-    A: 'abnormal',
-    AA: 'critically abnormal',
-    POS: 'positive',
-    NEG: 'negative',
-    IND: 'indeterminate',
-    DET: 'detected',
-    ND: 'not detected',
-    RR: 'reactive',
-    NR: 'not reactive',
-    R: 'resistant',
-    S: 'susceptible',
-    I: 'intermediate',
-  }),
-)
 
 /** Only what is wrong with the specimen: its kind is part of the test's name. */
 function toSpecimenFault(observation: RawResource, record: RecordReader): string | null {

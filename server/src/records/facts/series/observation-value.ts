@@ -15,4 +15,17 @@ export interface ObservationValue extends Reading {
   /** Whether it only gathers other observations, which have lines of their own. */
   isPanel: boolean
   range: string | null
+  standing: ResultStanding
+  /** Further resources that say the same, or that this one replaces. */
+  also?: readonly string[]
+}
+
+/** What decides between two results of one thing at one time. */
+export interface ResultStanding {
+  /** The higher, the more it is the last word: a corrected result before a final one, that before a preliminary one. */
+  finality: number
+  /** When this version was made available. */
+  issued: string | null
+  /** `meta.versionId`, where it is a number. */
+  version: number
 }

@@ -1,14 +1,16 @@
 import { toConcept } from '../../fhir/concept.ts'
 import { firstDate } from '../../fhir/date.ts'
-import { type Element, toElements, toText } from '../../fhir/element.ts'
+import { type Element, toElements } from '../../fhir/element.ts'
 import { toQuantity, withUnit } from '../../fhir/quantity.ts'
 import type { RawResource } from '../../fhir/resource.ts'
 import { toValue } from '../../fhir/value.ts'
+import { toCautions } from '../cautions.ts'
 import { listed, prefixed } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
 import { toBare, toBloodPressure } from './blood-pressure.ts'
 import { toInterpretation, toRangeEnds, toRangeTexts, toRemarks } from './observation-remarks.ts'
 import type { ObservationValue } from './observation-value.ts'
+import { toStanding } from './result-standing.ts'
 
 /**
  * An observation, and each value that it holds as a component where it has none of its own and they are numbers: a blood
@@ -50,22 +52,26 @@ export function readObservation(observation: RawResource, record: RecordReader):
 
 function toObservationValue(observation: RawResource, record: RecordReader): ObservationValue {
   const concept = toConcept(observation.code)
-  const label = concept?.text ?? 'An observation that the record does not name'
+  const name = concept?.text ?? 'An observation that the record does not name'
+  const focus = toFocus(observation, record)
+  const label = focus === null ? name : `${name} of ${focus}, not of the patient`
   const codes = concept?.codes ?? []
-  const { value, unit, numbers, measures, isAbsent, missing = [] } = readValue(observation, record, label)
-  const remarks = [...missing, ...toRemarks(observation, record)]
+  const { value, unit, numbers, measures, isAbsent, missing = [] } = readValue(observation, record, name)
+  const own = toOwnDate(observation)
+  const reported = own === null ? record.dateOfReport(observation) : null
+  const remarks = [
+    ...missing,
+    ...toRemarks(observation, record),
+    ...(reported === null ? [] : ['dated by its report']),
+    ...toCautions(observation),
+  ]
   const said = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
   return {
-    thing: codes.find((code) => code.startsWith('loinc|')) ?? codes[0] ?? label.toLowerCase(),
+    thing: `${codes.find((code) => code.startsWith('loinc|')) ?? codes[0] ?? name.toLowerCase()}${focus === null ? '' : `|${focus}`}`,
     label,
     codes: [...codes, ...toElements(observation.component).flatMap(({ code }) => toConcept(code)?.codes ?? [])],
-    date: firstDate(
-      observation.effectiveDateTime,
-      observation.effectivePeriod,
-      observation.effectiveInstant,
-      observation.effectiveTiming,
-      observation.issued,
-    ),
+    date: own ?? reported ?? firstDate(observation.issued),
+    standing: toStanding(observation),
     text: `${withUnit(value, unit)}${said}`,
     value,
     unit,
@@ -80,6 +86,23 @@ function toObservationValue(observation: RawResource, record: RecordReader): Obs
     resource: keyOf(observation),
     visit: record.keyOf(observation.encounter, observation),
   }
+}
+
+function toOwnDate(observation: RawResource): string | null {
+  return firstDate(
+    observation.effectiveDateTime,
+    observation.effectivePeriod,
+    observation.effectiveInstant,
+    observation.effectiveTiming,
+  )
+}
+
+/** Whom or what it is about, where that is not the patient: a donor, a baby (hl7.org/fhir/R4/observation.html#focus). */
+function toFocus(observation: RawResource, record: RecordReader): string | null {
+  if (observation.focus === undefined) return null
+  const names = toElements(observation.focus).map((focus) => record.nameOf(focus, observation))
+  if (names.some((name) => name === 'the patient')) return null
+  return names.length === 0 ? null : (listed(names) ?? 'somebody or something that the record does not name')
 }
 
 type ReadValue = Pick<ObservationValue, 'value' | 'unit' | 'numbers' | 'measures' | 'isAbsent'> & {
@@ -116,15 +139,16 @@ function readValue(observation: RawResource, record: RecordReader, label: string
 
 function toComponent(component: Element): string | null {
   const name = toConcept(component.code)?.text
-  const value = toValue(component)?.text ?? toAbsence(component)
   const said = toInterpretation(component.interpretation)
-  if (value === null) return name ?? null
+  const value = toValue(component)?.text ?? toAbsence(component)
+  if (value === null) return said === null ? null : `${name ?? ''} ${said}`.trim()
   return `${name === undefined ? '' : `${name} `}${value}${said === null ? '' : ` (${said})`}`
 }
 
 function toMember(reference: Element, observation: RawResource, record: RecordReader): string | null {
+  if (record.isWithheld(reference, observation)) return null
   const member = record.resolve(reference, observation)
-  if (member === null) return toText(reference.display)
+  if (member === null) return record.nameOf(reference, observation)
   const name = toConcept(member.code)?.text
   const value = toValue(member)?.text
   return name === undefined ? null : value === undefined ? name : `${name} ${value}`

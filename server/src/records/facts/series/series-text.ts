@@ -1,4 +1,4 @@
-import { toDay } from '../../fhir/date.ts'
+import { toClockTime, toDay } from '../../fhir/date.ts'
 import { withUnit } from '../../fhir/quantity.ts'
 import { findExtremes } from './extremes.ts'
 import type { ObservationValue } from './observation-value.ts'
@@ -66,7 +66,9 @@ function toSaid(one: ObservationValue | undefined): string {
 }
 
 function toMinute(date: string | null | undefined): string {
-  return date === null || date === undefined ? 'no date' : date.slice(0, 16).replace('T', ' ')
+  if (date === null || date === undefined) return 'no date'
+  const time = toClockTime(date)
+  return time === null ? toDay(date) : `${toDay(date)} ${time}`
 }
 
 /** `lowest 61 (2023-01-01)`, `highest systolic 150/80 (2023-01-01)`. */

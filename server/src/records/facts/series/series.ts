@@ -8,6 +8,7 @@ import type { SectionFact } from '../section.ts'
 import { isKeyObservation } from './key-observations.ts'
 import type { ObservationValue } from './observation-value.ts'
 import { readObservationValues } from './read-observation.ts'
+import { byNewestIssued, withoutReplaced } from './result-standing.ts'
 import { toBrief, toName, toPivot, toSummary } from './series-text.ts'
 import { toTrend, toTrendText } from './trend.ts'
 
@@ -37,13 +38,13 @@ interface Series {
 
 /** The values of one thing by their units. What has no value stands with the newest of those that have one. */
 function toSeries(thing: readonly ObservationValue[]): Series[] {
-  const sorted = [...thing].sort(byNewest)
+  const sorted = withoutReplaced(thing).sort(byNewestIssued)
   const absent = sorted.filter(({ isAbsent }) => isAbsent)
   const valued = absent.length === 0 ? sorted : sorted.filter(({ isAbsent }) => !isAbsent)
   if (valued.length === 0) return [{ series: absent, newer: null }]
   const byUnit = [...Map.groupBy(valued, ({ unit }) => unit).values()]
   return byUnit.map((values, at) => ({
-    series: at === 0 && absent.length > 0 ? [...values, ...absent].sort(byNewest) : values,
+    series: at === 0 && absent.length > 0 ? [...values, ...absent].sort(byNewestIssued) : values,
     newer: toNewer(byUnit[0]?.[0], values[0]),
   }))
 }
@@ -124,11 +125,12 @@ function toFoundBy(series: readonly ObservationValue[]): string {
 }
 
 function toShared(newest: ObservationValue, others: readonly ObservationValue[]) {
+  const also = [...(newest.also ?? []), ...others.flatMap(({ resource, also: more = [] }) => [resource, ...more])]
   return {
     label: newest.label,
     date: newest.date,
     resource: newest.resource,
-    ...(others.length === 0 ? {} : { also: others.map(({ resource }) => resource) }),
+    ...(also.length === 0 ? {} : { also }),
     codes: newest.codes,
     visit: others.length === 0 ? newest.visit : null,
   }
