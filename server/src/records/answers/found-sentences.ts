@@ -2,6 +2,7 @@ import { byNewest } from '../fhir/date.ts'
 import type { RetrievedFact } from '../retrieval/retrieval.ts'
 import type { AnswerRequest } from './answer-request.ts'
 import { type AskedTopic, isOnlyScored, speaksOf } from './asked-topics.ts'
+import { tellOldOrders } from './old-orders.ts'
 import { quoteTopics } from './quote-query.ts'
 import { isOfTime, tellFact } from './sentence.ts'
 import { toList } from './wording.ts'
@@ -30,6 +31,7 @@ export function tellFound(
     toLead(close, ofTime, first, topics),
     first,
     ...rest,
+    ...tellOldOrders(told.slice(0, MOST), context.now),
     told.length > MOST ? `There are ${told.length - MOST} more lines about this in your record.` : null,
     missing.length === 0 ? null : `It does not say anything about ${quoteTopics(context.query, missing)}.`,
   ]

@@ -12,7 +12,8 @@ const TAKEN =
 const SAFE =
   /\b(?:un)?safe(?:ly|ty)?\b|\bdangerous\b|\bharm(?:s|ful)?\b|\binteract(?:s|ions?)?\b|\bcontraindicat|\bsegur[oa]s?\b|\bpeligros[oa]s?\b/iu
 const ALLERGIC = /\ballergic to\b|\ballergy to\b|\bal[eé]rgic[oa] al?\b/iu
-const OK = /\b(?:is|are|be|would) .{0,160}\b(?:ok|okay|alright|all right|fine|bad|good) (?:for me|to|with|if)\b/iu
+const OK =
+  /\b(?:is|are|be|would) .{0,160}\b(?:ok|okay|alright|all right|fine|bad|good|harmful|risky|(?:a |any )?(?:problem|risk|danger)) (?:for me|to|with|if)\b/iu
 
 /** Whether a question asks if something may be taken: its answer must not read as if nothing stood against that. */
 export function asksWhetherSafe(query: string, { terms, sections }: Question): boolean {

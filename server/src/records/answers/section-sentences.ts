@@ -5,6 +5,7 @@ import { dayAt } from '../question/date-range.ts'
 import type { RetrievedFact } from '../retrieval/retrieval.ts'
 import type { AnswerRequest } from './answer-request.ts'
 import type { AskedTopic } from './asked-topics.ts'
+import { tellOldOrders } from './old-orders.ts'
 import { quoteTopics } from './quote-query.ts'
 import { isOfTime, tellFact } from './sentence.ts'
 
@@ -121,7 +122,7 @@ function tellStanding(entries: readonly RetrievedFact[], noun: string, context: 
     context.question.wants === 'count'
       ? `Your record lists ${current.length} current ${noun}:`
       : `According to your record, your current ${noun} are:`
-  return [head, ...tellAll(current, context, 40), ...doubtful, ...rest]
+  return [head, ...tellAll(current, context, 40), ...tellOldOrders(current, context.now), ...doubtful, ...rest]
 }
 
 function tellList(entries: readonly RetrievedFact[], noun: string, context: AnswerRequest): string[] {

@@ -1,11 +1,13 @@
+import { medicines as medicineTable } from '../../safety/medicines/table.ts'
 import { readWordList } from '../../shared/word-list.ts'
+import { withBrands } from './brand-names.ts'
 import { buildPhraseTable } from './phrase-table.ts'
 import type { Term } from './term.ts'
 import { isTopic } from './term.ts'
 import { negatedVerbs, toWords } from './tokenize.ts'
 import { parseItems, parseTopics, type Topic } from './topic.ts'
 
-const medicines = parseTopics('medicine', rowsOf('medicines.tsv'))
+const medicines = withBrands(parseTopics('medicine', rowsOf('medicines.tsv')), medicineTable)
 
 /** General medical knowledge in the words of patients and of records. */
 export const topics: readonly Topic[] = [
