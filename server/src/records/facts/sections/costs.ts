@@ -86,16 +86,7 @@ function toLine(
     codes: [],
     core: false,
     visit: toElements(items[0]?.encounter).map((encounter) => record.keyOf(encounter, line))[0] ?? null,
-    foundBy: [
-      label,
-      ...names.slice(1),
-      toDiagnoses(line, record),
-      toProcedures(line, record),
-      toUse(line),
-      'cost claim',
-    ]
-      .filter((part) => part !== null)
-      .join(' '),
+    foundBy: [label, toUse(line), 'cost claim'].filter((part) => part !== null).join(' '),
     detail: { status: status ?? 'not stated' },
   }
 }
