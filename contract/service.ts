@@ -41,6 +41,11 @@ export const ModeInfo = z
       .nullable()
       .optional()
       .describe('Whose machine a hosted mode runs on, for a person: `Hugging Face`'),
+    agreement: z
+      .enum(['baa', 'none'])
+      .nullable()
+      .optional()
+      .describe('Whether a business associate agreement covers what a hosted mode is sent; null where nothing leaves'),
     context_tokens: z.int(),
     state: z.string().describe('One word for how it is: `ready`, `idle`, `slow`, `token_missing`, …'),
     ready: z.boolean().optional().describe('Whether it can be asked now'),

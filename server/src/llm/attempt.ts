@@ -19,7 +19,7 @@ export interface AttemptOptions {
   stream: boolean
   maxTokens: number
   thinkingTokens: number
-  temperature: number
+  temperature: number | null
   /** Whether thoughts are given out, as parts of their own. */
   thinking?: boolean | undefined
   place: CallPlace
@@ -158,7 +158,7 @@ async function askOnce(host: Host, options: AttemptOptions, call: CallReport): P
 }
 
 function toWireRequest(
-  { model, startsThinking, takesThinkingLimit, names, learned }: Host,
+  { model, startsThinking, takesThinkingLimit, names, learned, form }: Host,
   options: AttemptOptions,
 ): WireRequest {
   return {
@@ -168,6 +168,7 @@ function toWireRequest(
     temperature: options.temperature,
     takesThinkingLimit,
     startsThinking,
+    form,
     maxTokens: options.maxTokens,
     thinkingTokens: options.thinkingTokens,
     names,

@@ -1,7 +1,7 @@
 import type { Outbound } from '../shared/outbound.ts'
 import type { HostNames } from './faults/error-rules.ts'
 import { type Connections, openConnections } from './http/connections.ts'
-import type { Wire } from './wire/wire.ts'
+import { type RequestForm, usualForm, type Wire } from './wire/wire.ts'
 
 /** One place where one model is served, and how it is spoken to there. */
 export interface Host {
@@ -24,6 +24,7 @@ export interface Host {
   startsThinking: boolean
   /** It takes a limit of thinking, and whether to think at all, in the fields of vLLM and llama-server. */
   takesThinkingLimit: boolean
+  form: RequestForm
   /** Where the host lists its models, null where it has no such list. */
   cataloguePath: string | null
   /** What its replies have told of it. */
@@ -54,6 +55,7 @@ export interface HostPlace {
   startsThinking: boolean
   /** It takes a limit of thinking, and whether to think at all, in the fields of vLLM and llama-server. */
   takesThinkingLimit: boolean
+  form?: RequestForm
   cataloguePath: string | null
   prices: Prices | null
   outbound: Outbound
@@ -63,6 +65,7 @@ export interface HostPlace {
 export function buildHost({ url, socketPath, headers, settings, outbound, ...rest }: HostPlace): Host {
   return {
     ...rest,
+    form: rest.form ?? usualForm,
     cataloguePrices: new Map(),
     learned: { foldsSystem: false },
     connections: openConnections(url.origin, outbound, socketPath),

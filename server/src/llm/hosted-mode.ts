@@ -14,7 +14,10 @@ export interface HostedDefinition {
   maxTokens: number
   /** The most tokens of thinking beside the answer; 0 for a model that does not think. */
   thinkingTokens: number
-  temperature: number
+  temperature: number | null
+  /** How often it is tested; null: never. Absent: as often as the others. */
+  selfTestEveryMs?: number | null | undefined
+  agreement?: HostedMode['agreement']
   egress: HostedMode['egress']
   place: HostedMode['place']
   /** Null where the mode can be asked. */
@@ -84,6 +87,8 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
     limitMs: settings.limits.totalMs,
     egress,
     place,
+    agreement: definition.agreement ?? 'none',
+    selfTestEveryMs: definition.selfTestEveryMs,
     generate({ messages }, call) {
       if (notReady === null) return policy.ask({ messages, maxTokens, thinkingTokens, temperature }, call)
       return Promise.reject(new HostFault('mode_not_configured', { detail: notReady.reason }))

@@ -86,6 +86,8 @@ interface ModeBase {
   state(): ModeState
   /** Asks the model's host for one token of a fixed text, to know its state; nothing of a patient. Never rejects. */
   check?(signal: AbortSignal): Promise<ModeState>
+  /** How often that is done by itself, in milliseconds; null: never. Absent: as often as the others. */
+  selfTestEveryMs?: number | null | undefined
   /** Begins to make ready what takes long, so that the first question need not wait for it. Never throws. */
   start?(): void
   /** Reports, once, what it asks and within which limits; a mode that is tested at start does so by itself. */
@@ -108,6 +110,8 @@ export interface HostedMode extends ModeBase {
   /** `network`: in the operator's own network (`LOCAL_NETWORK_HOSTS`). */
   place: Exclude<HostPlace, 'here'>
   egress: 'pseudonymise' | 'raw'
+  /** Whether an agreement about patients' data covers what it is sent: `baa`, or none that the operator tells of. */
+  agreement: 'baa' | 'none'
   generate: Generate
 }
 

@@ -14,7 +14,7 @@ export function createRecheck(clock: Clock): (modes: Iterable<Mode>, signal: Abo
   return (modes, signal) => {
     const now = clock.monotonic()
     for (const mode of modes) {
-      if (mode.check === undefined || mode.state().ready) continue
+      if (mode.check === undefined || mode.selfTestEveryMs === null || mode.state().ready) continue
       if (now - (askedAt.get(mode.id) ?? Number.NEGATIVE_INFINITY) < EVERY_MS) continue
       askedAt.set(mode.id, now)
       void mode.check(signal)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openAiChat } from '../../src/llm/wire/openai-chat.ts'
 import { SseParser } from '../../src/llm/wire/sse.ts'
 import { textGeneration } from '../../src/llm/wire/text-generation.ts'
-import type { Wire } from '../../src/llm/wire/wire.ts'
+import { usualForm, type Wire } from '../../src/llm/wire/wire.ts'
 import { type FakeUpstream, type Script, startFakeUpstream } from '../fake-upstream.ts'
 import { ask, outcome, prompt, shortHash, testMode } from './hosted-mode.ts'
 import { ownExchanges } from './own-exchanges.ts'
@@ -104,6 +104,7 @@ function readStream(wire: Wire, maxTokens: number, chunks: Buffer[]): string {
     maxTokens,
     thinkingTokens: 0,
     temperature: 0,
+    form: usualForm,
     startsThinking: false,
     takesThinkingLimit: false,
     names: testNames,

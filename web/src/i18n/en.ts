@@ -188,6 +188,10 @@ export const en = {
       pseudonymise: 'Your name, dates and numbers are hidden from it.',
       raw: 'It sees your record as it is.',
     },
+    agreement: {
+      baa: 'An agreement about health data covers it.',
+      none: 'No agreement about health data covers it.',
+    },
     short: { no_model: 'No model', here: 'On this machine', network: 'In our network', hosted: 'Hosted' },
     leaves: { none: 'nothing leaves', pseudonymise: 'names and dates hidden', raw: 'record as it is' },
     notNow: 'Cannot answer now',

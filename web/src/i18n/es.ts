@@ -188,6 +188,10 @@ export const es: Strings = {
       pseudonymise: 'No ve su nombre, sus fechas ni sus números.',
       raw: 'Ve su historial tal como es.',
     },
+    agreement: {
+      baa: 'Lo cubre un acuerdo sobre datos de salud.',
+      none: 'No lo cubre ningún acuerdo sobre datos de salud.',
+    },
     short: { no_model: 'Sin modelo', here: 'En esta máquina', network: 'En nuestra red', hosted: 'En otra empresa' },
     leaves: { none: 'nada sale', pseudonymise: 'nombres y fechas ocultos', raw: 'historial tal como es' },
     notNow: 'Ahora no puede responder',

@@ -55,7 +55,10 @@ function ModeOption({ mode, checked }: { mode: ModeInfo; checked: boolean }): Re
         <span className={styles.label}>
           {modeName(mode, words)} {mode.default ? <span className={styles.tag}>{words.mode.standard}</span> : null}
         </span>
-        <span>{staysHere(mode) ? where : `${where} ${words.mode.egress[mode.egress]}`}</span>
+        <span>
+          {staysHere(mode) ? where : `${where} ${words.mode.egress[mode.egress]}`}
+          {mode.runs === 'hosted' ? ` ${words.mode.agreement[mode.agreement ?? 'none']}` : ''}
+        </span>
         {isReady(mode) ? null : <WhyNot mode={mode} />}
         {isReady(mode) && localOnly && !staysHere(mode) ? (
           <span className={styles.why}>{words.mode.blockedByLocalOnly}</span>

@@ -27,6 +27,7 @@ function toModeInfo(mode: Mode, isDefault: boolean): ModeInfo {
     egress: mode.kind === 'hosted' ? mode.egress : 'none',
     model: mode.model,
     host: mode.kind === 'hosted' ? mode.host : null,
+    agreement: mode.kind === 'hosted' ? mode.agreement : null,
     context_tokens: mode.contextTokens,
     state,
     ready,

@@ -28,7 +28,7 @@ export async function testHost(host: Host, tools: SelfTestTools, signal: AbortSi
       onPart: () => undefined,
       maxTokens: 1,
       thinkingTokens: 0,
-      temperature: 0.1,
+      temperature: null,
       place: { mode, traceId: 'self-test', attempt: 1, attempts: 1, retriedFor: null, report },
       signal,
       limits,

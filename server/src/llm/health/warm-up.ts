@@ -8,28 +8,32 @@ export interface WarmUp {
 }
 
 /**
- * Tests every mode that can be tested, now and every few minutes, which also keeps a host from putting the model to
- * sleep. It waits for nothing and fails nothing: what it finds is the state of the mode.
+ * Tests every mode that can be tested, now and every few minutes, or as often as the mode says, which also keeps a host
+ * from putting the model to sleep. It waits for nothing and fails nothing: what it finds is the state of the mode.
  */
 export function startWarmUp(modes: ReadonlyMap<string, Mode>, { everyMs = EVERY_MS } = {}): WarmUp {
   const leaving = new AbortController()
-  const underTest = new Set<Mode>()
-  const test = async (mode: Mode) => {
-    if (underTest.has(mode)) return
-    underTest.add(mode)
-    await mode.check?.(leaving.signal)
-    underTest.delete(mode)
-  }
-  const testAll = () => {
-    for (const mode of modes.values()) void test(mode)
-  }
-  testAll()
-  const timer = setInterval(testAll, everyMs)
-  timer.unref()
+  const timers = [...modes.values()].flatMap((mode) => {
+    if (mode.selfTestEveryMs === null) mode.announce?.()
+    if (mode.check === undefined || mode.selfTestEveryMs === null) return []
+    return [testRepeatedly(mode, mode.selfTestEveryMs ?? everyMs, leaving.signal)]
+  })
   return {
     stop() {
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       leaving.abort()
     },
   }
+}
+
+function testRepeatedly(mode: Mode, everyMs: number, signal: AbortSignal): NodeJS.Timeout {
+  let isUnderTest = false
+  const test = async () => {
+    if (isUnderTest) return
+    isUnderTest = true
+    await mode.check?.(signal)
+    isUnderTest = false
+  }
+  void test()
+  return setInterval(() => void test(), everyMs).unref()
 }

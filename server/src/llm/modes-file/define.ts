@@ -7,10 +7,13 @@ import { hubHeaders, hubSettings, limitsWithin, missingToken, startsThinking } f
 import type { HostedMode } from '../mode.ts'
 import type { PolicyTools } from '../policy/policy.ts'
 import { allowedProviders, pinningFault } from '../providers.ts'
+import { anthropicMessages } from '../wire/anthropic-messages.ts'
 import { openAiChat } from '../wire/openai-chat.ts'
 import { textGeneration } from '../wire/text-generation.ts'
+import { usualForm } from '../wire/wire.ts'
 import { type FileFault, hostsOf, readModesFile } from './read.ts'
 import type { HostEntry, ModeEntry } from './schema.ts'
+import { variablesIn, withVariables } from './variables.ts'
 
 /** The modes that the operator defines. Throws ConfigError with every fault of the file, by its line. */
 export function defineOwnModes(config: Config, tools: PolicyTools, taken: readonly string[]): HostedMode[] {
@@ -53,7 +56,9 @@ function defineOwnMode(mode: ModeEntry, config: Config, tools: PolicyTools): Hos
       contextTokens: mode.context_tokens,
       maxTokens: mode.max_tokens ?? config.HF_MAX_NEW_TOKENS,
       thinkingTokens: thinks(entries, mode) ? (mode.thinking_tokens ?? config.HF_THINKING_TOKENS) : 0,
-      temperature: mode.temperature ?? config.HF_TEMPERATURE,
+      temperature: mode.temperature === 'none' ? null : (mode.temperature ?? config.HF_TEMPERATURE),
+      selfTestEveryMs: selfTestEveryMs(mode.self_test),
+      agreement: mode.agreement,
       egress: mode.egress,
       place: placesOf(entries, config).every((place) => place === 'network') ? 'network' : 'elsewhere',
       notReady: missingTokens(entries, mode, config),
@@ -79,23 +84,28 @@ function defineOwnMode(mode: ModeEntry, config: Config, tools: PolicyTools): Hos
 }
 
 function toHost(entry: HostEntry, mode: ModeEntry, config: Config, tools: PolicyTools): Host {
-  const wire = mode.wire === 'classic' ? textGeneration : openAiChat
+  const wire = wires[mode.wire]
   const { model = '', token_env, token_header } = entry
   const hub = isHub(entry, config)
-  const url = new URL(entry.url ?? withPath(entry.base_url ?? '', mode.wire === 'classic' ? '' : '/chat/completions'))
-  const token = token_env === undefined ? undefined : config.secret(token_env)
-  const tokenHeaders: Record<string, string> =
-    token === undefined
-      ? {}
-      : token_header === undefined
-        ? { authorization: `Bearer ${token}` }
-        : { [token_header.toLowerCase()]: token }
+  const url = new URL(entry.url ?? withPath(entry.base_url ?? '', wire.ownPath))
+  const secret = (variable: string) => config.secret(variable)
+  const headers = {
+    ...(hub ? hubHeaders(config) : {}),
+    ...wire.headers,
+    ...tokenHeader(token_env === undefined ? undefined : secret(token_env), token_header ?? wire.tokenHeader),
+    ...lowered(withVariables(entry.headers ?? {}, secret)),
+  }
   const place = `${mode.id} in MODES_FILE`
   return buildHost({
     url,
     wire,
     model,
-    headers: hub ? { ...hubHeaders(config), ...tokenHeaders } : tokenHeaders,
+    headers,
+    form: {
+      maxTokensField: entry.max_tokens_field === 'none' ? null : (entry.max_tokens_field ?? usualForm.maxTokensField),
+      streamUsage: entry.stream_usage ?? usualForm.streamUsage,
+      body: withVariables(entry.body ?? {}, secret),
+    },
     settings: {
       tokenSetting: token_env ?? `token_env of ${place}`,
       modelSetting: `model of ${place}`,
@@ -135,6 +145,24 @@ function plainTextFaults(mode: ModeEntry, line: number): FileFault[] {
   })
 }
 
+const wires = { openai: openAiChat, classic: textGeneration, anthropic: anthropicMessages } as const
+
+function tokenHeader(token: string | undefined, header: string | undefined): Record<string, string> {
+  if (token === undefined) return {}
+  return header === undefined ? { authorization: `Bearer ${token}` } : { [header.toLowerCase()]: token }
+}
+
+function lowered(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+/** `every 30m`; null: never. */
+function selfTestEveryMs(setting: ModeEntry['self_test']): number | null | undefined {
+  if (setting === false || setting === 'off') return null
+  const [, count, unit] = /^every (\d+) ?([smh])$/.exec(String(setting)) ?? []
+  return count === undefined ? undefined : Number(count) * (unit === 'h' ? 3_600_000 : unit === 'm' ? 60_000 : 1_000)
+}
+
 /** Tokens for thinking are asked for beside those of the answer where one of its models may think. */
 function thinks(entries: readonly HostEntry[], mode: ModeEntry): boolean {
   return mode.thinking ?? entries.some(({ model = '' }) => startsThinking(model))
@@ -154,15 +182,20 @@ function withPath(base: string, path: string): string {
 
 /** Of tokens that no header can carry, each by its variable. */
 function tokenFaults(mode: ModeEntry, line: number, config: Config): FileFault[] {
-  const variables = new Set(hostsOf(mode).flatMap(({ token_env }) => token_env ?? []))
+  const variables = new Set(hostsOf(mode).flatMap(variablesOf))
   return [...variables].flatMap((variable) => {
     const { error } = optionalHeaderText.safeParse(config.secret(variable))
     return error === undefined ? [] : error.issues.map(({ message }) => ({ line, message: `${variable} ${message}` }))
   })
 }
 
+/** What stands in variables that the entry names: its token, and parts of its headers and fields. */
+function variablesOf({ token_env, headers, body }: HostEntry): string[] {
+  return [...(token_env === undefined ? [] : [token_env]), ...variablesIn(headers), ...variablesIn(body)]
+}
+
 function missingTokens(entries: readonly HostEntry[], mode: ModeEntry, config: Config): NotReadyReason | null {
-  const variables = new Set(entries.flatMap(({ token_env }) => token_env ?? []))
+  const variables = new Set(entries.flatMap(variablesOf))
   const missing = [...variables].filter((variable) => config.secret(variable) === undefined)
   if (missing.length > 0)
     return {

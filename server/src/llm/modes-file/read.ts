@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { type HostEntry, ModeEntry, ModesFile } from './schema.ts'
+import { nearestKey } from './nearest-key.ts'
+import { HostEntry, ModeEntry, ModesFile } from './schema.ts'
 
 export interface FileFault {
   /** In the file, from 1. */
@@ -64,8 +65,8 @@ export function parseModes(text: string): ReadModes {
 
 /** The hosts of a mode in their order, each with what it takes from the mode. */
 export function hostsOf(mode: ModeEntry): HostEntry[] {
-  const { base_url, url, model, token_env, token_header, provider, prices } = mode
-  const shared: HostEntry = { base_url, url, model, token_env, token_header, provider, prices }
+  const { base_url, url } = mode
+  const shared = Object.fromEntries(hostKeys.map((key) => [key, mode[key]])) as HostEntry
   return (mode.hosts ?? [{}]).map((host) => {
     // An address of its own stands for both kinds of address of the mode.
     const address = (host.base_url ?? host.url) ? { base_url: host.base_url, url: host.url } : { base_url, url }
@@ -73,6 +74,8 @@ export function hostsOf(mode: ModeEntry): HostEntry[] {
     return { ...shared, ...own, ...address }
   })
 }
+
+const hostKeys = Object.keys(HostEntry.shape) as (keyof HostEntry)[]
 
 /** Where some modes do not fit, the others are looked at all the same, so that all faults are told at once. */
 function modesThatFit(content: unknown): (ModeEntry | null)[] {
@@ -86,10 +89,26 @@ function toFaults(issue: z.core.$ZodIssue, lineOf: ReadModes['lineOf']): FileFau
     return issue.keys.map((key) => ({
       line: lineOf([...issue.path, key]),
       // What is no plain name may be a value that slipped.
-      message: `${name([...issue.path, /^[a-z_]{1,40}$/.test(key) ? key : '…'])} is not known here${/token|key|secret/.test(key) ? ': name the variable that holds the token in token_env' : ''}`,
+      message: `${name([...issue.path, /^[A-Za-z_-]{1,40}$/.test(key) ? key : '…'])} is not known here${adviceOn(key, issue.path)}`,
     }))
   return [{ line: lineOf(issue.path), message: `${name(issue.path)}: ${issue.message}` }]
 }
+
+/** `path` tells which part of the file the key stands in. */
+function adviceOn(key: string, path: readonly PropertyKey[]): string {
+  const part = path.findLast((step) => typeof step === 'string')
+  const near = nearestKey(key, keysOf.get(String(part)) ?? [])
+  if (near !== undefined) return `; did you mean ${near}?`
+  return /token|key|secret/i.test(key) ? ': name the variable that holds the token in token_env' : ''
+}
+
+const keysOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['modes', Object.keys(ModeEntry.shape)],
+  ['hosts', Object.keys(HostEntry.shape)],
+  ['limits', Object.keys(ModeEntry.shape.limits.unwrap().shape)],
+  ['prices', ['input', 'output']],
+  ['undefined', ['modes']],
+])
 
 function crossFaults(mode: ModeEntry, at: number, all: ReadModes['modes'], lineOf: ReadModes['lineOf']): FileFault[] {
   const faults: FileFault[] = []

@@ -40,7 +40,7 @@ interface Question {
   messages: readonly ChatMessage[]
   maxTokens: number
   thinkingTokens: number
-  temperature: number
+  temperature: number | null
 }
 
 /** How the hosts of one mode are asked: in bounded time, never too often, and never for half an answer. */

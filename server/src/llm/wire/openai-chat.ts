@@ -13,6 +13,7 @@ import type { AnswerFacts, AnswerReader, Wire, WireRequest } from './wire.ts'
 /** OpenAI's chat completions, in all the dialects that hosts speak. */
 export const openAiChat: Wire = {
   id: 'openai',
+  ownPath: '/chat/completions',
   path: () => '/v1/chat/completions',
   body: (request) => {
     let listed = ''
@@ -24,16 +25,17 @@ export const openAiChat: Wire = {
 }
 
 function settingsOf(request: WireRequest): object {
-  const { maxTokens, thinkingTokens, takesThinkingLimit, temperature, stream } = request
+  const { maxTokens, thinkingTokens, takesThinkingLimit, temperature, stream, form } = request
   return {
-    max_tokens: maxTokens + thinkingTokens,
+    ...(form.maxTokensField === null ? {} : { [form.maxTokensField]: maxTokens + thinkingTokens }),
     // Not of OpenAI: fields that servers of local models take, and that many hosts behind the router would refuse.
     thinking_budget: takesThinkingLimit ? thinkingTokens : undefined,
     chat_template_kwargs: takesThinkingLimit ? { enable_thinking: thinkingTokens > 0 } : undefined,
-    temperature,
+    temperature: temperature ?? undefined,
     stream,
     // Without the option most hosts count no tokens of a stream; those that do not know it pass over it.
-    stream_options: stream ? { include_usage: true } : undefined,
+    stream_options: stream && form.streamUsage ? { include_usage: true } : undefined,
+    ...form.body,
   }
 }
 

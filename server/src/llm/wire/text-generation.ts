@@ -11,17 +11,23 @@ import type { AnswerFacts, AnswerLimits, AnswerReader, Wire, WireRequest } from 
 /** The text generation of Hugging Face's inference API, of TGI and of dedicated endpoints: `inputs` in, text out. */
 export const textGeneration: Wire = {
   id: 'classic',
+  ownPath: '',
   path: (model) => `/hf-inference/models/${model}`,
   body: (request) =>
     JSON.stringify({
       inputs: toChatMl(request.messages),
       parameters: {
-        max_new_tokens: request.maxTokens + request.thinkingTokens,
+        ...(request.form.maxTokensField === null ? {} : { max_new_tokens: request.maxTokens + request.thinkingTokens }),
         // TGI refuses 0, which means the same as not sampling.
-        ...(request.temperature > 0 ? { temperature: request.temperature } : { do_sample: false }),
+        ...(request.temperature === null
+          ? {}
+          : request.temperature > 0
+            ? { temperature: request.temperature }
+            : { do_sample: false }),
         return_full_text: false,
       },
       ...(request.stream ? { stream: true } : {}),
+      ...request.form.body,
     }),
   readWhole,
   openStream: (request) => new ClassicReader(request),

@@ -1,6 +1,7 @@
 import type { Usage } from '@carepath/contract/triage.ts'
 import type { HostNames } from '../faults/error-rules.ts'
 import type { ChatMessage } from '../mode.ts'
+import type { JsonObject } from './json.ts'
 
 /** How much a model may say. */
 export interface AnswerLimits {
@@ -12,13 +13,28 @@ export interface AnswerLimits {
   names: HostNames
 }
 
+/** Where hosts of one wire differ in what they take. */
+export interface RequestForm {
+  /** What the limit of tokens is called; null: none is sent. */
+  maxTokensField: string | null
+  /** Whether the usage of a stream is asked for by `stream_options`. */
+  streamUsage: boolean
+  /** More fields of the request, as the operator wants them. */
+  body: JsonObject
+}
+
+export const usualForm: RequestForm = { maxTokensField: 'max_tokens', streamUsage: true, body: {} }
+
 /** What a wire needs to know to ask. */
 export interface WireRequest extends AnswerLimits {
   /** The id as the host knows it. */
   model: string
   messages: readonly ChatMessage[]
   stream: boolean
-  temperature: number
+  /** Null: the host chooses. */
+  temperature: number | null
+  /** How this host wants to be asked. */
+  form: RequestForm
   /** The host knows `thinking_budget` and `chat_template_kwargs`, as vLLM, llama-server and our own process do. */
   takesThinkingLimit: boolean
   /** The model may think first and leave out the opening tag of its thoughts. */
@@ -53,7 +69,12 @@ export interface AnswerReader {
 /** A way in which model hosts are spoken to. */
 export interface Wire {
   /** Which it is, in `MODES_FILE`. */
-  readonly id: 'openai' | 'classic'
+  readonly id: 'openai' | 'classic' | 'anthropic'
+  /** What stands behind the `base_url` of a mode of one's own. */
+  readonly ownPath: string
+  /** The header of the token, where it is not `Authorization: Bearer`, and what else every call carries. */
+  readonly tokenHeader?: string
+  readonly headers?: Readonly<Record<string, string>>
   /** The path below the base URL of a host. */
   path(model: string): string
   /** The JSON that is sent. It is as long as the record, so nobody keeps it. */

@@ -5,7 +5,7 @@ import { HostFault } from '../faults/host-fault.ts'
 import { openAiChat } from './openai-chat.ts'
 import { SseParser } from './sse.ts'
 import { textGeneration } from './text-generation.ts'
-import type { Wire } from './wire.ts'
+import { usualForm, type Wire } from './wire.ts'
 
 const request = {
   model: 'a/b',
@@ -14,6 +14,7 @@ const request = {
   maxTokens: 64,
   thinkingTokens: 0,
   temperature: 0.7,
+  form: usualForm,
   names: testNames,
   startsThinking: false,
   takesThinkingLimit: false,
