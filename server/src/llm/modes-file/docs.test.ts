@@ -7,9 +7,7 @@ const text = readFileSync(new URL('../../../../docs/hosted-models.md', import.me
 
 test('the example of MODES_FILE in the docs has no fault', () => {
   const [example = ''] = /(?<=```yaml\n)[\s\S]*?(?=```)/.exec(text) ?? []
-  const { modes, faults } = parseModes(example)
-  expect(faults).toEqual([])
-  expect(modes.map((mode) => mode?.id)).toEqual(['our-vllm', 'azure', 'qwen-anywhere', 'our-tgi'])
+  expect(parseModes(example).faults).toEqual([])
 })
 
 test('the table of the docs names every entry, and no other', () => {

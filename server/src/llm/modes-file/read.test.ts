@@ -93,4 +93,38 @@ modes:
     expect(modes).toEqual([])
     expect(JSON.stringify(faults)).not.toContain(SECRET)
   })
+
+  it('names the nearest right key for one that is not known', () => {
+    const { faults } = parseModes(`modes:
+  - id: one
+    baseurl: https://host.example
+    model: m
+    maxTokens: 7
+    temprature: 1
+    limits: { first_token: 3 }
+    hosts: [{ provders: x }]
+    prices: { imput: 1, output: 1 }
+    nothing_like_it: 1
+`)
+    expect(faults.map(({ message }) => /did you mean (\w+)/.exec(message)?.[1])).toEqual(
+      expect.arrayContaining(['base_url', 'max_tokens', 'temperature', 'first_token_s', 'provider', 'input']),
+    )
+    expect(faults.find(({ message }) => message.includes('nothing_like_it'))?.message).not.toContain('mean')
+  })
+
+  it('holds no secret in a header, and lets nobody write what the service writes', () => {
+    const { faults } = parseModes(`modes:
+  - id: one
+    base_url: https://host.example
+    model: m
+    headers: { x-api-key: ${SECRET}, host: other, x-title: CarePath, x-key: '\${THE_KEY}' }
+    body: { messages: [], provider: { zdr: true } }
+`)
+    expect(faults.map(({ message }) => message.split(':')[0])).toEqual([
+      'modes.0.headers.x-api-key',
+      'modes.0.headers.host',
+      'modes.0.body.messages',
+    ])
+    expect(JSON.stringify(faults)).not.toContain(SECRET)
+  })
 })

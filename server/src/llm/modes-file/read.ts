@@ -86,20 +86,27 @@ function modesThatFit(content: unknown): (ModeEntry | null)[] {
 function toFaults(issue: z.core.$ZodIssue, lineOf: ReadModes['lineOf']): FileFault[] {
   const name = (path: readonly PropertyKey[]) => path.map(String).join('.')
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      line: lineOf([...issue.path, key]),
-      // What is no plain name may be a value that slipped.
-      message: `${name([...issue.path, /^[A-Za-z_-]{1,40}$/.test(key) ? key : '…'])} is not known here${adviceOn(key, issue.path)}`,
-    }))
+    return issue.keys.map((key) => {
+      const near = nearestKey(key, keysOf.get(partOf(issue.path)) ?? [])
+      // What is no plain name, and near to none that is known, may be a value that slipped.
+      const shown = near !== undefined || /^[a-z_]{1,40}$/.test(key) ? key : '…'
+      const advice =
+        near !== undefined
+          ? `; did you mean ${near}?`
+          : /token|key|secret/i.test(key)
+            ? ': name the variable that holds the token in token_env'
+            : ''
+      return {
+        line: lineOf([...issue.path, key]),
+        message: `${name([...issue.path, shown])} is not known here${advice}`,
+      }
+    })
   return [{ line: lineOf(issue.path), message: `${name(issue.path)}: ${issue.message}` }]
 }
 
-/** `path` tells which part of the file the key stands in. */
-function adviceOn(key: string, path: readonly PropertyKey[]): string {
-  const part = path.findLast((step) => typeof step === 'string')
-  const near = nearestKey(key, keysOf.get(String(part)) ?? [])
-  if (near !== undefined) return `; did you mean ${near}?`
-  return /token|key|secret/i.test(key) ? ': name the variable that holds the token in token_env' : ''
+/** Which part of the file a path leads into: `modes`, `hosts`, `limits`, `prices`, or none. */
+function partOf(path: readonly PropertyKey[]): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '')
 }
 
 const keysOf: ReadonlyMap<string, readonly string[]> = new Map([
@@ -107,7 +114,7 @@ const keysOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['hosts', Object.keys(HostEntry.shape)],
   ['limits', Object.keys(ModeEntry.shape.limits.unwrap().shape)],
   ['prices', ['input', 'output']],
-  ['undefined', ['modes']],
+  ['', ['modes']],
 ])
 
 function crossFaults(mode: ModeEntry, at: number, all: ReadModes['modes'], lineOf: ReadModes['lineOf']): FileFault[] {

@@ -27,7 +27,11 @@ const headers = z
       if (OURS.includes(name.toLowerCase()))
         addIssue({ code: 'custom', path, message: 'is written by the service itself' })
       else if (SECRET_HEADER.test(name) && !/\$\{[A-Z][A-Z0-9_]*\}/.test(value))
-        addIssue({ code: 'custom', path, message: 'must name a variable (a dollar sign and its name in braces): no secret stands in the file' })
+        addIssue({
+          code: 'custom',
+          path,
+          message: 'must name a variable (a dollar sign and its name in braces): no secret stands in the file',
+        })
     }
   })
 const body = z.record(z.string(), z.json()).superRefine((values, { addIssue }) => {
@@ -55,7 +59,9 @@ const hostFields = {
     .describe('`api-key` for Azure OpenAI; the token then stands in it as it is. Default: `Authorization: Bearer …`')
     .optional(),
   headers: headers.describe('More headers; a variable stands as a dollar sign and its name in braces').optional(),
-  body: body.describe('More fields of the request; a variable stands as a dollar sign and its name in braces').optional(),
+  body: body
+    .describe('More fields of the request; a variable stands as a dollar sign and its name in braces')
+    .optional(),
   max_tokens_field: z
     .string()
     .regex(/^[a-z][a-z_]{0,39}$/, 'must be the name of a field, or none')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { testNames } from '../../../test/llm/test-names.ts'
 import { HostFault } from '../faults/host-fault.ts'
+import { anthropicMessages } from './anthropic-messages.ts'
 import { openAiChat } from './openai-chat.ts'
 import { SseParser } from './sse.ts'
 import { textGeneration } from './text-generation.ts'
@@ -87,6 +88,7 @@ function readEvents(wire: Wire, bytes: Buffer): { text: string; finishReason: st
 describe.each<[string, Wire]>([
   ['openai', openAiChat],
   ['classic', textGeneration],
+  ['anthropic', anthropicMessages],
 ])('whatever comes over the %s wire', (_, wire) => {
   it('in one piece is a whole answer or none', () => {
     fc.assert(
@@ -159,5 +161,36 @@ describe('a reply on the classic wire', () => {
     expect(read(`${long}and then.`).text).toContain('then.')
     expect(read(`${long}and then`, { finish_reason: 'eos_token' }).text).toContain('then')
     expect(read('word '.repeat(300)).text).toContain('word')
+  })
+})
+
+describe('a reply on Anthropic’s wire', () => {
+  const usage = { input_tokens: 20, cache_read_input_tokens: 2_280, output_tokens: 5 }
+  const message = { type: 'message', role: 'assistant', model: 'claude', usage }
+
+  it('is its text without its thoughts, with all tokens of the prompt, cached ones too', () => {
+    const content = [
+      { type: 'thinking', thinking: 'hm', signature: 'x' },
+      { type: 'text', text: 'Five.' },
+    ]
+    const body = JSON.stringify({ ...message, content, stop_reason: 'end_turn' })
+    expect(anthropicMessages.readWhole(body, request)).toEqual({
+      text: 'Five.',
+      thought: 'hm',
+      finishReason: 'stop',
+      usage: { prompt_tokens: 2_300, completion_tokens: 5 },
+      model: 'claude',
+    })
+  })
+
+  it.each([
+    ['max_tokens', /cut at the limit/],
+    ['refusal', /refused/],
+    ['tool_use', /tool/],
+    ['model_context_window_exceeded', /cut/],
+    [null, /ended before/],
+  ])('that stopped for %s is no answer', (stop_reason, message_) => {
+    const body = JSON.stringify({ ...message, content: [{ type: 'text', text: 'Five' }], stop_reason })
+    expect(() => anthropicMessages.readWhole(body, request)).toThrow(message_)
   })
 })
