@@ -1,6 +1,10 @@
 # The targets of benchmarks; the Makefile includes this file.
 
-.PHONY: bench bench-hosts bench-record bench-patients
+
+.PHONY: bench bench-claims bench-hosts bench-record bench-patients
+
+bench-claims: install ## Answers with planted errors: how many are found, how many right ones are flagged [answers=FILES]
+	@node bench/claims.ts $(answers)
 
 bench: install ## Against a bare proxy, then a thousand streams at once; add PROFILE=1 for where the time goes
 	@node bench/proxy.ts $(if $(PROFILE),--profile); proxy=$$?; node bench/hosts.ts streams && exit $$proxy

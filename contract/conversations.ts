@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Checks } from './checks.ts'
 import { Notice } from './notice.ts'
 import { Citation, Links, Mrn, PlainText, Thinking } from './triage.ts'
 
@@ -32,6 +33,7 @@ export const ConversationTurn = z
     model: z.string().nullable(),
     provider: z.string().nullable(),
     citations: z.array(Citation),
+    checks: Checks.nullable().optional(),
     thinking: Thinking,
     links: Links,
     notice_folded: z

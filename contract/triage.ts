@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Checks } from './checks.ts'
 import { Notice } from './notice.ts'
 import { Problem } from './problem.ts'
 
@@ -114,6 +115,7 @@ export const TriageAnswer = z
     timings_ms: Timings,
     citations: z.array(Citation),
     manifest: Manifest,
+    checks: Checks.nullable().describe('Null where no model answered, or where the operator turned checking off'),
     thinking: Thinking,
     links: Links,
     notice: Notice.nullable().describe(

@@ -70,7 +70,7 @@ export async function readRecords(paths: readonly string[]): Promise<StoredRecor
   }
 }
 
-function questionsOf(record: RawRecord): RecordQuestion[] {
+export function questionsOf(record: RawRecord): RecordQuestion[] {
   const questions = [
     ...measuredQuestions(record),
     ...eventQuestions(record),

@@ -268,6 +268,11 @@ export const settings = {
     '',
     `Whose emergency numbers are shown: ${regions.join(', ')}; unset: those of all, and “your local emergency number”`,
   ),
+  CHECK_ANSWERS: setting(
+    z.enum(['flag', 'withhold', 'off']),
+    'flag',
+    'What is done about claims of a model that the record does not bear out: `flag` marks them and replaces unsafe sentences, `withhold` replaces contradicted ones as well, `off`',
+  ),
   SHOW_THINKING: setting(
     z.stringbool(),
     'false',

@@ -61,6 +61,7 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
       recordTokens: config.RECORD_TOKENS,
       showThinking: config.SHOW_THINKING,
       emergencyRegion: config.EMERGENCY_REGION,
+      checkAnswers: config.CHECK_ANSWERS,
       log,
     })
     open.push(() => app.close())

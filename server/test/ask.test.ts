@@ -31,6 +31,7 @@ const answer = {
     { ref: 'F1', section: 'medications', label: 'Metformin', date: '2020-01-02', resource: 'MedicationRequest/m' },
   ],
   manifest: { sent: ['medications'], partly_sent: [], left_out: [], none_known: [], none: [] },
+  checks: null,
 }
 const problem = {
   type: 'urn:carepath:problem:answer_incomplete',

@@ -38,6 +38,7 @@ beforeAll(async () => {
     clock: systemClock,
     recordTokens: config.RECORD_TOKENS,
     showThinking: false,
+    checkAnswers: 'flag',
     log: buildLog(config),
   })
 })

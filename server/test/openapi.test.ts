@@ -45,6 +45,7 @@ beforeAll(async () => {
     clock: systemClock,
     recordTokens: config.RECORD_TOKENS,
     showThinking: false,
+    checkAnswers: 'flag',
     log: buildLog(config),
   })
   document = (await app.inject('/openapi.json')).json()

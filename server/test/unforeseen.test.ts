@@ -41,6 +41,7 @@ test.each(['application/json', 'text/event-stream'])(
       clock: systemClock,
       recordTokens: 1_000,
       showThinking: false,
+      checkAnswers: 'flag',
       log: buildLog({ LOG_LEVEL: 'info' }, { write: (line) => logged.push(line) }),
     })
     onTestFinished(async () => {

@@ -36,6 +36,7 @@ export async function answerHere(config: Config): Promise<Answering> {
     recordTokens: config.RECORD_TOKENS,
     showThinking: config.SHOW_THINKING,
     emergencyRegion: config.EMERGENCY_REGION,
+    checkAnswers: config.CHECK_ANSWERS,
   }
   return {
     ask(request, signal) {

@@ -56,7 +56,7 @@ export function askCommand(): Command {
 async function askOnce(answering: Answering, line: Line, options: Options, signal: AbortSignal): Promise<number> {
   try {
     const answer = await readAnswer(printed(answering.ask(toRequest(line, options), signal)))
-    process.stdout.write(`\n${toSources(answer.citations)}`)
+    process.stdout.write(`\n${toSources(answer.citations)}${toMarks(answer.checks)}`)
     process.stderr.write(`\n${toFootnote(answer)}\n`)
     return 0
   } catch (error) {
@@ -65,6 +65,15 @@ async function askOnce(answering: Answering, line: Line, options: Options, signa
     process.stderr.write(`\n${error.code}: ${error.message}${retryNote(error)}\n`)
     return 1
   }
+}
+
+/** What of the answer does not hold, each with what the record says. */
+function toMarks(checks: TriageAnswer['checks']): string {
+  const marks = (checks?.findings ?? []).map(({ verdict, text, record, ref }) => {
+    const told = record === null ? 'your record says nothing of it' : `your record says: ${record}`
+    return `  ! ${verdict}: “${text}”; ${told}${ref === null ? '' : ` [${ref}]`}\n`
+  })
+  return marks.length === 0 ? '' : `\nChecked against your record:\n${marks.join('')}`
 }
 
 /** Prints the text of an answer as it comes. */

@@ -3,17 +3,13 @@ import { Command, InvalidArgumentError } from 'commander'
 import { z } from 'zod'
 import { maskPrompt } from '../privacy/mask-prompt.ts'
 import type { PatientRecord } from '../records/facts/patient-record.ts'
-import { importRecords } from '../records/import/import.ts'
 import { explainChoice } from '../records/retrieval/explain-choice.ts'
 import type { Retrieval } from '../records/retrieval/retrieval.ts'
 import { retrieve } from '../records/retrieval/retrieve.ts'
 import type { RecordSource } from '../records/sources/record-source.ts'
-import { storeSource } from '../records/sources/store.ts'
 import { systemClock } from '../shared/clock.ts'
-import { ProblemError } from '../shared/problem-error.ts'
-import { openConfiguredStore, openStore } from '../store/open.ts'
 import { buildDraft } from '../triage/prompt.ts'
-import { readConfig } from './environment.ts'
+import { openRecords } from './open-records.ts'
 
 interface Options {
   mrn?: string
@@ -118,18 +114,6 @@ function toPrint({ text, tokens, chosen, record, question }: Retrieval): string 
 function toMasked(context: Retrieval, query: string): string {
   const { prompt } = maskPrompt(context.record, buildDraft(query, [], context), { now: systemClock.now() })
   return prompt.messages.map(({ role, content }) => `--- ${role}\n${content}\n`).join('')
-}
-
-async function openRecords({ file }: Options): Promise<{ source: RecordSource; close: () => Promise<void> }> {
-  const store = await (file === undefined ? openConfiguredStore(readConfig()) : openStore('sqlite::memory:'))
-  const opened = { source: storeSource(store), close: () => store.close() }
-  if (file === undefined) return opened
-  const { patients } = await importRecords(store, file, {
-    onFault: ({ file: name, code }) => process.stderr.write(`${name}: ${code}\n`),
-  })
-  if (patients > 0) return opened
-  await store.close()
-  throw new ProblemError('patient_not_found', { detail: 'There is no patient in these files.' })
 }
 
 /** The MRN of the only patient there is; null where there is none, or more than one. */

@@ -4,6 +4,7 @@ import { ProblemError } from '../shared/problem-error.ts'
 import { version } from '../shared/version.ts'
 import { askCommand } from './ask.ts'
 import { auditCommand } from './audit.ts'
+import { checkCommand } from './check.ts'
 import { contextCommand } from './context.ts'
 import { coverageCommand } from './coverage.ts'
 import { deidCommand } from './deid.ts'
@@ -26,6 +27,7 @@ const program = new Command('carepath')
   .version(version)
   .addCommand(askCommand())
   .addCommand(auditCommand())
+  .addCommand(checkCommand())
   .addCommand(contextCommand())
   .addCommand(coverageCommand())
   .addCommand(deidCommand())

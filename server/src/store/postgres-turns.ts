@@ -68,7 +68,7 @@ const insertTurns = prepare((args: { rows: string }) =>
             sql`given(conversation_id text, patient_mrn text, trace_id text, asked_at text, query text, response text,
                 llm_mode text, model text, provider text, citations text, finish_reason text, prompt_tokens integer,
                 completion_tokens integer, total_ms double precision, tokens_estimated integer, cost_usd double precision,
-                thinking text, restored text, links text, asked_by text)`,
+                thinking text, restored text, links text, checks text, asked_by text)`,
           ),
         )
         .select(turnColumns)

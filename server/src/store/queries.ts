@@ -46,6 +46,7 @@ export function readQueries(db: Kysely<Tables>) {
           'thinking',
           'restored',
           'links',
+          'checks',
           'asked_by',
           'notice_folded_at',
         ]),

@@ -51,6 +51,8 @@ export interface Tables {
     restored: string | null
     /** JSON: the web addresses of the response that stand in the record. */
     links: string | null
+    /** JSON: how the answer stands against the record. Null where it was not checked. */
+    checks: string | null
     /** Who asked: see `toAsker`. Null where it was asked before anybody was authenticated. */
     asked_by: string | null
     /** When whoever asked said that it was about the past. Null where they did not. */

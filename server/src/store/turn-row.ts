@@ -25,6 +25,7 @@ export const turnColumns = [
   'thinking',
   'restored',
   'links',
+  'checks',
   'asked_by',
 ] as const satisfies readonly (keyof TurnRow)[]
 
@@ -53,6 +54,7 @@ export function toTurnRow(turn: NewTurn): TurnRow {
     thinking: turn.thinking === undefined ? null : toStorable(turn.thinking),
     restored: turn.restored ?? null,
     links: turn.links === undefined ? null : JSON.stringify(turn.links),
+    checks: turn.checks === undefined || turn.checks === null ? null : toStorable(JSON.stringify(turn.checks)),
     asked_by: turn.askedBy ?? null,
   }
 }
@@ -92,6 +94,7 @@ function fromTurnRow(row: ReadRow): StoredTurn {
     model: row.model,
     provider: row.provider,
     citations: JSON.parse(row.citations),
+    ...(row.checks === null ? {} : { checks: JSON.parse(row.checks) }),
     ...(row.thinking === null ? {} : { thinking: row.thinking }),
     ...(row.links === null ? {} : { links: JSON.parse(row.links) }),
     ...(row.restored === null ? {} : { restored: row.restored }),

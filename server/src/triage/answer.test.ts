@@ -41,6 +41,7 @@ async function serve(generate: (call: ModelCall) => Promise<ModelFinish>) {
     clock: systemClock,
     recordTokens: 1_000,
     showThinking: false,
+    checkAnswers: 'flag' as const,
   }
   const ask = (request = question, signal = new AbortController().signal) =>
     answerQuestion(request, { traceId: 'trace', signal, stream: true }, deps)

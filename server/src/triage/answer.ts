@@ -5,6 +5,7 @@ import { AnswerStream } from './answer-stream.ts'
 import { askMode } from './ask-mode.ts'
 import { buildPrompt } from './build-prompt.ts'
 import { chooseFacts } from './choose-facts.ts'
+import { startCheck } from './start-check.ts'
 import { Stopwatch } from './stopwatch.ts'
 import { toAnswer, toStart } from './to-answer.ts'
 import { toAuditEvent, toTurn } from './to-stored.ts'
@@ -30,7 +31,7 @@ export async function* answerQuestion(
     yield { event: 'start', data: toStart(context) }
     for (let facts = chooseFacts(context, deps); ; facts = chooseFacts(context, { recordTokens: facts.tokens / 2 })) {
       const prompt = buildPrompt(context, facts)
-      answer = new AnswerStream(facts, prompt.startRestorer, answer?.sent)
+      answer = new AnswerStream(facts, prompt.startRestorer, startCheck(context, deps), answer?.sent)
       try {
         for await (const part of askMode(prompt, context, facts, deps)) yield* answer.take(part)
         break

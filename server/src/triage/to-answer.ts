@@ -29,6 +29,7 @@ export function toAnswer(context: TriageContext, answer: AnswerStream): TriageAn
     timings_ms: timings,
     citations: toCitations(refs, facts),
     manifest: facts.sectionStates,
+    checks: answer.checks,
     thinking: thinking === '' ? undefined : thinking,
   }
 }

@@ -17,6 +17,7 @@ export function toTurn({ record, askedAt }: TriageContext, answer: TriageAnswer)
     provider: answer.provider,
     citations: answer.citations,
     thinking: answer.thinking,
+    checks: answer.checks,
     conversationId: answer.conversation_id,
     patientMrn: record.entry.mrn,
     finishReason: answer.finish_reason,

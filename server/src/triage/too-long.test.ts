@@ -66,6 +66,7 @@ async function serve(results: number, generate: (call: ModelCall, tries: number)
     clock: systemClock,
     recordTokens: 4_000,
     showThinking: false,
+    checkAnswers: 'flag' as const,
   }
   const request: TriageRequest = { patient_mrn: 'M1', query: 'Show me all my lab results' }
   const { signal } = new AbortController()

@@ -3,6 +3,7 @@ import { type CallerRecords, type CallerStore, patientNotFound } from '../access
 import type { Mode } from '../llm/mode.ts'
 import { refuseHosted } from '../privacy/local-only.ts'
 import type { PatientRecord } from '../records/facts/patient-record.ts'
+import type { CheckLevel } from '../safety/claims/answer-check.ts'
 import type { Region } from '../safety/notice/contacts.ts'
 import { type Danger, findDanger } from '../safety/notice/notice.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -24,6 +25,8 @@ export interface TriageDeps {
   showThinking: boolean
   /** Whose emergency numbers are shown; null: those of all regions. */
   emergencyRegion?: Region | null | undefined
+  /** What is done about claims of a model that the record does not bear out. */
+  checkAnswers: CheckLevel | 'off'
 }
 
 /** How a question reached us, through whichever door. */

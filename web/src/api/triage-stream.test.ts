@@ -18,6 +18,7 @@ const done = {
   timings_ms: { own: 1, first_token: 2, upstream: 3, total: 5 },
   citations: [],
   manifest: { sent: ['labs'], partly_sent: [], left_out: [], none_known: [], none: [] },
+  checks: null,
 }
 const problem = {
   type: 'urn:carepath:problem:provider_timeout',

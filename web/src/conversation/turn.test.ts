@@ -20,6 +20,7 @@ const answer = (response: string): TriageAnswer => ({
   timings_ms: { own: 1, first_token: 2, upstream: 3, total: 5 },
   citations: [],
   manifest: { sent: [], partly_sent: [], left_out: [], none_known: [], none: [] },
+  checks: null,
 })
 
 const asked: TurnChange = { type: 'asked', key: 'k', query: 'Why?', now: 1 }

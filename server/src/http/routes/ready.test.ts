@@ -27,6 +27,7 @@ async function serve(changes: { store?: () => Promise<void>; records?: () => Pro
     clock: systemClock,
     recordTokens: 1_000,
     showThinking: false,
+    checkAnswers: 'flag',
     log: buildLog({ LOG_LEVEL: 'silent' }),
   })
   onTestFinished(async () => {
