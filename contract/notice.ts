@@ -18,6 +18,7 @@ export const Notice = z
       .describe('`emergency`: now; `crisis`: suicide, self-harm, harm to others or abuse; `urgent`: today'),
     reasons: z.array(z.string()).describe('The rules of docs/safety.md that it was recognised by'),
     text: z.string().describe('What to do, in at most 25 words, in the language of the question'),
+    language: z.enum(['en', 'es']).describe('That of `text` and of the labels'),
     contacts: z.array(NoticeContact),
     record: z.array(z.string()).describe('The entries of the record that it took, e.g. `F12`'),
     is_earlier: z

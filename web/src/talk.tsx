@@ -6,6 +6,8 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { modesQuery, summaryQuery } from './api/queries.ts'
 import { Composer, type ComposerHandle } from './conversation/composer.tsx'
 import { ConversationView } from './conversation/conversation-view.tsx'
+import { NoticeBanner } from './conversation/notice-banner.tsx'
+import { standingNotice } from './conversation/turn.ts'
 import { useConversation } from './conversation/use-conversation.ts'
 import { History } from './history/history.tsx'
 import { useWords } from './i18n/language.tsx'
@@ -25,6 +27,7 @@ export function Talk({ patient, onLeave }: { patient: PatientEntry; onLeave: () 
   const { data: modes } = useQuery(modesQuery())
   const { data: summary } = useQuery(summaryQuery(patient.mrn))
   const talk = useConversation(patient.mrn)
+  const notice = standingNotice(talk.turns)
   const mode = chosenMode(modes, wanted, localOnly)
 
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -129,6 +132,7 @@ export function Talk({ patient, onLeave }: { patient: PatientEntry; onLeave: () 
           </nav>
         ) : null}
         <main className={styles.main} data-print="flow">
+          {notice === null ? null : <NoticeBanner notice={notice} onFold={talk.fold} />}
           <ConversationView
             talk={talk}
             summary={summary}

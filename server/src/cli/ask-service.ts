@@ -69,6 +69,12 @@ function toError(body: unknown, url: string): ProblemError {
   if (!problem.success) {
     return new ProblemError('provider_unavailable', { detail: `What answers at ${url} is not this service.` })
   }
-  const { code, detail, retry_after_s, errors } = problem.data
-  return new ProblemError(code, { detail, retryAfterS: retry_after_s, ...(errors === undefined ? {} : { errors }) })
+  const { code, detail, retry_after_s, errors, notice } = problem.data
+  const error = new ProblemError(code, {
+    detail,
+    retryAfterS: retry_after_s,
+    ...(errors === undefined ? {} : { errors }),
+  })
+  error.notice = notice
+  return error
 }

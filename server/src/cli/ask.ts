@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import type { Notice } from '@carepath/contract/notice.ts'
 import type { Citation, TriageAnswer, TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
 import { Command } from 'commander'
 import { z } from 'zod'
@@ -54,14 +55,21 @@ export function askCommand(): Command {
 }
 
 async function askOnce(answering: Answering, line: Line, options: Options, signal: AbortSignal): Promise<number> {
+  let hasStarted = false
   try {
-    const answer = await readAnswer(printed(answering.ask(toRequest(line, options), signal)))
+    const answer = await readAnswer(
+      printed(answering.ask(toRequest(line, options), signal), () => {
+        hasStarted = true
+      }),
+    )
     process.stdout.write(`\n${toSources(answer.citations)}${toMarks(answer.checks)}`)
     process.stderr.write(`\n${toFootnote(answer)}\n`)
     return 0
   } catch (error) {
     if (signal.aborted) return 130
     if (!(error instanceof ProblemError)) throw error
+    // The question may never have been answered, and its danger is there all the same.
+    if (!hasStarted) process.stdout.write(toNotice(error.notice ?? null))
     process.stderr.write(`\n${error.code}: ${error.message}${retryNote(error)}\n`)
     return 1
   }
@@ -77,8 +85,15 @@ function toMarks(checks: TriageAnswer['checks']): string {
 }
 
 /** Prints the text of an answer as it comes. */
-async function* printed(events: AsyncIterable<TriageEvent>): AsyncGenerator<TriageEvent, void, undefined> {
+async function* printed(
+  events: AsyncIterable<TriageEvent>,
+  onStart: () => void,
+): AsyncGenerator<TriageEvent, void, undefined> {
   for await (const event of events) {
+    if (event.event === 'start') {
+      process.stdout.write(toNotice(event.data.notice))
+      onStart()
+    }
     if (event.event === 'delta') process.stdout.write(event.data.text)
     yield event
   }
@@ -109,7 +124,7 @@ async function answerLine(
   line: string,
   options: Options,
   signal: AbortSignal,
-): Promise<TriageAnswer | { code: string; detail: string }> {
+): Promise<TriageAnswer | { code: string; detail: string; notice?: Notice | null }> {
   try {
     const parsed = Line.safeParse(toJson(line))
     if (!parsed.success) return { code: 'invalid_request', detail: 'A line is {"query", "patient_mrn"?, …}.' }
@@ -117,7 +132,7 @@ async function answerLine(
   } catch (error) {
     if (signal.aborted) return { code: 'interrupted', detail: 'The command was interrupted.' }
     if (!(error instanceof ProblemError)) throw error
-    return { code: error.code, detail: error.message }
+    return { code: error.code, detail: error.message, notice: error.notice ?? null }
   }
 }
 
@@ -131,6 +146,13 @@ function toRequest(line: Line, { mrn = '', mode, conversation }: Options): Triag
     ...(llm_mode === undefined ? {} : { llm_mode }),
     ...(conversation_id === undefined ? {} : { conversation_id }),
   }
+}
+
+/** A danger stands before everything else. */
+function toNotice(notice: Notice | null): string {
+  if (notice === null) return ''
+  const contacts = notice.contacts.map(({ label, number }) => `  ${label}: ${number}`)
+  return `!! ${notice.text}\n${contacts.join('\n')}\n\n`
 }
 
 function toSources(citations: readonly Citation[]): string {

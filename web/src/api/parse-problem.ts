@@ -6,6 +6,6 @@ import { TroubleError } from './trouble.ts'
 export function parseProblem(body: unknown): TroubleError {
   const parsed = Problem.safeParse(body)
   if (!parsed.success) return new TroubleError('unreadable')
-  const { code, detail, trace_id, retry_after_s } = parsed.data
-  return new TroubleError(code, { detail, traceId: trace_id, retryAfterS: retry_after_s ?? null })
+  const { code, detail, trace_id, retry_after_s, notice = null } = parsed.data
+  return new TroubleError(code, { detail, traceId: trace_id, retryAfterS: retry_after_s ?? null, notice })
 }

@@ -71,3 +71,7 @@ export function accessLogQuery(mrn: string) {
 export async function deleteConversation(id: string): Promise<void> {
   await callService(`/conversations/${encodeURIComponent(id)}`, { method: 'DELETE', keepalive: true })
 }
+
+export async function foldNotice(id: string): Promise<void> {
+  await callService(`/conversations/${encodeURIComponent(id)}/fold-notice`, { method: 'POST' })
+}

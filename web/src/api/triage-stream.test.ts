@@ -2,8 +2,9 @@ import { describe, expect, test, vi } from 'vitest'
 import { readEvents } from './triage-stream.ts'
 import { type Trouble, toTrouble } from './trouble.ts'
 
-const start = { trace_id: 't1', conversation_id: 'c1', llm_mode: 'mock' }
+const start = { trace_id: 't1', conversation_id: 'c1', llm_mode: 'mock', notice: null }
 const done = {
+  notice: null,
   trace_id: 't1',
   patient_mrn: 'P1',
   query: 'Why?',

@@ -1,3 +1,4 @@
+import type { Notice } from '@carepath/contract/notice.ts'
 import type { ProblemCode } from '@carepath/contract/problem.ts'
 
 /**
@@ -13,6 +14,8 @@ export interface Trouble {
   detail: string | null
   traceId: string | null
   retryAfterS: number | null
+  /** The danger that was recognised in the question that failed. */
+  notice: Notice | null
 }
 
 export class TroubleError extends Error {
@@ -21,7 +24,7 @@ export class TroubleError extends Error {
 
   constructor(code: TroubleCode, facts: Partial<Omit<Trouble, 'code'>> = {}) {
     super(code)
-    this.trouble = { code, detail: null, traceId: null, retryAfterS: null, ...facts }
+    this.trouble = { code, detail: null, traceId: null, retryAfterS: null, notice: null, ...facts }
   }
 }
 

@@ -59,6 +59,7 @@ test('what comes next is about what was cited, and was not asked before', () => 
     query: en.suggest.allergies,
     text: 'Yes [F1].',
     thoughts: '',
+    notice: null,
     startedAt: 1,
     state: {
       phase: 'done',

@@ -24,7 +24,7 @@ const answer = (response: string): TriageAnswer => ({
 })
 
 const asked: TurnChange = { type: 'asked', key: 'k', query: 'Why?', now: 1 }
-const started: TurnChange = { type: 'started', key: 'k' }
+const started: TurnChange = { type: 'started', notice: null, key: 'k' }
 const half: TurnChange = { type: 'text', key: 'k', text: 'Half an ' }
 
 function after(...changes: TurnChange[]): Turn | undefined {

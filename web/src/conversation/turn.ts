@@ -1,4 +1,5 @@
 import type { Conversation, ConversationTurn } from '@carepath/contract/conversations.ts'
+import type { Notice } from '@carepath/contract/notice.ts'
 import type { Citation, Manifest, TriageAnswer } from '@carepath/contract/triage.ts'
 import type { Trouble, TroubleCode } from '../api/trouble.ts'
 
@@ -29,13 +30,16 @@ export interface Turn {
   /** What the model thought before it answered, as far as it came; empty where the operator does not show it. */
   thoughts: string
   state: TurnState
+  /** The danger that was recognised in it, until it is folded as asked about the past. */
+  notice: Notice | null
   /** By `performance.now()`. */
   startedAt: number
 }
 
 export type TurnChange =
   | { type: 'asked'; key: string; query: string; now: number }
-  | { type: 'started'; key: string }
+  | { type: 'started'; key: string; notice: Notice | null }
+  | { type: 'folded' }
   | { type: 'thought' | 'text'; key: string; text: string }
   | { type: 'done'; key: string; answer: TriageAnswer }
   | { type: 'stopped'; key: string }
@@ -61,7 +65,12 @@ export function changeTurns(turns: readonly Turn[], change: TurnChange): readonl
     case 'cleared':
       return []
     case 'opened':
-      return change.conversation.turns.map(fromHistory)
+      return change.conversation.turns.map((turn, at, all) => ({
+        ...fromHistory(turn),
+        notice: at === all.length - 1 ? (change.conversation.notice ?? null) : null,
+      }))
+    case 'folded':
+      return turns.map((turn) => ({ ...turn, notice: null }))
     case 'removed':
       return turns.filter(({ key }) => key !== change.key)
     case 'asked':
@@ -73,6 +82,7 @@ export function changeTurns(turns: readonly Turn[], change: TurnChange): readonl
           text: '',
           thoughts: '',
           state: { phase: 'reading' },
+          notice: null,
           startedAt: change.now,
         },
       ]
@@ -86,10 +96,13 @@ export function isOpen({ state }: Turn): boolean {
   return state.phase !== 'done' && state.phase !== 'stopped' && state.phase !== 'failed'
 }
 
-function advance(turn: Turn, change: Exclude<TurnChange, { type: 'asked' | 'opened' | 'removed' | 'cleared' }>): Turn {
+function advance(
+  turn: Turn,
+  change: Exclude<TurnChange, { type: 'asked' | 'opened' | 'removed' | 'cleared' | 'folded' }>,
+): Turn {
   switch (change.type) {
     case 'started':
-      return { ...turn, state: { phase: 'waiting' } }
+      return { ...turn, notice: change.notice, state: { phase: 'waiting' } }
     case 'thought':
       return {
         ...turn,
@@ -103,6 +116,7 @@ function advance(turn: Turn, change: Exclude<TurnChange, { type: 'asked' | 'open
         ...turn,
         text: change.answer.response,
         thoughts: change.answer.thinking ?? '',
+        notice: change.answer.notice,
         state: { phase: 'done', answer: toWhole(change.answer) },
       }
     case 'stopped':
@@ -112,6 +126,7 @@ function advance(turn: Turn, change: Exclude<TurnChange, { type: 'asked' | 'open
         ...turn,
         text: cutCodes.has(change.trouble.code) ? turn.text : '',
         thoughts: cutCodes.has(change.trouble.code) ? turn.thoughts : '',
+        notice: change.trouble.notice ?? turn.notice,
         state: { phase: 'failed', trouble: change.trouble },
       }
   }
@@ -133,6 +148,13 @@ function fromHistory(turn: ConversationTurn): Turn {
       phase: 'done',
       answer: { citations, llmMode: llm_mode, model, provider, traceId: trace_id, totalMs: null, manifest: null },
     },
+    notice: null,
     startedAt: 0,
   }
+}
+
+/** What stands above the talk: a danger that was named stays; what should be seen today, while it is the last said. */
+export function standingNotice(turns: readonly Turn[]): Notice | null {
+  const grave = turns.findLast(({ notice }) => notice !== null && notice.level !== 'urgent')
+  return grave?.notice ?? turns.at(-1)?.notice ?? null
 }

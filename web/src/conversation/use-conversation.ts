@@ -3,6 +3,7 @@ import type { TriageRequest } from '@carepath/contract/triage.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { noteFailure } from '../api/connection.ts'
+import { foldNotice } from '../api/queries.ts'
 import { askTriage } from '../api/triage-stream.ts'
 import { toTrouble } from '../api/trouble.ts'
 import { batchText } from './batch-text.ts'
@@ -22,6 +23,8 @@ export interface ConversationControl {
   stop(): void
   /** Takes a question that was not answered off the page, to be asked again or changed. */
   remove(key: string): void
+  /** Says that what was asked so far was about the past: its dangers are no longer shown. */
+  fold(): void
   open(conversation: Conversation): void
   clear(): void
 }
@@ -55,7 +58,7 @@ export function useConversation(mrn: string): ConversationControl {
       try {
         for await (const part of askTriage(toRequest(mrn, query, mode, localOnly, conversationId), own.signal)) {
           if (own.signal.aborted) return
-          if (part.event === 'start') change({ type: 'started', key })
+          if (part.event === 'start') change({ type: 'started', key, notice: part.data.notice })
           else if (part.event === 'thinking') thoughts.add(part.data.text)
           else if (part.event === 'delta') text.add(part.data.text)
           else if (part.event === 'done') {
@@ -95,8 +98,14 @@ export function useConversation(mrn: string): ConversationControl {
     [abort],
   )
 
+  const fold = useCallback(() => {
+    change({ type: 'folded' })
+    // Where it does not reach the service, the notice comes back with the next question: the safe side.
+    if (conversationId !== null) foldNotice(conversationId).catch(noteFailure)
+  }, [conversationId])
+
   const remove = useCallback((key: string) => change({ type: 'removed', key }), [])
-  return { turns, conversationId, busy: turns.some(isOpen), ask, stop: abort, remove, open, clear }
+  return { turns, conversationId, busy: turns.some(isOpen), ask, stop: abort, remove, fold, open, clear }
 }
 
 function toRequest(

@@ -295,6 +295,12 @@ export const en = {
     lost: 'We cannot reach CarePath. Your question is safe here. We keep trying.',
     back: 'We can reach CarePath again.',
   },
+  notice: {
+    heading: { emergency: 'Possible emergency', crisis: 'You can talk to someone now', urgent: 'Get help today' },
+    more: 'Numbers of other countries',
+    fromRecord: 'Entries of your record were taken into account.',
+    fold: 'I asked about the past',
+  },
   trouble: {
     traceId: 'If you ask for help, give this number:',
     details: 'For the person who runs this service',

@@ -295,6 +295,12 @@ export const es: Strings = {
     lost: 'No podemos conectar con CarePath. Su pregunta está a salvo aquí. Seguimos intentando.',
     back: 'Ya hay conexión con CarePath.',
   },
+  notice: {
+    heading: { emergency: 'Posible emergencia', crisis: 'Puede hablar con alguien ahora', urgent: 'Pida ayuda hoy' },
+    more: 'Números de otros países',
+    fromRecord: 'Se tuvieron en cuenta datos de su historial.',
+    fold: 'Pregunté por el pasado',
+  },
   trouble: {
     traceId: 'Si pide ayuda, dé este número:',
     details: 'Para la persona a cargo de este servicio',

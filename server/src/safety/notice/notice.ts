@@ -44,6 +44,7 @@ export function findDanger({ query, earlier, record, now, region }: NoticeReques
     level,
     reasons: [...new Set(inOrder(all).map(({ rule }) => rule.id))],
     text: toText(level, region, language),
+    language,
     contacts: toContacts(kindsOf(level, all), region, language),
     record: [
       ...new Set(all.flatMap(({ risks: taken }) => taken.flatMap((risk) => (risks.get(risk) ?? []).slice(0, 3)))),
