@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { regions } from './safety/notice/contacts.ts'
+import { type Environment, latest, secretFileOf, settingReader } from './secret-settings.ts'
 import { forbiddenFault, placeOf, plainTextFault } from './shared/host-place.ts'
 
 interface Setting<Schema extends z.ZodType> {
@@ -290,6 +291,8 @@ type Settings = typeof settings
 export type Config = { readonly [Name in keyof Settings]: z.output<Settings[Name]['schema']> } & {
   /** The value of a variable that MODES_FILE names, which is no setting of ours; undefined where it is unset. */
   secret(variable: string): string | undefined
+  /** The file that a setting is read from (`NAME_FILE`); undefined where it stands in the environment. */
+  fileOf(variable: keyof Settings): string | undefined
 }
 
 interface Fault {
@@ -308,24 +311,40 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the environment. An empty variable counts as unset. Throws ConfigError with all faults at once. */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+/**
+ * Reads the environment. An empty variable counts as unset. A secret may stand in the file that `NAME_FILE` names: its
+ * property then gives what the file holds at that moment, so whoever uses it reads the property each time. Throws
+ * ConfigError with all faults at once.
+ */
+export function parseConfig(env: Environment): Config {
   const faults: Fault[] = []
   const values: Record<string, unknown> = {}
+  const read = settingReader(env, (variable, message) => {
+    throw new ConfigError([{ variable, message }])
+  })
   for (const [variable, { schema, default: fallback }] of Object.entries<Setting<z.ZodType>>(settings)) {
-    const given = givenFor(variable, env) || fallback || undefined
-    const parsed = schema.safeParse(given)
-    if (parsed.success) values[variable] = parsed.data
-    else for (const issue of parsed.error.issues) faults.push({ variable, message: withoutValue(issue) })
+    try {
+      const parsed = schema.safeParse(read(variable) ?? (fallback || undefined))
+      // Zod's messages name what was expected; none of those used here repeats what was given.
+      if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ message }) => ({ variable, message })))
+      values[variable] = parsed.data
+      if (secretFileOf(env, variable) !== undefined) {
+        Object.defineProperty(values, variable, {
+          get: latest(schema, () => read(variable), parsed.data),
+          enumerable: true,
+        })
+      }
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      faults.push(...error.faults)
+    }
   }
   faults.push(...networkFaults(values), ...openFaults(values), ...signInFaults(values))
   if (faults.length > 0) throw new ConfigError(faults)
-  return { ...values, secret: (variable: string) => env[variable]?.trim() || undefined } as Config
-}
-
-/** The names of proxies are written in small letters as often as not. */
-function givenFor(variable: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
-  return env[variable]?.trim() || (variable.endsWith('_PROXY') ? env[variable.toLowerCase()]?.trim() : undefined)
+  return Object.assign(values, {
+    secret: read,
+    fileOf: (variable: string) => secretFileOf(env, variable),
+  }) as unknown as Config
 }
 
 /** A local model in the operator's own network gets the record unmasked, so the way there has to be safe. */
@@ -371,9 +390,4 @@ function isLoopback(host: string): boolean {
 function isSecret(address: string): boolean {
   const { protocol, hostname } = new URL(address)
   return protocol === 'https:' || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'))
-}
-
-/** Zod's messages name what was expected; none of those used here repeats what was given. */
-function withoutValue(issue: z.core.$ZodIssue): string {
-  return issue.message
 }

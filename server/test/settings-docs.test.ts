@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
 import { type Config, parseConfig, settings } from '../src/config.ts'
+import { isSecretName } from '../src/secret-settings.ts'
 
 const entries = Object.entries(settings)
 const example = entries.map(([name, { about, default: value }]) => `# ${about}\n${name}=${value}\n`).join('\n')
@@ -30,13 +31,13 @@ test('the README holds a table of every variable: `npm run docs` writes it', asy
 test('the schema of the chart knows every setting: `npm run docs` writes it', async () => {
   const file = new URL('../../infra/chart/carepath/values.schema.json', import.meta.url)
   const schema = JSON.parse(readFileSync(file, 'utf8'))
-  const plain = entries.filter(([name]) => !setByChart.has(name) && !isSecret(name) && !isFileOfSecret(name))
+  const plain = entries.filter(([name]) => !setByChart.has(name) && !isSecretName(name) && !isFileOfSecret(name))
   schema.properties.config.properties = Object.fromEntries(
     plain.map(([name, { about }]) => [name, { description: about, type: ['string', 'number', 'boolean'] }]),
   )
   const secrets = entries.flatMap(([name]) => {
     if (isFileOfSecret(name)) return [name.replace(/_FILE$/, '')]
-    return isSecret(name) ? [name] : []
+    return isSecretName(name) ? [name] : []
   })
   schema.properties.secrets.properties = Object.fromEntries(
     secrets.map((name) => [name, { $ref: '#/definitions/secret' }]),
@@ -50,16 +51,12 @@ const setByChart = new Set([
   ...['MIGRATE', 'MODES_FILE', 'MODELS_DIR', 'GGUF_MODEL_PATH', 'QWEN_MODEL_PATH', 'LOCAL_LLM_GPU'],
 ])
 
-function isSecret(name: string): boolean {
-  return /(_TOKEN|_KEY|_SECRET|_PASSWORD)$|^(DATABASE|REDIS)_URL$/.test(name)
-}
-
 /** Such as the private key of the FHIR client: a Secret is mounted there. */
 function isFileOfSecret(name: string): boolean {
   return /_FILE$/.test(name) && !/^(MODES|GGUF_MODEL|QWEN_MODEL)_FILE$/.test(name)
 }
 
 /** What was read, without the reader of secrets that modes of one's own name. */
-function valuesOf({ secret: _secret, ...values }: Config): Omit<Config, 'secret'> {
+function valuesOf({ secret: _secret, fileOf: _fileOf, ...values }: Config): Omit<Config, 'secret' | 'fileOf'> {
   return values
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { type Config, ConfigError } from '../config.ts'
 import { type RunningService, startService } from '../main.ts'
 import { endOnCrash } from '../privacy/crash.ts'
-import { sqlitePath } from '../store/open.ts'
+import { sqlitePath, toStoreOptions } from '../store/open.ts'
 import { openWriter, type Writer } from '../store/remote-writes.ts'
 import { buildLog } from '../telemetry/log.ts'
 import { loadDemo } from './demo.ts'
@@ -33,10 +33,7 @@ export function serveCommand(): Command {
 /** Who writes to a SQLite file for all processes that serve; null where the database is none. */
 function writerFor(config: Config): Writer | null {
   const path = sqlitePath(config.DATABASE_URL)
-  if (path !== ':memory:')
-    return path === null
-      ? null
-      : openWriter({ path, migrate: config.MIGRATE === 'on', auditKey: config.AUDIT_KEY ?? [] })
+  if (path !== ':memory:') return path === null ? null : openWriter({ path, ...toStoreOptions(config) })
   return explain(
     new ConfigError([{ variable: 'WEB_CONCURRENCY', message: 'must be 1 where the database is in memory' }]),
   )

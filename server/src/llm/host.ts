@@ -48,7 +48,8 @@ export interface HostPlace {
   socketPath?: string
   wire: Wire
   model: string
-  headers: Readonly<Record<string, string>>
+  /** Asked before each call: a token may have been exchanged. */
+  headers(): Readonly<Record<string, string>>
   settings: Omit<HostNames, 'host'>
   provider: string | null
   allowedProviders: ReadonlySet<string> | null
@@ -71,7 +72,9 @@ export function buildHost({ url, socketPath, headers, settings, outbound, ...res
     connections: openConnections(url.origin, outbound, socketPath),
     path: `${url.pathname}${url.search}`,
     endpoint: `${url.origin}${url.pathname}`,
-    headers: { ...headers, 'content-type': 'application/json', 'accept-encoding': 'identity' },
+    get headers() {
+      return { ...headers(), 'content-type': 'application/json', 'accept-encoding': 'identity' }
+    },
     names: { host: url.host, ...settings },
   }
 }

@@ -37,7 +37,7 @@ function chooseAuthorization(config: Config, baseUrl: string, outbound: Outbound
   if (token !== undefined && clientId !== undefined) {
     throw fault('FHIR_BEARER_TOKEN', 'cannot be set together with FHIR_CLIENT_ID')
   }
-  if (token !== undefined) return bearerToken(token)
+  if (token !== undefined) return bearerToken(() => config.FHIR_BEARER_TOKEN ?? token)
   if (clientId === undefined || privateKeyFile === undefined) {
     throw fault('FHIR_PRIVATE_KEY_FILE', 'must be set where FHIR_CLIENT_ID is')
   }

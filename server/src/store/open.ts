@@ -1,12 +1,11 @@
-import { auditKeys } from '../audit/audit-keys.ts'
+import { type AuditKeySource, openAuditKeys } from '../audit/audit-keys.ts'
 import type { Config } from '../config.ts'
 import { migratePostgresAt, openPostgresStore } from './postgres.ts'
 import { migrateSqliteAt, openSqliteStore, type WritesIn } from './sqlite.ts'
 import type { Store } from './store.ts'
 
-export interface StoreOptions {
-  /** AUDIT_KEY: the keys of the audit log, the first to be used. */
-  auditKey?: readonly string[] | undefined
+/** AUDIT_KEY, or its file, among others. */
+export interface StoreOptions extends AuditKeySource {
   /** For whoever serves requests; see openSqliteStore. */
   writesIn?: WritesIn
   /** MIGRATE: false where migrations are made by `carepath migrate` alone. */
@@ -15,6 +14,8 @@ export interface StoreOptions {
   poolMax?: number
   prepared?: boolean
   caFile?: string | undefined
+  /** What DATABASE_URL is at that moment, where its password may be exchanged. */
+  currentUrl?: () => string
 }
 
 /**
@@ -23,10 +24,12 @@ export interface StoreOptions {
  * not answer does not: each call throws until it does, so that a service may start before its database.
  */
 export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
-  const { auditKey = [], ...rest } = options
   const path = sqlitePath(databaseUrl)
-  if (path === null) return openPostgresStore({ url: databaseUrl, ...rest }, auditKeys(auditKey))
-  return openSqliteStore({ path, auditKey, ...rest })
+  if (path !== null) {
+    const { currentUrl: _, ...plain } = options
+    return openSqliteStore({ path, ...plain })
+  }
+  return openPostgresStore({ url: options.currentUrl ?? (() => databaseUrl), ...options }, openAuditKeys(options))
 }
 
 /** The same for the settings of this process. */
@@ -36,12 +39,14 @@ export function openConfiguredStore(config: StoreConfig, writesIn: WritesIn = 'c
 
 type StoreConfig = Pick<
   Config,
-  'DATABASE_URL' | 'AUDIT_KEY' | 'MIGRATE' | 'DATABASE_POOL_MAX' | 'DATABASE_PREPARED' | 'CA_FILE'
+  'fileOf' | 'DATABASE_URL' | 'AUDIT_KEY' | 'MIGRATE' | 'DATABASE_POOL_MAX' | 'DATABASE_PREPARED' | 'CA_FILE'
 >
 
 export function toStoreOptions(config: StoreConfig): StoreOptions {
   return {
     auditKey: config.AUDIT_KEY,
+    auditKeyFile: config.fileOf('AUDIT_KEY'),
+    currentUrl: () => config.DATABASE_URL,
     migrate: config.MIGRATE === 'on',
     poolMax: config.DATABASE_POOL_MAX,
     prepared: config.DATABASE_PREPARED === 'on',
@@ -57,5 +62,5 @@ export function sqlitePath(databaseUrl: string): string | null {
 /** Makes the tables that this version needs, or what is missing of them. Gives the names of the migrations it made. */
 export async function migrateStore(databaseUrl: string, options: StoreOptions = {}): Promise<string[]> {
   const path = sqlitePath(databaseUrl)
-  return path === null ? migratePostgresAt({ url: databaseUrl, ...options }) : migrateSqliteAt(path)
+  return path === null ? migratePostgresAt({ url: () => databaseUrl, ...options }) : migrateSqliteAt(path)
 }

@@ -18,7 +18,8 @@ export interface PostgresConnection {
 }
 
 export interface PostgresOptions {
-  url: string
+  /** Asked before each connection: the password may have been exchanged. */
+  url: () => string
   /** DATABASE_POOL_MAX: connections of this process. */
   poolMax?: number
   /** DATABASE_PREPARED: false behind a pooler that gives each transaction another connection. */
@@ -110,12 +111,15 @@ interface Lending {
 
 function openPool({ url, poolMax = 10, prepared = true, caFile }: PostgresOptions, limitMs: number): Pool {
   const pool = new Pool({
-    connectionString: toConnectionString(url, caFile),
     max: poolMax,
     keepAlive: true,
     connectionTimeoutMillis: limitMs,
     // Some poolers refuse parameters of a session; limits are set in each transaction instead.
     ...(prepared ? { application_name: 'carepath' } : {}),
+  })
+  Object.defineProperty(pool.options, 'connectionString', {
+    get: () => toConnectionString(url(), caFile),
+    enumerable: true,
   })
   // A connection that breaks is taken out of the pool, and the statement that was on it throws. Each client tells of it
   // a second time, as an event, and an event that nobody listens to would end this process.

@@ -25,7 +25,7 @@ describe('PostgreSQL behind a network that fails', () => {
     proxy = await proxyTo(Number(new URL(database.url).port))
     const url = new URL(database.url)
     url.port = `${proxy.port}`
-    store = await openPostgresStore({ url: url.href, limitMs: 1_000 }, auditKeys())
+    store = await openPostgresStore({ url: () => url.href, limitMs: 1_000 }, auditKeys())
   })
   afterEach(async () => {
     proxy.hang(false)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { auditKeys } from '../audit/audit-keys.ts'
+import { type AuditKeySource, openAuditKeys } from '../audit/audit-keys.ts'
 import { sqliteAudit } from './sqlite-audit.ts'
 import { connectSqlite, type SqliteConnection } from './sqlite-connection.ts'
 import { db, migrate, raw } from './sqlite-database.ts'
@@ -7,10 +7,9 @@ import { sqliteRecords } from './sqlite-records.ts'
 import { sqliteTurns } from './sqlite-turns.ts'
 import type { StoreWrites } from './store-writes.ts'
 
-export interface SqliteOptions {
+/** Plain data, so that it can go to another thread. */
+export interface SqliteOptions extends AuditKeySource {
   path: string
-  /** The keys of the audit log, the first to be used; see AuditKeys. */
-  auditKey: readonly string[]
   /** MIGRATE: false where migrations are made by `carepath migrate` alone. */
   migrate?: boolean
   /** For tests. */
@@ -20,9 +19,9 @@ export interface SqliteOptions {
 /** Makes the file and its tables where needed. The writes are of this thread, on a connection that reads may share. */
 export async function openSqliteWrites({
   path,
-  auditKey,
   migrate: mayMigrate = true,
   lockWaitMs,
+  ...keys
 }: SqliteOptions): Promise<{ writes: StoreWrites; connection: SqliteConnection }> {
   const connection = await connectSqlite(path, lockWaitMs)
   try {
@@ -31,7 +30,7 @@ export async function openSqliteWrites({
     await connection.close()
     throw error
   }
-  const append = sqliteAudit(connection, auditKeys(auditKey))
+  const append = sqliteAudit(connection, openAuditKeys(keys))
   const records = sqliteRecords(connection, append)
   const turns = sqliteTurns(connection, append)
   return {

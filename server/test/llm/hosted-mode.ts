@@ -45,7 +45,7 @@ export function testMode(options: TestMode): HostedMode {
       url: new URL(url),
       wire,
       model: 'fake/model',
-      headers: { authorization: 'Bearer test' },
+      headers: () => ({ authorization: 'Bearer test' }),
       settings: {
         tokenSetting: 'TEST_TOKEN',
         modelSetting: 'TEST_MODEL',

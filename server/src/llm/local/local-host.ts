@@ -22,7 +22,7 @@ export interface LocalModel {
  */
 export function hostedDefinition(
   { settings, label, startsThinking }: LocalModel,
-  place: { url: URL; socketPath?: string; token: string | undefined; in: HostedMode['place'] },
+  place: { url: URL; socketPath?: string; token(): string | undefined; in: HostedMode['place'] },
   outbound: Outbound,
 ): HostedDefinition {
   const { mode, prefix, modelId, contextTokens, maxTokens, thinkingTokens, temperature, timeoutMs } = settings
@@ -31,7 +31,10 @@ export function hostedDefinition(
     ...(place.socketPath === undefined ? {} : { socketPath: place.socketPath }),
     wire: openAiChat,
     model: modelId,
-    headers: place.token === undefined ? {} : { authorization: `Bearer ${place.token}` },
+    headers: (): Record<string, string> => {
+      const token = place.token()
+      return token === undefined ? {} : { authorization: `Bearer ${token}` }
+    },
     settings: {
       tokenSetting: `${prefix}_API_TOKEN`,
       modelSetting: `${prefix}_MODEL_ID`,

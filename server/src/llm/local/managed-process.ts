@@ -57,7 +57,7 @@ export function defineManagedProcess(
       {
         url: new URL('http://local-model/v1/chat/completions'),
         socketPath,
-        token,
+        token: () => token,
         in: 'elsewhere',
       },
       tools.outbound,

@@ -19,7 +19,8 @@ export interface LocalSettings {
   pulled: boolean
   /** Another server of the OpenAI wire in place of our process. */
   baseUrl: string | undefined
-  token: string | undefined
+  /** Asked before each call. */
+  token(): string | undefined
   contextTokens: number
   threads: number | undefined
   parallel: number
@@ -44,7 +45,7 @@ export function localSettings(config: Config, mode: LocalModeId): LocalSettings 
     path: resolve(own ?? `${config.MODELS_DIR}/${repo}/${file}`),
     pulled: own === undefined,
     baseUrl: config[`${prefix}_BASE_URL`],
-    token: config[`${prefix}_API_TOKEN`],
+    token: () => config[`${prefix}_API_TOKEN`],
     contextTokens: config[`${prefix}_N_CTX`],
     threads: config[`${prefix}_N_THREADS`],
     parallel: config[`${prefix}_PARALLEL`],

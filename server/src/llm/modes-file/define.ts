@@ -89,12 +89,12 @@ function toHost(entry: HostEntry, mode: ModeEntry, config: Config, tools: Policy
   const hub = isHub(entry, config)
   const url = new URL(entry.url ?? withPath(entry.base_url ?? '', wire.ownPath))
   const secret = (variable: string) => config.secret(variable)
-  const headers = {
+  const headers = () => ({
     ...(hub ? hubHeaders(config) : {}),
     ...wire.headers,
     ...tokenHeader(token_env === undefined ? undefined : secret(token_env), token_header ?? wire.tokenHeader),
     ...lowered(withVariables(entry.headers ?? {}, secret)),
-  }
+  })
   const place = `${mode.id} in MODES_FILE`
   return buildHost({
     url,

@@ -21,7 +21,7 @@ export function defineHfQwen(config: Config, tools: PolicyTools): HostedMode {
     url: new URL(config.HF_BASE_URL + openAiChat.path(model)),
     wire: openAiChat,
     model,
-    headers: hubHeaders(config),
+    headers: () => hubHeaders(config),
     settings: { ...hubNames, modelSetting: 'HF_QWEN_MODEL_ID', urlSetting: 'HF_BASE_URL' },
     provider: null,
     allowedProviders: allowedProviders(config),

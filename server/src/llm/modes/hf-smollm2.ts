@@ -19,7 +19,7 @@ export function defineHfSmollm2(config: Config, tools: PolicyTools): HostedMode 
     url,
     wire: textGeneration,
     model,
-    headers: hubHeaders(config),
+    headers: () => hubHeaders(config),
     settings: {
       ...hubNames,
       isHuggingFace: own === undefined,

@@ -183,7 +183,7 @@ test('a token goes along with each request, and into no error', async () => {
         return count > 3 && send(response, 403, {})
       },
     },
-    { authorization: bearerToken('the-token') },
+    { authorization: bearerToken(() => 'the-token') },
   )
   const error = await load('MRN-1').catch((thrown: unknown) => thrown)
   expect([...sent]).toEqual(['Bearer the-token'])

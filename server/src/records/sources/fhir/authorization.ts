@@ -8,6 +8,7 @@ export interface Authorization {
 
 export const noAuthorization: Authorization = { header: async () => null, renew: () => false }
 
-export function bearerToken(token: string): Authorization {
-  return { header: async () => `Bearer ${token}`, renew: () => false }
+/** `token` is asked each time: it may have been exchanged. */
+export function bearerToken(token: () => string): Authorization {
+  return { header: async () => `Bearer ${token()}`, renew: () => false }
 }
