@@ -45,14 +45,19 @@ export interface AccessDeps {
   clock: Clock
 }
 
+const noKeys: readonly string[] = []
+
 /** Everything of this room over the tables of the store. */
 export function openAccess({ config, store, records, clock }: AccessDeps): Access {
   const keys = openApiKeys(store)
   const grants = openGrants(store)
   const sessionMs = config.SESSION_HOURS * 3_600_000
   const sessions = openSessions(store, { idleMs: config.SESSION_IDLE_MINUTES * 60_000, absoluteMs: sessionMs })
-  const { OIDC_ISSUER, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, PUBLIC_URL: publicUrl } = config
-  const issuer = OIDC_ISSUER === undefined ? null : openIssuer({ issuer: OIDC_ISSUER, clientId, clientSecret, clock })
+  const { OIDC_ISSUER, OIDC_CLIENT_ID: clientId, PUBLIC_URL: publicUrl } = config
+  const issuer =
+    OIDC_ISSUER === undefined
+      ? null
+      : openIssuer({ issuer: OIDC_ISSUER, clientId, clientSecret: () => config.OIDC_CLIENT_SECRET, clock })
   const audience = config.OIDC_AUDIENCE ?? publicUrl
   const toGrants = async (claims: Record<string, unknown>, until: number) =>
     config.OIDC_PATIENT_CONTEXT === 'on' ? toSmartGrants(claims, until, records) : []
@@ -61,7 +66,7 @@ export function openAccess({ config, store, records, clock }: AccessDeps): Acces
       ? null
       : openSignIn({
           ...{ issuer, sessions, clock, publicUrl, toGrants, sessionMs },
-          sealer: sealer(config.SESSION_KEY ?? []),
+          sealer: sealer(() => config.SESSION_KEY ?? noKeys),
           scope: config.OIDC_SCOPE,
         })
 

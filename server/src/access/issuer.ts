@@ -16,7 +16,8 @@ export interface Issuer {
 export interface IssuerOptions {
   issuer: string
   clientId: string | undefined
-  clientSecret: string | undefined
+  /** As it is at that moment: it may be exchanged. */
+  clientSecret: () => string | undefined
   clock: Clock
 }
 
@@ -27,28 +28,29 @@ const PAUSE_MS = 3_000
 const KNOWN_MS = 3_600_000
 
 export function openIssuer({ issuer, clientId, clientSecret, clock }: IssuerOptions): Issuer {
-  let known: { promise: Promise<client.Configuration>; at: number } | null = null
+  let known: { promise: Promise<client.Configuration>; at: number; secret: string | undefined } | null = null
   let failedAt = Number.NEGATIVE_INFINITY
   let keys: { uri: string; get: JWTVerifyGetKey } | null = null
 
   function configuration(): Promise<client.Configuration> {
-    if (known !== null && clock.monotonic() - known.at < KNOWN_MS) return known.promise
+    const secret = clientSecret()
+    if (known !== null && known.secret === secret && clock.monotonic() - known.at < KNOWN_MS) return known.promise
     if (clock.monotonic() - failedAt < PAUSE_MS) return Promise.reject(identityUnavailable())
-    const promise = discover().catch(() => {
+    const promise = discover(secret).catch(() => {
       failedAt = clock.monotonic()
       known = null
       throw identityUnavailable()
     })
-    known = { promise, at: clock.monotonic() }
+    known = { promise, at: clock.monotonic(), secret }
     return promise
   }
 
-  async function discover(): Promise<client.Configuration> {
+  async function discover(secret: string | undefined): Promise<client.Configuration> {
     const url = new URL(issuer)
     // The settings allow plain http on loopback alone.
     const execute = url.protocol === 'http:' ? [client.allowInsecureRequests] : []
-    const authentication = clientSecret === undefined ? client.None() : undefined
-    return client.discovery(url, clientId ?? 'carepath', clientSecret, authentication, { execute, timeout: TIMEOUT_S })
+    const authentication = secret === undefined ? client.None() : undefined
+    return client.discovery(url, clientId ?? 'carepath', secret, authentication, { execute, timeout: TIMEOUT_S })
   }
 
   return {

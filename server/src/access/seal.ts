@@ -8,14 +8,22 @@ export interface Sealer {
   unseal(text: string): Promise<unknown>
 }
 
-/** The first secret seals, all of them unseal, so that one can be exchanged. JWE (RFC 7516) with A256GCM. */
-export function sealer(secrets: readonly string[]): Sealer {
-  const keys = new Map(
-    secrets.map((secret) => [hash('sha256', `carepath seal ${secret}`, 'hex').slice(0, 12), toKey(secret)]),
-  )
-  const [first] = keys
+/**
+ * The first secret seals, all of them unseal, so that one can be exchanged: `read` gives those of that moment. JWE (RFC
+ * 7516) with A256GCM.
+ */
+export function sealer(read: () => readonly string[]): Sealer {
+  let secrets: readonly string[] = []
+  let keys: ReadonlyMap<string, Uint8Array> = new Map()
+  const currentKeys = () => {
+    const newest = read()
+    if (newest !== secrets) keys = new Map(newest.map((secret) => [toKeyId(secret), toKey(secret)]))
+    secrets = newest
+    return keys
+  }
   return {
     seal: async (value) => {
+      const [first] = currentKeys()
       if (first === undefined) throw new Error('There is no SESSION_KEY to seal with')
       const [kid, key] = first
       return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
@@ -24,7 +32,8 @@ export function sealer(secrets: readonly string[]): Sealer {
     },
     unseal: async (text) => {
       try {
-        const { plaintext } = await compactDecrypt(text, ({ kid = '' }) => keys.get(kid) ?? new Uint8Array(), {
+        const known = currentKeys()
+        const { plaintext } = await compactDecrypt(text, ({ kid = '' }) => known.get(kid) ?? new Uint8Array(), {
           keyManagementAlgorithms: ['dir'],
           contentEncryptionAlgorithms: ['A256GCM'],
         })
@@ -35,6 +44,10 @@ export function sealer(secrets: readonly string[]): Sealer {
       }
     },
   }
+}
+
+function toKeyId(secret: string): string {
+  return hash('sha256', `carepath seal ${secret}`, 'hex').slice(0, 12)
 }
 
 function toKey(secret: string): Uint8Array {

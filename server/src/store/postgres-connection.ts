@@ -1,6 +1,7 @@
-import { Pool, type PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { toPostgresProblem } from './postgres-errors.ts'
 import { migratePostgres } from './postgres-migrations.ts'
+import { openPool, type PostgresPlace } from './postgres-pool.ts'
 import { type PostgresSession, postgresSession } from './postgres-session.ts'
 import { storeUnavailable } from './store-errors.ts'
 import { TIME_LIMIT_MS, withinLimit } from './time-limit.ts'
@@ -17,15 +18,7 @@ export interface PostgresConnection {
   close(): Promise<void>
 }
 
-export interface PostgresOptions {
-  /** Asked before each connection: the password may have been exchanged. */
-  url: () => string
-  /** DATABASE_POOL_MAX: connections of this process. */
-  poolMax?: number
-  /** DATABASE_PREPARED: false behind a pooler that gives each transaction another connection. */
-  prepared?: boolean
-  /** CA_FILE: the certificates that TLS is checked against, where the URL names none. */
-  caFile?: string | undefined
+export interface PostgresOptions extends PostgresPlace {
   /** MIGRATE: false where migrations are made by `carepath migrate` alone. */
   migrate?: boolean
   /** For tests. */
@@ -107,35 +100,6 @@ interface Lending {
   each?: boolean
   /** What is waited for before, within the limit. */
   first?: () => Promise<void>
-}
-
-function openPool({ url, poolMax = 10, prepared = true, caFile }: PostgresOptions, limitMs: number): Pool {
-  const pool = new Pool({
-    max: poolMax,
-    keepAlive: true,
-    connectionTimeoutMillis: limitMs,
-    // Some poolers refuse parameters of a session; limits are set in each transaction instead.
-    ...(prepared ? { application_name: 'carepath' } : {}),
-  })
-  Object.defineProperty(pool.options, 'connectionString', {
-    get: () => toConnectionString(url(), caFile),
-    enumerable: true,
-  })
-  // A connection that breaks is taken out of the pool, and the statement that was on it throws. Each client tells of it
-  // a second time, as an event, and an event that nobody listens to would end this process.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return pool
-}
-
-/**
- * `pg` takes `sslmode=require` and `verify-ca` for `verify-full`, and warns of it at each start; written so, it doesn't.
- */
-function toConnectionString(url: string, caFile: string | undefined): string {
-  const strict = url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)\b/, '$1verify-full')
-  const isChecked = /[?&](?:sslmode=verify-full|ssl=(?:true|1))\b/.test(strict)
-  if (caFile === undefined || !isChecked || /[?&]sslrootcert=/.test(strict)) return strict
-  return `${strict}&sslrootcert=${encodeURIComponent(caFile)}`
 }
 
 /** A name for each query, under which a connection keeps it prepared. */
