@@ -1,6 +1,9 @@
-#!/usr/bin/env -S node --max-semi-space-size=16 --concurrent-marking-max-worker-num=1 --no-parallel-scavenge --no-minor-gc-task
-// The flags keep what a thousand streams leave behind from taking much memory or the processors; see docs/decisions/.
+#!/usr/bin/env node
 // Plain JavaScript on purpose: this must run, and say what is wrong, on a Node that is too old to read TypeScript.
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
 const major = Number(process.versions.node.split('.')[0])
 if (major < 24) {
   process.stderr.write(
@@ -9,4 +12,24 @@ if (major < 24) {
   )
   process.exit(1)
 }
-await import('../src/cli/main.ts')
+const built = new URL('../dist/main.js', import.meta.url)
+enableCompileCache(fileURLToPath(new URL('../dist/compiled', import.meta.url)))
+await import(isFresh() ? built.href : '../src/cli/main.ts')
+
+/** Whether nothing has changed since the sources were put together (server/build/bundle.mjs). */
+function isFresh() {
+  if (!existsSync(built)) return false
+  const madeAt = statSync(built).mtimeMs
+  return ['../src', '../../contract', '../../package-lock.json'].every((place) =>
+    isOlder(new URL(place, import.meta.url)),
+  )
+
+  function isOlder(place) {
+    const stat = statSync(place)
+    if (!stat.isDirectory()) return stat.mtimeMs <= madeAt
+    return readdirSync(place, { withFileTypes: true }).every(
+      (entry) =>
+        !(entry.isDirectory() || entry.name.endsWith('.ts')) || isOlder(new URL(`${place.href}/${entry.name}`)),
+    )
+  }
+}

@@ -2,44 +2,35 @@ import { Command } from 'commander'
 import { endOnCrash } from '../privacy/crash.ts'
 import { ProblemError } from '../shared/problem-error.ts'
 import { version } from '../shared/version.ts'
-import { askCommand } from './ask.ts'
-import { auditCommand } from './audit.ts'
-import { checkCommand } from './check.ts'
-import { contextCommand } from './context.ts'
-import { coverageCommand } from './coverage.ts'
-import { deidCommand } from './deid.ts'
-import { doctorCommand } from './doctor.ts'
-import { grantsCommand } from './grants.ts'
-import { importCommand } from './import.ts'
-import { keysCommand } from './keys.ts'
-import { migrateCommand } from './migrate.ts'
-import { modelsCommand } from './models.ts'
-import { modesCommand } from './modes.ts'
-import { purgeCommand } from './purge.ts'
-import { serveCommand } from './serve.ts'
 
 endOnCrash(({ error, at }) => {
   process.stderr.write(`Something went wrong on our side: ${error}${at === undefined ? '' : ` in ${at}`}.\n`)
 })
 
+/** Each is loaded when it is asked for: a command waits for no other one's code. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['ask', async () => (await import('./ask.ts')).askCommand()],
+  ['audit', async () => (await import('./audit.ts')).auditCommand()],
+  ['check', async () => (await import('./check.ts')).checkCommand()],
+  ['context', async () => (await import('./context.ts')).contextCommand()],
+  ['coverage', async () => (await import('./coverage.ts')).coverageCommand()],
+  ['deid', async () => (await import('./deid.ts')).deidCommand()],
+  ['doctor', async () => (await import('./doctor.ts')).doctorCommand()],
+  ['grants', async () => (await import('./grants.ts')).grantsCommand()],
+  ['import', async () => (await import('./import.ts')).importCommand()],
+  ['keys', async () => (await import('./keys.ts')).keysCommand()],
+  ['migrate', async () => (await import('./migrate.ts')).migrateCommand()],
+  ['models', async () => (await import('./models.ts')).modelsCommand()],
+  ['modes', async () => (await import('./modes.ts')).modesCommand()],
+  ['purge', async () => (await import('./purge.ts')).purgeCommand()],
+  ['serve', async () => (await import('./serve.ts')).serveCommand()],
+])
+
 const program = new Command('carepath')
   .description('Answers questions about a health record, with citations, from hosted models, local ones or none.')
   .version(version)
-  .addCommand(askCommand())
-  .addCommand(auditCommand())
-  .addCommand(checkCommand())
-  .addCommand(contextCommand())
-  .addCommand(coverageCommand())
-  .addCommand(deidCommand())
-  .addCommand(doctorCommand())
-  .addCommand(grantsCommand())
-  .addCommand(importCommand())
-  .addCommand(keysCommand())
-  .addCommand(migrateCommand())
-  .addCommand(modelsCommand())
-  .addCommand(modesCommand())
-  .addCommand(purgeCommand())
-  .addCommand(serveCommand())
+const asked = commands.get(process.argv[2] ?? '')
+for (const load of asked === undefined ? commands.values() : [asked]) program.addCommand(await load())
 
 try {
   await program.parseAsync()

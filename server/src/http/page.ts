@@ -59,8 +59,9 @@ export function servePage(app: FastifyInstance, folder: string = BUILT): SendPag
   app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
-    wildcard: false,
     index: false,
+    // The builder puts all files side by side.
+    allowedPath: (path) => /^\/[\w.-]+$/.test(path),
     preCompressed: true,
     immutable: true,
     maxAge: '365d',

@@ -24,5 +24,7 @@ export function refuseUnknownAddresses(app: FastifyInstance): void {
 function fits(pattern: string, path: string): boolean {
   const given = path.split('/')
   const parts = pattern.split('/')
+  if (parts.at(-1) === '*')
+    return given.length >= parts.length && parts.slice(0, -1).every((part, at) => part === given[at])
   return parts.length === given.length && parts.every((part, at) => part.startsWith(':') || part === given[at])
 }

@@ -5,8 +5,11 @@ import { z } from 'zod'
 import { version } from '../../shared/version.ts'
 
 export function openapiRoute(app: FastifyInstance): void {
-  const document = JSON.stringify(buildOpenApi())
-  app.get('/openapi.json', (_request, reply) => reply.type('application/json').send(document))
+  let document: string | undefined
+  app.get('/openapi.json', (_request, reply) => {
+    document ??= JSON.stringify(buildOpenApi())
+    return reply.type('application/json').send(document)
+  })
 }
 
 /** The OpenAPI 3.1 document, made from the routes and schemas of the contract. */
