@@ -1,7 +1,7 @@
 # The targets of benchmarks; the Makefile includes this file.
 
 
-.PHONY: bench bench-claims bench-hosts bench-record bench-patients
+.PHONY: bench bench-claims bench-hosts bench-record bench-patients bench-start
 
 bench-claims: install ## Answers with planted errors: how many are found, how many right ones are flagged [answers=FILES]
 	@node bench/claims.ts $(answers)
@@ -17,3 +17,6 @@ bench-record: install ## Questions with known answers: is the answer in what is 
 
 bench-patients: install ## /triage with 10 patients in the store and with 10,000, SQLite and PostgreSQL
 	@node bench/patients.ts
+
+bench-start: install ## From the start of a process to its first answer, beside a bare Fastify
+	@node bench/start.ts

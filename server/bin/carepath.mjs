@@ -20,16 +20,9 @@ await import(isFresh() ? built.href : '../src/cli/main.ts')
 function isFresh() {
   if (!existsSync(built)) return false
   const madeAt = statSync(built).mtimeMs
-  return ['../src', '../../contract', '../../package-lock.json'].every((place) =>
-    isOlder(new URL(place, import.meta.url)),
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const sources = ['server/src', 'contract'].flatMap((folder) =>
+    readdirSync(root + folder, { recursive: true }).map((name) => `${folder}/${name}`),
   )
-
-  function isOlder(place) {
-    const stat = statSync(place)
-    if (!stat.isDirectory()) return stat.mtimeMs <= madeAt
-    return readdirSync(place, { withFileTypes: true }).every(
-      (entry) =>
-        !(entry.isDirectory() || entry.name.endsWith('.ts')) || isOlder(new URL(`${place.href}/${entry.name}`)),
-    )
-  }
+  return [...sources, 'package-lock.json'].every((name) => statSync(root + name).mtimeMs <= madeAt)
 }

@@ -1,8 +1,9 @@
 // Makes server/dist of server/src: a start reads a few files instead of hundreds. `npm ci` runs it; what is in server/dist is
 // used while nothing that it was made of is newer (server/bin/carepath.mjs).
 // Plain JavaScript on purpose: npm may run it with a Node that reads no TypeScript.
-import { execFileSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -43,6 +44,19 @@ if (rolldown !== null && existsSync(join(server, 'src'))) {
     logLevel: 'silent',
   })
   await bundle.write({ dir: output, format: 'esm' })
-  // Loads every command once, so that what V8 makes of them is kept beside them.
-  execFileSync(process.execPath, [join(server, 'bin/carepath.mjs'), '--version'], { stdio: 'ignore' })
+  await rememberCompiled()
+}
+
+/** Serves once, so that what V8 compiles for that is kept beside the files. Without it a start is only slower. */
+async function rememberCompiled() {
+  const folder = mkdtempSync(join(tmpdir(), 'carepath-build-'))
+  const env = { PATH: process.env.PATH, PORT: '0', DATABASE_URL: `sqlite:${folder}/once.db`, WARMUP: 'off' }
+  const service = spawn(process.execPath, [join(server, 'bin/carepath.mjs'), 'serve'], { cwd: folder, env })
+  const patience = setTimeout(() => service.kill('SIGKILL'), 20_000)
+  service.stdout.on('data', (lines) => {
+    if (String(lines).includes('"listening"')) service.kill('SIGTERM')
+  })
+  await new Promise((resolve) => service.once('close', resolve).once('error', resolve))
+  clearTimeout(patience)
+  rmSync(folder, { recursive: true })
 }

@@ -1,4 +1,3 @@
-import cluster from 'node:cluster'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { type Access, openAccess } from './access/access.ts'
@@ -14,7 +13,7 @@ import { buildModes, chooseDefaultMode, type DefaultMode } from './llm/modes.ts'
 import { openRecordSource } from './records/open-record-source.ts'
 import { systemClock } from './shared/clock.ts'
 import { type StopOptions, stopService } from './stop-service.ts'
-import { openConfiguredStore } from './store/open.ts'
+import { openServingStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
 
 export interface RunningService {
@@ -27,12 +26,14 @@ export interface RunningService {
 export interface StartOptions {
   config: Config
   log: Logger
+  /** The store, where it is being opened already. */
+  opening?: Promise<Store>
   /** Runs once the store is open and before anyone is answered, e.g. to load the demo patients. */
-  prepare?: (store: Store) => Promise<void>
+  prepare?: ((store: Store) => Promise<void>) | undefined
 }
 
 /** Starts the whole service. Throws ConfigError or ProblemError where it can't; then nothing is left open. */
-export async function startService({ config, log, prepare }: StartOptions): Promise<RunningService> {
+export async function startService({ config, log, opening, prepare }: StartOptions): Promise<RunningService> {
   const modes = buildModes(config, { report: logEvents(log) })
   const defaultMode = chooseDefaultMode(config, modes)
   const open: (() => Promise<unknown>)[] = [...modes.values()].map((mode) => async () => mode.close?.())
@@ -40,7 +41,7 @@ export async function startService({ config, log, prepare }: StartOptions): Prom
     for (const close of open.splice(0).reverse()) await close()
   }
   try {
-    const store = await openConfiguredStore(config, cluster.isWorker ? 'leader' : 'thread')
+    const store = await (opening ?? openServingStore(config))
     open.push(() => store.close())
     // It may come later than this process; whoever asks meanwhile is told why.
     pingStore(store, log).catch(() => {})

@@ -2,12 +2,11 @@ import cluster from 'node:cluster'
 import { Command } from 'commander'
 import type { Logger } from 'pino'
 import { type Config, ConfigError } from '../config.ts'
-import { type RunningService, startService } from '../main.ts'
+import type { RunningService } from '../main.ts'
 import { endOnCrash } from '../privacy/crash.ts'
-import { sqlitePath, toStoreOptions } from '../store/open.ts'
-import { openWriter, type Writer } from '../store/remote-writes.ts'
+import { openServingStore, sqlitePath, toStoreOptions } from '../store/open.ts'
+import type { Writer } from '../store/remote-writes.ts'
 import { buildLog } from '../telemetry/log.ts'
-import { loadDemo } from './demo.ts'
 import { explain, readConfig } from './environment.ts'
 import { leadProcesses, serveForLeader } from './serving-processes.ts'
 
@@ -20,20 +19,29 @@ export function serveCommand(): Command {
       const log = buildLog(config)
       endOnCrash((fields) => log.fatal(fields, 'crash'))
       const start = async (isFirst = true) => {
-        const service = await startService({ config, log, ...(demo ? { prepare: loadDemo } : {}) }).catch(explain)
+        // The store opens in a thread of its own while the rest is read.
+        const opening = openServingStore(config)
+        opening.catch(() => {})
+        const { startService } = await import('../main.ts')
+        const prepare = demo ? (await import('./demo.ts')).loadDemo : undefined
+        const service = await startService({ config, log, opening, prepare }).catch(explain)
         if (demo && isFirst) process.stderr.write(banner(service))
         return service
       }
       if (cluster.isWorker) return serveForLeader(start, log)
-      if (config.WEB_CONCURRENCY > 1) return leadProcesses(config.WEB_CONCURRENCY, log, writerFor(config))
+      if (config.WEB_CONCURRENCY > 1) return leadProcesses(config.WEB_CONCURRENCY, log, await writerFor(config))
       stopOnSignal(await start(), log)
     })
 }
 
 /** Who writes to a SQLite file for all processes that serve; null where the database is none. */
-function writerFor(config: Config): Writer | null {
+async function writerFor(config: Config): Promise<Writer | null> {
   const path = sqlitePath(config.DATABASE_URL)
-  if (path !== ':memory:') return path === null ? null : openWriter({ path, ...toStoreOptions(config) })
+  if (path === null) return null
+  if (path !== ':memory:') {
+    const { openWriter } = await import('../store/remote-writes.ts')
+    return openWriter({ path, ...toStoreOptions(config) })
+  }
   return explain(
     new ConfigError([{ variable: 'WEB_CONCURRENCY', message: 'must be 1 where the database is in memory' }]),
   )

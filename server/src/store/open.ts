@@ -1,6 +1,6 @@
+import cluster from 'node:cluster'
 import { type AuditKeySource, openAuditKeys } from '../audit/audit-keys.ts'
 import type { Config } from '../config.ts'
-import { migratePostgresAt, openPostgresStore } from './postgres.ts'
 import { migrateSqliteAt, openSqliteStore, type WritesIn } from './sqlite.ts'
 import type { Store } from './store.ts'
 
@@ -29,12 +29,18 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
     const { currentUrl: _, ...plain } = options
     return openSqliteStore({ path, ...plain })
   }
+  const { openPostgresStore } = await import('./postgres.ts')
   return openPostgresStore({ url: options.currentUrl ?? (() => databaseUrl), ...options }, openAuditKeys(options))
 }
 
 /** The same for the settings of this process. */
 export function openConfiguredStore(config: StoreConfig, writesIn: WritesIn = 'caller'): Promise<Store> {
   return openStore(config.DATABASE_URL, { ...toStoreOptions(config), writesIn })
+}
+
+/** For a process that serves: its own thread never waits for a disk. */
+export function openServingStore(config: StoreConfig): Promise<Store> {
+  return openConfiguredStore(config, cluster.isWorker ? 'leader' : 'thread')
 }
 
 type StoreConfig = Pick<
@@ -62,5 +68,7 @@ export function sqlitePath(databaseUrl: string): string | null {
 /** Makes the tables that this version needs, or what is missing of them. Gives the names of the migrations it made. */
 export async function migrateStore(databaseUrl: string, options: StoreOptions = {}): Promise<string[]> {
   const path = sqlitePath(databaseUrl)
-  return path === null ? migratePostgresAt({ url: () => databaseUrl, ...options }) : migrateSqliteAt(path)
+  if (path !== null) return migrateSqliteAt(path)
+  const { migratePostgresAt } = await import('./postgres.ts')
+  return migratePostgresAt({ url: () => databaseUrl, ...options })
 }

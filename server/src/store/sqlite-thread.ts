@@ -4,12 +4,16 @@ import type { SqliteOptions } from './sqlite-writes.ts'
 import { storeUnavailable } from './store-errors.ts'
 import type { StoreWrites } from './store-writes.ts'
 
+/** A start is over by then, and a first question not yet answered. */
+const SOON_MS = 100
+
 /**
  * The writes in a thread of their own. A commit waits for the disk, for a fifth of a millisecond at best and for a
  * tenth of a second on a busy one, and SQLite waits with all of its thread: whoever serves requests must not. A thread
- * that ends is started anew by the next write.
+ * that ends is started anew by the next write; the first one starts by itself soon after the store is open, for which
+ * nobody has to wait. The tables have to be there.
  */
-export async function openSqliteThread(options: SqliteOptions): Promise<StoreWrites> {
+export function openSqliteThread(options: SqliteOptions): StoreWrites {
   let worker: Worker | null = null
   let closed = false
   const remote = new RemoteWrites((request) => {
@@ -34,20 +38,16 @@ export async function openSqliteThread(options: SqliteOptions): Promise<StoreWri
     return fresh
   }
 
-  async function end(): Promise<void> {
-    closed = true
-    await worker?.terminate()
-  }
+  const beforehand = setTimeout(() => {
+    worker ??= start()
+    if (!remote.isAwaited) worker.unref()
+  }, SOON_MS).unref()
 
-  try {
-    await remote.ask('open')
-  } catch (error) {
-    await end()
-    throw error
-  }
   return remote.toWrites(async () => {
     if (closed) return
-    await remote.ask('close')
-    await end()
+    clearTimeout(beforehand)
+    if (worker !== null) await remote.ask('close')
+    closed = true
+    await worker?.terminate()
   })
 }

@@ -35,8 +35,18 @@ export async function openSqliteStore(options: SqliteOptions & { writesIn?: Writ
 }
 
 async function openElsewhere(options: SqliteOptions, writesIn: 'thread' | 'leader') {
-  const writes = await (writesIn === 'thread' ? openSqliteThread(options) : openSqliteLeader())
-  return { writes, connection: await connectSqlite(options.path, options.lockWaitMs) }
+  if (writesIn === 'leader') {
+    const writes = await openSqliteLeader()
+    return { writes, connection: await connectSqlite(options.path, options.lockWaitMs) }
+  }
+  const connection = await connectSqlite(options.path, options.lockWaitMs)
+  try {
+    await migrate(connection, options.migrate ?? true)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+  return { writes: openSqliteThread(options), connection }
 }
 
 async function closeBoth(writes: { close(): Promise<void> }, connection: SqliteConnection): Promise<void> {
