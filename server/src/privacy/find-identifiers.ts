@@ -1,8 +1,11 @@
+import { isState } from './lexicon.ts'
 import { detect } from './recognizers/detect.ts'
 import type { Detection, DetectionType } from './recognizers/detection.ts'
 import type { RecordIndex } from './record-matcher/identifier-index.ts'
 import { findKnown, type Span } from './record-matcher/match-record.ts'
+import { maskAgain } from './restore/mask-again.ts'
 import type { TokenKind } from './restore/placeholders.ts'
+import type { RestoredSpan } from './restore/restored-span.ts'
 import { foldWords } from './text/fold.ts'
 
 /** The kind of token that stands for what a detector found. */
@@ -46,18 +49,50 @@ export function findInFreeText(text: string, index: RecordIndex, named?: Readonl
   return [...known.filter((span) => !dropped.has(span)), ...added].sort((one, other) => one.start - other.start)
 }
 
-/** Each detection with the spans that it overlaps. Both are in order and without overlaps among themselves. */
-function withOverlaps(
-  detected: readonly Detection[],
+/** Each item with the spans that it overlaps. Both are in order and without overlaps among themselves. */
+function withOverlaps<Item extends { start: number; end: number }>(
+  items: readonly Item[],
   known: readonly Span[],
-): { one: Detection; spans: readonly Span[] }[] {
+): { one: Item; spans: readonly Span[] }[] {
   let next = 0
-  return detected.map((one) => {
+  return items.map((one) => {
     while (next < known.length && (known[next]?.end ?? 0) <= one.start) next++
     let end = next
     while (end < known.length && (known[end]?.start ?? 0) < one.end) end++
     return { one, spans: known.slice(next, end) }
   })
+}
+
+/**
+ * The same for a turn of a conversation in which something was restored: that is masked again by its place, whatever is
+ * found there, and of what is found beside it only what lies outside.
+ */
+export function findInTurn(
+  text: string,
+  restored: readonly RestoredSpan[],
+  index: RecordIndex,
+  named?: ReadonlySet<string>,
+): Span[] {
+  const found = findInFreeText(text, index, named)
+  const exact = maskAgain(text, restored, index)
+  if (exact.length === 0) return found
+  const beside = withOverlaps(found, exact).flatMap(({ one, spans }) =>
+    spans.length === 0 ? [one] : leftOf(text, one, spans),
+  )
+  return [...exact, ...beside].sort((one, other) => one.start - other.start)
+}
+
+/** What of a span the exact ones leave over. */
+function leftOf(text: string, span: Span, exact: readonly Span[]): Span[] {
+  const { kind, detection } = asDetected(span)
+  const one = { start: span.start, end: span.end, type: detection }
+  return outside(text, one, exact).map((left) => (left.type === 'detected' ? { ...left, kind } : left))
+}
+
+function asDetected(span: Span): { kind: TokenKind; detection: DetectionType } {
+  if (span.type === 'entity') return { kind: span.entity.kind, detection: 'UNIQUE_IDENTIFIER' }
+  if (span.type === 'detected') return { kind: span.kind, detection: span.detection ?? 'UNIQUE_IDENTIFIER' }
+  return { kind: span.type === 'date' || span.type === 'year' ? 'DATE' : 'TEXT', detection: 'DATE' }
 }
 
 function isWhole(type: DetectionType): boolean {
@@ -95,28 +130,45 @@ function isOfRecord(text: string, { type, start, end }: Detection, { vocabulary 
 const titles = new Set(['dr', 'mr', 'mrs', 'ms', 'miss', 'mx', 'prof', 'doctor'])
 const onlyTitle = /^\s*(?:dr|mr|mrs|ms|miss|mx|prof|doctor|jr|sr|in|at|of|and|the)\b\.?\s*$/i
 
-/** What of a detection the known spans do not cover, where it holds a letter or a digit. */
-function outside(text: string, { start, end, type }: Detection, known: readonly Span[]): Span[] {
+/** What of a detection the known spans do not cover, where it holds a letter or a digit; the state of a place stays. */
+function outside(text: string, detection: Detection, known: readonly Span[]): Span[] {
   const left: Span[] = []
-  let from = start
-  const add = (to: number) => {
+  const add = (from: number, to: number) => {
     const part = text.slice(from, to)
-    const lead = part.length - part.trimStart().length
-    if (/[\p{L}\p{N}]/u.test(part) && !onlyTitle.test(part)) {
-      left.push({
-        start: from + lead,
-        end: to - (part.length - part.trimEnd().length),
-        type: 'detected',
-        kind: kindOfType[type],
-        detection: type,
-      })
+    const start = from + (OUTER_START.exec(part)?.[0].length ?? 0)
+    const inner = text.slice(start, to).replace(OUTER_END, '')
+    if (!/[\p{L}\p{N}]/u.test(inner) || onlyTitle.test(inner)) return
+    const { type } = detection
+    const isPostcode = type === 'GEOGRAPHIC_LOCATION' && /^\d{5}(?:-\d{4})?$/.test(inner)
+    const kind = isPostcode ? 'POSTCODE' : kindOfType[type]
+    left.push({ start, end: start + inner.length, type: 'detected', kind, detection: type })
+  }
+  for (const { start, end } of withoutState(text, detection)) {
+    let from = start
+    for (const span of known) {
+      if (span.end <= from || span.start >= end || span.type === 'number') continue
+      if (span.start > from) add(from, span.start)
+      from = Math.max(from, span.end)
     }
+    if (from < end) add(from, end)
   }
-  for (const span of known) {
-    if (span.end <= from || span.start >= end || span.type === 'number') continue
-    if (span.start > from) add(span.start)
-    from = Math.max(from, span.end)
-  }
-  if (from < end) add(end)
   return left
 }
+
+const OUTER_START = /^[\s,;]+/
+const OUTER_END = /[\s,;]{1,8}$/
+
+/** `Toledo, OH 43604` without its state, which may be told. */
+function withoutState(text: string, { type, start, end }: Detection): { start: number; end: number }[] {
+  const state = type === 'GEOGRAPHIC_LOCATION' ? STATE.exec(text.slice(start, end)) : null
+  if (state === null || !isState((state[2] ?? '').toLowerCase())) return [{ start, end }]
+  const from = start + state.index + (state[1]?.length ?? 0)
+  return [
+    { start, end: start + state.index },
+    { start: from + (state[2]?.length ?? 0), end },
+  ].filter((part) => part.start < part.end)
+}
+
+/** Behind a comma or before a postcode, at the end of a place. */
+const STATE =
+  /(?<=[\p{L}\p{N}.])(,\s{0,3}|\s(?=[A-Z]{2}\s\d{5}))([A-Z]{2}|[A-Z][a-z]{3,12}(?:\s[A-Z][a-z]{3,9})?)(?=(?:,?\s{1,3}\d{5}(?:-\d{4})?)?\s{0,3}$)/u

@@ -100,10 +100,17 @@ export function maskText(text: string, spans: readonly Span[], replacements: Rep
   for (const span of spans) {
     const replacement = replacements.replace(span, text)
     if (replacement === null) continue
-    masked += text.slice(from, span.start) + replacement
+    masked += text.slice(from, span.start)
+    masked += apart(masked, replacement) + replacement
     from = span.end
+    masked += apart(replacement, text.slice(from, from + 2))
   }
   return masked + text.slice(from)
+}
+
+/** A blank where what stands for something would touch a letter or a digit: it could not be told from them again. */
+function apart(before: string, after: string): string {
+  return /[\p{L}\p{N}]$/u.test(before.slice(-2)) && /^[\p{L}\p{N}]/u.test(after) ? ' ' : ''
 }
 
 /** The text as it stands within a JSON string. */

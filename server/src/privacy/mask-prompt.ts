@@ -1,14 +1,20 @@
 import type { ChatMessage, Draft, Prompt } from '../llm/mode.ts'
 import type { PatientRecord } from '../records/facts/patient-record.ts'
 import { ProblemError } from '../shared/problem-error.ts'
-import { findInFreeText } from './find-identifiers.ts'
+import { findInTurn } from './find-identifiers.ts'
 import { maskLines, maskText, withinJson } from './mask-lines.ts'
 import { detect } from './recognizers/detect.ts'
 import { tellingWords } from './recognizers/repeated-name.ts'
 import { indexOf } from './record-matcher/identifier-index.ts'
 import { checkLeaks } from './record-matcher/leak-check.ts'
 import { startReplacements } from './replacements.ts'
+import type { RestoredSpan } from './restore/restored-span.ts'
 import { type Restorer, startRestorer } from './restore/restorer.ts'
+
+/** What a model is to be sent, with what is known of earlier answers: where something was restored in them. */
+export interface MaskableDraft extends Draft {
+  turns: readonly (ChatMessage & { restored?: readonly RestoredSpan[] })[]
+}
 
 export interface MaskOptions {
   /** Now, in milliseconds since the epoch: the day of the call is not told, and gives a date without a year its year. */
@@ -36,15 +42,15 @@ const NOTE =
  * record; the turns were typed, or written by a model about what was typed. Throws `privacy_blocked` on any fault: then
  * nothing may be sent.
  */
-export function maskPrompt(record: PatientRecord, { lines, turns }: Draft, options: MaskOptions): MaskedPrompt {
+export function maskPrompt(record: PatientRecord, { lines, turns }: MaskableDraft, options: MaskOptions): MaskedPrompt {
   try {
     const index = indexOf(record)
     const replacements = startReplacements(index, options.now)
     const named = namesIn(turns)
     const system = maskLines(lines, index, replacements, options.now)
-    const masked = turns.map(({ role, content }) => ({
+    const masked = turns.map(({ role, content, restored = [] }) => ({
       role,
-      content: maskText(content, findInFreeText(content, index, named), replacements),
+      content: maskText(content, findInTurn(content, restored, index, named), replacements),
     }))
     checkLeaks(record, { lines: system.lines, turns: masked })
     return {

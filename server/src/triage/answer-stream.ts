@@ -1,14 +1,21 @@
 import type { Checks } from '@carepath/contract/checks.ts'
 import type { TriageEvent } from '@carepath/contract/triage.ts'
-import type { ModelFinish } from '../llm/mode.ts'
+import type { ModelFinish, ModelPart } from '../llm/mode.ts'
+import { afterEdits, type RestoredSpan } from '../privacy/restore/restored-span.ts'
 import type { Restorer } from '../privacy/restore/restorer.ts'
 import { type CitationFilter, createCitationFilter } from '../records/answers/citations.ts'
 import type { Fact } from '../records/facts/fact.ts'
 import type { Retrieval } from '../records/retrieval/retrieval.ts'
 import type { AnswerCheck } from '../safety/claims/answer-check.ts'
+import { ProblemError } from '../shared/problem-error.ts'
+import { VisibleText } from '../shared/visible-text.ts'
 import type { ModePart } from './ask-mode.ts'
+import type { ModePrompt } from './build-prompt.ts'
 
-/** What a mode says, as the patient is shown it: with the true names, and only with refs that were sent. */
+/**
+ * What a mode says, as the patient is shown it: what can be seen of it, only with refs that were sent, and with the true
+ * names. They are put in last, so that the offsets of what was restored are those of the response.
+ */
 export class AnswerStream {
   /** All of the answer that was shown so far. */
   response = ''
@@ -20,13 +27,15 @@ export class AnswerStream {
   readonly #check: AnswerCheck | null
   readonly #startRestorer: (() => Restorer) | null
   readonly #restorer: Restorer | undefined
-  #thoughtRestorer: Restorer | undefined
+  readonly #visible = new VisibleText()
+  readonly #limits: { text: number; thinking: number }
+  #thoughts: { visible: VisibleText; restorer: Restorer | undefined } | undefined
   #thinking = ''
 
-  /** `startRestorer` is null where nothing was masked, `check` where the answer is not checked. */
+  /** `check` is null where the answer is not checked; `sentBefore` went out in an earlier attempt. */
   constructor(
     facts: Retrieval,
-    startRestorer: (() => Restorer) | null,
+    { mode, startRestorer }: Pick<ModePrompt, 'mode' | 'startRestorer'>,
     check: AnswerCheck | null,
     sentBefore: ReadonlyMap<string, Fact> | null = null,
   ) {
@@ -36,27 +45,36 @@ export class AnswerStream {
     this.#citations = createCitationFilter((ref) => facts.factOf(ref) !== undefined)
     this.#startRestorer = startRestorer
     this.#restorer = startRestorer?.()
+    const most = mode.kind === 'record' ? Number.POSITIVE_INFINITY : LEAST_LIMIT + mode.maxTokens * UNITS_PER_TOKEN
+    this.#limits = { text: most, thinking: most }
   }
 
-  /** Gives what can be shown now that this part came; what is not certain yet comes with a later one. */
+  /**
+   * Gives what can be shown now that this part came; what is not certain yet comes with a later one. Throws
+   * `answer_incomplete` where the model goes on far past the tokens that it was asked for.
+   */
   *take(part: ModePart): Generator<TriageEvent, void, undefined> {
     switch (part.type) {
       case 'sent':
         this.sent = new Map([...(this.sent ?? []), ...this.facts.chosen.map(({ ref, fact }) => [ref, fact] as const)])
         break
       case 'thinking':
-        this.#thoughtRestorer ??= this.#startRestorer?.()
-        yield* this.#think(this.#thoughtRestorer?.push(part.text) ?? part.text)
+        this.#count(part)
+        this.#thoughts ??= { visible: new VisibleText(), restorer: this.#startRestorer?.() }
+        yield* this.#think(restore(this.#thoughts.restorer, this.#thoughts.visible.push(part.text)))
         break
       case 'text':
+        this.#count(part)
         yield* this.#endThoughts()
-        yield* this.#say(this.#checked(this.#citations.push(this.#restorer?.push(part.text) ?? part.text)))
+        yield* this.#say(this.#checked(restore(this.#restorer, this.#citations.push(this.#visible.push(part.text)))))
         break
-      case 'finish':
+      case 'finish': {
         this.finish = part.finish
         yield* this.#endThoughts()
-        yield* this.#say(this.#checked(this.#citations.push(this.#restorer?.end() ?? '') + this.#citations.end()))
+        const rest = this.#citations.push(this.#visible.end()) + this.#citations.end()
+        yield* this.#say(this.#checked(restore(this.#restorer, rest) + (this.#restorer?.end() ?? '')))
         yield* this.#say(this.#check?.end() ?? '')
+      }
     }
   }
 
@@ -78,6 +96,24 @@ export class AnswerStream {
     return this.#check?.push(text) ?? text
   }
 
+  /** What of the response the model never saw. */
+  get restored(): readonly RestoredSpan[] {
+    return afterEdits(this.#restorer?.restored ?? [], this.#check?.edits ?? [])
+  }
+
+  /** How many tokens of the answer stayed unrestored. */
+  get unrestored(): number {
+    return this.#restorer?.unrestored ?? 0
+  }
+
+  #count({ type, text }: ModelPart): void {
+    this.#limits[type] -= text.length
+    if (this.#limits[type] >= 0) return
+    throw new ProblemError('answer_incomplete', {
+      detail: 'The model went on far past the length it was asked for. Ask again.',
+    })
+  }
+
   *#think(text: string): Generator<TriageEvent, void, undefined> {
     this.#thinking += text
     if (text !== '') yield { event: 'thinking', data: { text } }
@@ -89,7 +125,17 @@ export class AnswerStream {
   }
 
   *#endThoughts(): Generator<TriageEvent, void, undefined> {
-    if (this.#thoughtRestorer !== undefined) yield* this.#think(this.#thoughtRestorer.end())
-    this.#thoughtRestorer = undefined
+    const thoughts = this.#thoughts
+    this.#thoughts = undefined
+    if (thoughts === undefined) return
+    yield* this.#think(restore(thoughts.restorer, thoughts.visible.end()) + (thoughts.restorer?.end() ?? ''))
   }
 }
+
+function restore(restorer: Restorer | undefined, text: string): string {
+  return restorer?.push(text) ?? text
+}
+
+/** A token is some four units of English, and seldom ten: a text past this was not cut where it was asked to be. */
+const UNITS_PER_TOKEN = 12
+const LEAST_LIMIT = 2_000

@@ -31,7 +31,7 @@ export async function* answerQuestion(
     yield { event: 'start', data: toStart(context) }
     for (let facts = chooseFacts(context, deps); ; facts = chooseFacts(context, { recordTokens: facts.tokens / 2 })) {
       const prompt = buildPrompt(context, facts)
-      answer = new AnswerStream(facts, prompt.startRestorer, startCheck(context, deps), answer?.sent)
+      answer = new AnswerStream(facts, prompt, startCheck(context, deps), answer?.sent)
       try {
         for await (const part of askMode(prompt, context, facts, deps)) yield* answer.take(part)
         break
@@ -41,7 +41,7 @@ export async function* answerQuestion(
       }
     }
     const whole = toAnswer(context, answer)
-    await deps.store.saveTurn(toTurn(context, whole), toAuditEvent(context, answer, 'answered'))
+    await deps.store.saveTurn(toTurn(context, whole, answer), toAuditEvent(context, answer, 'answered'))
     outcome = 'answered'
     yield { event: 'done', data: whole }
   } catch (error) {

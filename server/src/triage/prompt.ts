@@ -1,7 +1,10 @@
 import type { Notice } from '@carepath/contract/notice.ts'
 import type { ChatMessage, Draft } from '../llm/mode.ts'
+import type { MaskableDraft } from '../privacy/mask-prompt.ts'
+import { afterEdits, parseRestored, type RestoredSpan } from '../privacy/restore/restored-span.ts'
 import { estimateTokens } from '../records/retrieval/estimate-tokens.ts'
 import type { Retrieval } from '../records/retrieval/retrieval.ts'
+import { findAll } from '../shared/find-all.ts'
 
 /** A question asked before in the same conversation, and what was answered. */
 export interface EarlierTurn {
@@ -9,6 +12,8 @@ export interface EarlierTurn {
   response: string
   /** True: whoever asked said that it was about the past. */
   notice_folded?: true | undefined
+  /** What of the response its model never saw, as it is stored. */
+  restored?: string | null
 }
 
 /** How many earlier turns a model is reminded of. */
@@ -35,13 +40,13 @@ export function buildDraft(
   earlier: readonly EarlierTurn[],
   context: Retrieval,
   notice: Notice | null = null,
-): Draft {
+): MaskableDraft {
   return {
     lines: opening.concat(context.lines, notice === null ? [] : ['', toNoticeLine(notice)]),
     turns: [
-      ...earlier.slice(-EARLIER_TURNS).flatMap((turn): ChatMessage[] => [
-        { role: 'user', content: turn.query },
-        { role: 'assistant', content: turn.response.replaceAll(/\s?\[F\d+\]/g, '') },
+      ...earlier.slice(-EARLIER_TURNS).flatMap((turn) => [
+        { role: 'user' as const, content: turn.query },
+        { role: 'assistant' as const, ...withoutRefs(shortened(turn.response), parseRestored(turn.restored)) },
       ]),
       { role: 'user', content: query },
     ],
@@ -61,16 +66,34 @@ function toNoticeLine({ level, reasons }: Notice): string {
 
 const WEIGHT = { emergency: 'that needs emergency help now', urgent: 'that should be seen today' } as const
 
+/** An answer that was longer said what a reader needs by then; what a model made of it may be any length. */
+const MOST_EARLIER = 8_000
+
+function shortened(text: string): string {
+  return text.length <= MOST_EARLIER ? text : `${text.slice(0, MOST_EARLIER).toWellFormed()} …`
+}
+
+const REF = /\s?\[F\d{1,6}\]/g
+
+/** An earlier answer without its refs, and where what was restored stands then. */
+function withoutRefs(
+  response: string,
+  restored: readonly RestoredSpan[],
+): { content: string; restored: readonly RestoredSpan[] } {
+  const edits = findAll(response, REF).map(({ index, 0: ref }) => ({ start: index, removed: ref.length, inserted: 0 }))
+  return { content: response.replace(REF, ''), restored: afterEdits(restored, edits) }
+}
+
 /** The same as it is sent where nothing has to be masked. */
 export function toMessages({ lines, turns }: Draft): ChatMessage[] {
-  return [{ role: 'system', content: lines.join('\n') }, ...turns]
+  return [{ role: 'system', content: lines.join('\n') }, ...turns.map(({ role, content }) => ({ role, content }))]
 }
 
 /** How many tokens all has that is sent besides the lines of the record, each text with the end of its line. */
 export function tokensWithoutRecord(query: string, earlier: readonly EarlierTurn[]): number {
   let tokens = RULES_TOKENS + 1 + estimateTokens(query)
   for (const turn of earlier.slice(-EARLIER_TURNS))
-    tokens += 2 + estimateTokens(turn.query) + estimateTokens(turn.response)
+    tokens += 2 + estimateTokens(turn.query) + estimateTokens(shortened(turn.response))
   return tokens
 }
 

@@ -2,6 +2,7 @@ import type { TriageAnswer, TriageStart } from '@carepath/contract/triage.ts'
 import { toCitations } from '../records/answers/citations.ts'
 import { ProblemError } from '../shared/problem-error.ts'
 import type { AnswerStream } from './answer-stream.ts'
+import { recordLinks } from './record-links.ts'
 import type { TriageContext } from './triage-context.ts'
 
 export function toStart({ traceId, conversationId, mode, danger }: TriageContext): TriageStart {
@@ -14,6 +15,7 @@ export function toAnswer(context: TriageContext, answer: AnswerStream): TriageAn
   if (finish === undefined || response.trim() === '') {
     throw new ProblemError('answer_incomplete', { detail: 'The model ended without an answer. Ask again.' })
   }
+  const links = recordLinks(response, context.record)
   const timings = context.stopwatch.read()
   return {
     ...toStart(context),
@@ -31,5 +33,6 @@ export function toAnswer(context: TriageContext, answer: AnswerStream): TriageAn
     manifest: facts.sectionStates,
     checks: answer.checks,
     thinking: thinking === '' ? undefined : thinking,
+    links: links.length === 0 ? undefined : links,
   }
 }

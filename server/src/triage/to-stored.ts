@@ -6,7 +6,11 @@ import type { AnswerStream } from './answer-stream.ts'
 import type { TriageContext } from './triage-context.ts'
 
 /** Returns what is kept of an answer, as a turn of its conversation. */
-export function toTurn({ record, askedAt }: TriageContext, answer: TriageAnswer): NewTurn {
+export function toTurn(
+  { record, askedAt }: TriageContext,
+  answer: TriageAnswer,
+  { restored }: Pick<AnswerStream, 'restored'>,
+): NewTurn {
   return {
     trace_id: answer.trace_id,
     asked_at: toIsoTime(askedAt),
@@ -18,6 +22,8 @@ export function toTurn({ record, askedAt }: TriageContext, answer: TriageAnswer)
     citations: answer.citations,
     thinking: answer.thinking,
     checks: answer.checks,
+    links: answer.links,
+    restored: restored.length === 0 ? null : JSON.stringify(restored),
     conversationId: answer.conversation_id,
     patientMrn: record.entry.mrn,
     finishReason: answer.finish_reason,

@@ -14,8 +14,11 @@ import { writeDay, writeMonths, writeYearless } from './write-date.ts'
 import { isAmount } from './years-and-ages.ts'
 
 export interface DateTexts {
-  /** The text that stands for a date that a model wrote in the moved calendar, or null where it is none of ours. */
-  restore(match: RegExpExecArray): string | null
+  /**
+   * Returns the text that stands for a date that a model wrote in the shifted calendar, with the day that it names where
+   * it names one; null where it is none of ours.
+   */
+  restore(match: RegExpExecArray): { text: string; day: Day | null } | null
 }
 
 /** Puts true dates for those of the moved calendar, in the form in which they were written. */
@@ -24,6 +27,7 @@ export function startDates(calendar: Calendar, { dates: { days, labels }, number
   const years = [...issued.map(({ year }) => year), ...[...labels.keys()].map((label) => Number(label.slice(0, 4)))]
   // What was put back before: a month by itself can only mean one of these.
   const told = new Map<number, Day>()
+  let named: Day | null = null
 
   const isIssued = (day: Day) => isDay(day) && days.has(dayNumber(day))
   const ofDay = (match: RegExpExecArray, moved: Day, dayFirst: boolean): string | null => {
@@ -33,6 +37,7 @@ export function startDates(calendar: Calendar, { dates: { days, labels }, number
     told.set(dayNumber(moved), moved)
     const truth = moveBack(calendar, moved)
     const last = movedLast === null ? null : moveBack(calendar, movedLast)
+    named = last === null ? truth : null
     if (last !== null && last.month !== truth.month) {
       const year = match.groups?.y === undefined ? '' : `, ${last.year}`
       return `${writeYearless(truth)} to ${writeYearless(last)}${year}`
@@ -97,31 +102,34 @@ export function startDates(calendar: Calendar, { dates: { days, labels }, number
     return near ?? (years.length === 0 ? null : latest - ((((latest - short) % 100) + 100) % 100))
   }
 
+  const toText = (match: RegExpExecArray): string | null => {
+    const { y, yy, yy2, m, m2, d, a, b, mon, mon2, compact } = match.groups ?? {}
+    if (compact !== undefined) return ofDigits(compact)
+    const year = y !== undefined ? Number(y) : yy !== undefined ? century(Number(yy)) : null
+    if (yy2 !== undefined) return year === null ? null : ofTwoYears(match, year, Number(yy2))
+    if (a !== undefined && b !== undefined) {
+      if (year === null) return null
+      const [one, other] = [Number(a), Number(b)]
+      const dayFirst =
+        one > 12 || (!isIssued({ year, month: one, day: other }) && isIssued({ year, month: other, day: one }))
+      return ofDay(match, { year, month: dayFirst ? other : one, day: dayFirst ? one : other }, dayFirst)
+    }
+    const month = mon !== undefined ? monthNumber(mon) : Number(m)
+    if (d !== undefined) {
+      return year === null ? ofYearless(match, month, Number(d)) : ofDay(match, { year, month, day: Number(d) }, false)
+    }
+    if (year === null) return mon === undefined ? null : ofMonthAlone(match, month)
+    if (m2 !== undefined || mon2 !== undefined) {
+      return ofTwoMonths(match, year, month, m2 === undefined ? monthNumber(mon2 ?? '') : Number(m2))
+    }
+    if (mon !== undefined || m !== undefined) return writeMonths(match, trueMonths(year, month))
+    return ofYear(match, year)
+  }
   return {
     restore(match) {
-      const { y, yy, yy2, m, m2, d, a, b, mon, mon2, compact } = match.groups ?? {}
-      if (compact !== undefined) return ofDigits(compact)
-      const year = y !== undefined ? Number(y) : yy !== undefined ? century(Number(yy)) : null
-      if (yy2 !== undefined) return year === null ? null : ofTwoYears(match, year, Number(yy2))
-      if (a !== undefined && b !== undefined) {
-        if (year === null) return null
-        const [one, other] = [Number(a), Number(b)]
-        const dayFirst =
-          one > 12 || (!isIssued({ year, month: one, day: other }) && isIssued({ year, month: other, day: one }))
-        return ofDay(match, { year, month: dayFirst ? other : one, day: dayFirst ? one : other }, dayFirst)
-      }
-      const month = mon !== undefined ? monthNumber(mon) : Number(m)
-      if (d !== undefined) {
-        return year === null
-          ? ofYearless(match, month, Number(d))
-          : ofDay(match, { year, month, day: Number(d) }, false)
-      }
-      if (year === null) return mon === undefined ? null : ofMonthAlone(match, month)
-      if (m2 !== undefined || mon2 !== undefined) {
-        return ofTwoMonths(match, year, month, m2 === undefined ? monthNumber(mon2 ?? '') : Number(m2))
-      }
-      if (mon !== undefined || m !== undefined) return writeMonths(match, trueMonths(year, month))
-      return ofYear(match, year)
+      named = null
+      const text = toText(match)
+      return text === null ? null : { text, day: named }
     },
   }
 }

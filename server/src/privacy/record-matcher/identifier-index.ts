@@ -41,6 +41,8 @@ export interface RecordIndex {
   digits: ReadonlyMap<string, Entity>
   /** How many entities there are of each kind: further ones of a request are numbered after them. */
   counts: ReadonlyMap<TokenKind, number>
+  /** By kind and value, a space between them. */
+  entities: ReadonlyMap<string, Entity>
   /** Folded words of the record's codes: clinical, whatever else they may be. */
   vocabulary: ReadonlySet<string>
   /** `YYYY-MM-DD` of the patient's birth, where it is known that exactly. */
@@ -68,6 +70,7 @@ export const noRecord: RecordIndex = {
   filter: new Uint8Array(FILTER_BITS >> 3),
   digits: new Map(),
   counts: new Map(),
+  entities: new Map(),
   vocabulary: new Set(),
   birthDate: null,
   birthEntity: null,
@@ -123,6 +126,7 @@ function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>, 
     filter,
     digits,
     counts: countKinds(entities.map(({ entity }) => entity)),
+    entities: new Map(entities.map(({ entity }) => [`${entity.kind} ${entity.value}`, entity])),
     vocabulary: new Set(terms.flatMap((term) => foldWords(term))),
     birthDate: birth !== undefined && birth.value.length === 10 ? birth.value : null,
     birthEntity: birth?.entity ?? null,

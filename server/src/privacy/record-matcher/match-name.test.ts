@@ -61,7 +61,7 @@ describe('names of several parts and other scripts', () => {
   it.each([
     ['Mary-Kate', "O'Neil-Smith", 'Mary Kate ONeil Smith; MaryKate; M.K. O’Neil', 'PATIENT_1; PATIENT_1; PATIENT_1'],
     ['José María', 'Núñez de la Cruz', 'Jose Nunez; NÚÑEZ DE LA CRUZ; de novo', 'PATIENT_1; PATIENT_1; de novo'],
-    ['小明', '王', '患者王小明的药', '患者PATIENT_1的药'],
+    ['小明', '王', '患者王小明的药', '患者 PATIENT_1 的药'],
     ['Jane', 'Doe', 'Ja-\nne Doe; JaneDoe; jdoe; doe.jane@mail.example', 'PATIENT_1; PATIENT_1; PATIENT_1; EMAIL_2'],
     ['Jo', 'O', 'Jo O; O negative blood', 'PATIENT_1; O negative blood'],
     ['An', 'Do', 'An Do; Mr. Do; DO, AN; do an ECG', 'PATIENT_1; Mr. PATIENT_1; PATIENT_1; do an ECG'],

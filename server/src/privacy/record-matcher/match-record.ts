@@ -126,7 +126,7 @@ function isLetter(unit: number): boolean {
 
 const UNDERSCORE = 95
 const BACKSLASH = 92
-const typedToken = new RegExp(tokenSource, 'iy')
+const typedToken = new RegExp(tokenSource, 'iuy')
 function knownAt(
   text: string,
   start: number,

@@ -1,15 +1,27 @@
-import { type DateTexts, startDates } from '../date-shift/restore-dates.ts'
+import type { DateTexts } from '../date-shift/restore-dates.ts'
+import { startDates } from '../date-shift/restore-dates.ts'
+import { isoDay } from '../date-shift/shifted-calendar.ts'
 import type { Issued, Replacements } from '../replacements.ts'
 import { isDigit } from '../text/digits.ts'
 import { dateFormsFrom, isNameAlone, mayBecomeDate, mayBeginDate, startsOfNames } from './date-forms.ts'
-import { namedKinds, type TokenKind, tokenKinds, tokenSource, unknownToken } from './placeholders.ts'
+import { MarkdownContext } from './markdown-context.ts'
+import { gluedTokenIn, mayBecomeToken, tokenAt, unfinishedGlue } from './match-token.ts'
+import { HIDDEN, tokenKinds } from './placeholders.ts'
+import type { RestoredSpan } from './restored-span.ts'
 
-/** Puts the true names and dates back into one answer, which comes in pieces cut anywhere. */
+/**
+ * Puts the true names and dates back into one answer, which comes in pieces cut anywhere. Nothing is put back where
+ * somebody else may read it (see MarkdownContext), nor for a token that touches a letter or a digit.
+ */
 export interface Restorer {
   /** The text that is certain now. What may be the beginning of a token or a date is held back for the next piece. */
   push(text: string): string
   /** What was held back. The answer is over. */
   end(): string
+  /** What was put back so far, in its order; offsets are those of all that was given back. */
+  readonly restored: readonly RestoredSpan[]
+  /** How many tokens and dates were not put back, where they stand or as they were written. */
+  readonly unrestored: number
 }
 
 /** A restorer for the answer to the one prompt that `replacements` belongs to. */
@@ -17,14 +29,35 @@ export function startRestorer(replacements: Replacements): Restorer {
   return new AnswerRestorer(replacements)
 }
 
+/** What is put in the place of a part of the answer. */
+interface Replacement {
+  start: number
+  end: number
+  text: string
+  /** Null where nothing is put back. */
+  span: Pick<RestoredSpan, 'kind' | 'value' | 'day'> | null
+  isUnrestored: boolean
+  /** Brackets that stay beside it. */
+  opening?: string
+  closing?: string
+}
+
+/** What is at a place of the buffer: something to replace, text that stays up to `skip`, or too little to tell. */
+type Step = Replacement | { skip: number } | { waitFrom: number }
+
 class AnswerRestorer implements Restorer {
+  readonly restored: RestoredSpan[] = []
+  unrestored = 0
   readonly #replacements: Replacements
+  readonly #context = new MarkdownContext()
   // An answer without a token or a date needs neither.
   #issued: Issued | null = null
   #dates: DateTexts | null = null
   #held = ''
   // The last characters that were let go: they tell whether a word starts where the buffer does.
   #behind = ''
+  /** The length of all that was given back. */
+  #length = 0
 
   constructor(replacements: Replacements) {
     this.#replacements = replacements
@@ -41,60 +74,97 @@ class AnswerRestorer implements Restorer {
 
   #take(final: boolean): string {
     const buffer = this.#behind + this.#held
-    let restored = ''
-    let from = this.#behind.length
-    let at = from
+    let given = ''
+    // What stands before it is given back, and known to the context.
+    let done = this.#behind.length
+    const pass = (end: number) => {
+      const text = buffer.slice(done, end)
+      this.#context.push(text)
+      given += text
+      done = end
+    }
+    let at = done
     while (at < buffer.length) {
-      if (!mayStart(buffer, at)) {
-        at = endOfWord(buffer, at)
+      const step = this.#stepAt(buffer, at, final)
+      if ('skip' in step) {
+        at = step.skip
         continue
       }
-      if (!final && buffer.length - at <= LONGEST && mayGoOn(buffer.slice(at))) break
-      const found = this.#matchAt(buffer, at)
-      if (found === null) at = endOfWord(buffer, at)
-      else {
-        restored += buffer.slice(from, at) + found.text
-        at = found.end
-        from = at
-      }
+      pass('waitFrom' in step ? step.waitFrom : step.start)
+      at = done
+      if ('waitFrom' in step) break
+      const after = buffer.slice(step.end, step.end + 2)
+      if (!final && /^[@.:]?$/.test(after)) break
+      given += this.#put(step, after, this.#length + given.length)
+      done = step.end
+      at = done
     }
-    restored += buffer.slice(from, at)
+    pass(at)
     this.#behind = buffer.slice(Math.max(0, at - LOOK_BEHIND), at)
     this.#held = buffer.slice(at)
-    return restored
+    this.#length += given.length
+    return given
   }
 
-  #matchAt(buffer: string, at: number): { text: string; end: number } | null {
-    return this.#tokenAt(buffer, at) ?? this.#ageAt(buffer, at) ?? this.#dateAt(buffer, at)
+  #put(step: Replacement, after: string, place: number): string {
+    const { opening = '', closing = '' } = step
+    const isInert = this.#context.isInert(after)
+    const text = isInert ? HIDDEN : step.text
+    if (isInert || step.isUnrestored) this.unrestored++
+    else if (step.span !== null) {
+      const start = place + opening.length
+      this.restored.push({ start, end: start + text.length, ...step.span })
+    }
+    this.#context.push(`${opening}x${closing}`)
+    return opening + text + closing
   }
 
-  #tokenAt(buffer: string, at: number): { text: string; end: number } | null {
-    if (isDigit(buffer.charCodeAt(at))) return null
-    token.lastIndex = at
-    const code = token.exec(buffer)
-    const text = code === null ? null : restoreToken(code, this.#told())
-    return code === null || text === null ? null : { text, end: at + code[0].length }
+  #stepAt(buffer: string, at: number, final: boolean): Step {
+    if (mayStart(buffer, at)) {
+      if (!final && buffer.length - at <= LONGEST && mayGoOn(buffer.slice(at))) return { waitFrom: at }
+      const found = this.#tokenAt(buffer, at) ?? this.#ageAt(buffer, at) ?? this.#dateAt(buffer, at)
+      if (found !== null) return found
+    }
+    const end = endOfWord(buffer, at)
+    const glued = gluedTokenIn(buffer, at, end)
+    // More digits may follow.
+    if (glued !== null && (final || glued.end < buffer.length)) return { ...glued, span: null, isUnrestored: true }
+    const open = final ? 0 : unfinishedGlue(buffer)
+    const from = buffer.length - open
+    return open > 0 && from < end ? { waitFrom: Math.max(at, from) } : { skip: end }
   }
 
-  #ageAt(buffer: string, at: number): { text: string; end: number } | null {
-    if (!buffer.startsWith('90+', at)) return null
+  #tokenAt(buffer: string, start: number): Replacement | null {
+    if (isDigit(buffer.charCodeAt(start))) return null
+    const token = tokenAt(buffer, start, this.#told())
+    if (token === null) return null
+    const { kind, value, isGlued } = token
+    return { ...token, start, span: value === null ? null : { kind, value }, isUnrestored: isGlued }
+  }
+
+  #ageAt(buffer: string, start: number): Replacement | null {
+    if (!buffer.startsWith('90+', start)) return null
     const { ages } = this.#told()
-    const [onlyAge] = ages
-    return onlyAge === undefined || ages.size !== 1 ? null : { text: onlyAge, end: at + 3 }
+    const [age] = ages
+    if (age === undefined || ages.size !== 1) return null
+    return { start, end: start + 3, text: age, span: { kind: 'AGE', value: age }, isUnrestored: false }
   }
 
-  #dateAt(buffer: string, at: number): { text: string; end: number } | null {
-    if (!mayBeginDate(buffer, at)) return null
+  #dateAt(buffer: string, start: number): Replacement | null {
+    if (!mayBeginDate(buffer, start)) return null
     // A month by itself, which may be any other word, can only mean one that was told before.
-    if (this.#dates === null && isNameAlone(buffer, at)) return null
-    for (const form of dateFormsFrom(buffer.charCodeAt(at))) {
-      form.lastIndex = at
+    if (this.#dates === null && isNameAlone(buffer, start)) return null
+    for (const form of dateFormsFrom(buffer.charCodeAt(start))) {
+      form.lastIndex = start
       const match = form.exec(buffer)
       if (match === null) continue
       if (this.#dates === null && !/\d/.test(match[0])) continue
       this.#dates ??= startDates(this.#replacements.calendar, this.#told())
-      const text = this.#dates.restore(match)
-      if (text !== null) return { text, end: at + match[0].length }
+      const found = this.#dates.restore(match)
+      if (found === null) continue
+      const { text, day } = found
+      const span = { kind: 'DATE' as const, value: text, ...(day === null ? {} : { day: isoDay(day) }) }
+      return { start, end: start + match[0].length, text, span, isUnrestored: false }
     }
     return null
   }
@@ -106,7 +176,6 @@ class AnswerRestorer implements Restorer {
 }
 
 const LOOK_BEHIND = 16
-const token = new RegExp(tokenSource, 'iy')
 
 // The first letters of everything that is put back; a word that begins otherwise is let go at once.
 const headsOf = (names: readonly string[]) =>
@@ -158,34 +227,3 @@ function mayGoOn(rest: string): boolean {
 const LONGEST = 48
 // The word after a number tells a year from an amount.
 const mayBecomeAmount = /^2[1-3]\d\d(?:[.,]\d?|['’][sS]?|\s?[\p{L}%]{0,9}\/?[\p{L}\d]?)?$/u
-
-function restoreToken(match: RegExpExecArray, { tokens }: Issued): string | null {
-  const [whole, kind = '', joint = '', number = ''] = match
-  const value = tokens.get(`${kind.toUpperCase()}_${Number(number)}`)
-  // Without the underscore it may be plain prose (`patient 1 of 3`), unless there is such a token.
-  const isCode = kind === kind.toUpperCase() && (value !== undefined || !prose.has(kind))
-  const isNamed = value !== undefined && namedKinds.has(kind.toUpperCase()) && /^[A-Z]/.test(kind)
-  if (!joint.includes('_') && !isCode && !isNamed) return null
-  const opening = /^[[<{]/.test(whole) ? whole.charAt(0) : ''
-  const closing = /[\]>}]$/.test(whole) ? whole.slice(-1) : ''
-  const text = value ?? unknownToken(kind.toUpperCase() as TokenKind)
-  return opening !== '' && closing !== '' ? text : opening + text + closing
-}
-
-/** Written in capitals beside a number they may be our own words or a form's. */
-const prose: ReadonlySet<string> = new Set(['PATIENT', 'PLACE', 'ADDRESS', 'PHONE', 'EMAIL', 'DATE', 'TEXT'])
-
-const beginnings = new RegExp(
-  `^[[<{]?(?:${tokenKinds.map((kind) => nestedPrefix(kind, '(?: ?(?:\\\\?_){0,2}\\\\? ?|[-\u2011\u2013])(?:\\d{0,9}[\\]>}]?)?')).join('|')})?$`,
-  'i',
-)
-
-/** Whether what comes next may make `rest` a token, or one with a longer number. */
-function mayBecomeToken(rest: string): boolean {
-  return rest.length <= 24 && beginnings.test(rest)
-}
-
-/** `A(?:B(?:C…)?)?`: the beginnings of a word, then what follows the whole word. */
-function nestedPrefix(word: string, after: string): string {
-  return [...word].reverse().reduce((rest, letter) => `${letter}(?:${rest})?`, after)
-}

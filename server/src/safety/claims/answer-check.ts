@@ -23,6 +23,10 @@ export class AnswerCheck {
   /** Where the sentence under way begins in what was shown and, after it, is pending. */
   #sentenceStart = 0
   #replaced: Finding[] = []
+  /** How much of what came was taken. */
+  #taken = 0
+  /** What was replaced, by its place in what came: where something stood in the answer, it stands elsewhere now. */
+  readonly edits: { start: number; removed: number; inserted: number }[] = []
 
   constructor(record: PatientRecord, level: CheckLevel, options: CheckOptions) {
     this.#record = record
@@ -68,6 +72,7 @@ export class AnswerCheck {
   #take(length: number): string {
     const text = this.#pending.slice(0, length)
     this.#pending = this.#pending.slice(length)
+    this.#taken += length
     return text
   }
 
@@ -94,6 +99,7 @@ export class AnswerCheck {
     const replacement = toReplacement(worst, already, rest, context + sentence)
     const start = this.#shown.length + replacement.search(/[^\s…]/)
     const text = replacement.trim().replace(/^… /, '')
+    this.edits.push({ start: this.#taken - rest.length, removed: rest.length, inserted: replacement.length })
     this.#replaced.push({ ...worst, start, end: start + text.length, text })
     this.#sentenceStart = this.#shown.length + replacement.length
     return replacement
