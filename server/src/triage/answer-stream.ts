@@ -45,7 +45,7 @@ export class AnswerStream {
     this.#citations = createCitationFilter((ref) => facts.factOf(ref) !== undefined)
     this.#startRestorer = startRestorer
     this.#restorer = startRestorer?.()
-    const most = mode.kind === 'record' ? Number.POSITIVE_INFINITY : LEAST_LIMIT + mode.maxTokens * UNITS_PER_TOKEN
+    const most = 'maxTokens' in mode ? LEAST_LIMIT + mode.maxTokens * UNITS_PER_TOKEN : Number.POSITIVE_INFINITY
     this.#limits = { text: most, thinking: most }
   }
 

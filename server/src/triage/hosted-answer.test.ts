@@ -32,6 +32,7 @@ async function talk() {
     host: 'elsewhere',
     place: 'elsewhere',
     egress: 'pseudonymise',
+    agreement: 'none',
     contextTokens: 16_384,
     maxTokens: 256,
     state: () => ({ state: 'ready', ready: true, reason: 'It says so.' }),
@@ -51,6 +52,7 @@ async function talk() {
     clock: { ...systemClock, now: () => Date.UTC(2026, 10, 23) },
     recordTokens: 1_000,
     showThinking: false,
+    checkAnswers: 'withhold' as const,
   }
   let conversation_id: string | undefined
   const ask = async (query: string, say: typeof answer) => {
