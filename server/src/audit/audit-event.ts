@@ -1,3 +1,5 @@
+import type { CheckFinding } from '@carepath/contract/checks.ts'
+
 /**
  * What somebody did with a record. It has no place for a question, an answer, a fact or a name.
  *
@@ -31,6 +33,8 @@ export interface AuditEvent {
   outcome: string
   /** Absent where nobody is authenticated. */
   asker?: Asker
+  /** Of an answer of a model that was checked: how many findings of each verdict; none where it passed. */
+  findings?: Readonly<Record<CheckFinding['verdict'], number>>
   /** Of an import: how many resources were new or changed. */
   resourcesChanged?: number
 }

@@ -55,9 +55,12 @@ await describeStores('the audit log', (context) => {
   })
 
   test('takes an event with fields that this version does not know, and keeps them', async () => {
-    const event = { ...eventOf({}), relation: 'proxy', findings: { dose: 2 } }
+    const event = { ...eventOf({}), relation: 'proxy', findings: { contradicted: 2, unsupported: 0, unsafe: 0 } }
     await context.store.recordAccess(event)
-    expect((await entriesOf(context.store))[0]).toMatchObject({ relation: 'proxy', findings: { dose: 2 } })
+    expect((await entriesOf(context.store))[0]).toMatchObject({
+      relation: 'proxy',
+      findings: { contradicted: 2, unsupported: 0, unsafe: 0 },
+    })
     expect(await faultsIn(context.store)).toEqual([])
   })
 

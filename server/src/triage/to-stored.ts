@@ -1,3 +1,4 @@
+import type { Checks } from '@carepath/contract/checks.ts'
 import type { TriageAnswer } from '@carepath/contract/triage.ts'
 import type { AuditEvent } from '../audit/audit-event.ts'
 import { toIsoTime } from '../shared/iso-time.ts'
@@ -57,5 +58,14 @@ export function toAuditEvent(
     resources: [...(sent?.values() ?? [])].map(({ resource }) => resource),
     factsSent: isHosted ? (sent?.size ?? null) : null,
     outcome,
+    ...(outcome === 'answered' ? countFindings(answer?.checks ?? null) : {}),
   }
+}
+
+/** How many findings of each verdict the answer has; nothing where it was not checked. */
+function countFindings(checks: Checks | null): Pick<AuditEvent, 'findings'> {
+  if (checks === null) return {}
+  const findings = { contradicted: 0, unsupported: 0, unsafe: 0 }
+  for (const { verdict } of checks.findings) findings[verdict] += 1
+  return { findings }
 }

@@ -27,6 +27,7 @@ export class AnswerCheck {
   #taken = 0
   /** What was replaced, by its place in what came: where something stood in the answer, it stands elsewhere now. */
   readonly edits: { start: number; removed: number; inserted: number }[] = []
+  #checks: Checks | undefined
 
   constructor(record: PatientRecord, level: CheckLevel, options: CheckOptions) {
     this.#record = record
@@ -50,6 +51,11 @@ export class AnswerCheck {
 
   /** The findings in what was shown; call it after `end`. */
   get checks(): Checks {
+    this.#checks ??= this.#toChecks()
+    return this.#checks
+  }
+
+  #toChecks(): Checks {
     const found = checkAnswer(this.#shown, this.#record, this.#options).filter(
       ({ start, end }) => !this.#replaced.some((other) => start < other.end && other.start < end),
     )

@@ -23,7 +23,15 @@ beforeAll(async () => {
 function check(mrn: string, answer: string, hasNotice = false) {
   const record = records.get(mrn)
   if (record === undefined) throw new Error(`no record ${mrn}`)
-  return checkAnswer(answer, record, { now: NOW, hasNotice })
+  return checkAnswer(cite(answer, record), record, { now: NOW, hasNotice })
+}
+
+/** `[[Metformin 500 mg]]` cites the first entry that begins so: what number it has is nobody's promise. */
+function cite(answer: string, { facts }: Pick<PatientRecord, 'facts'>): string {
+  return answer.replace(
+    /\[\[([^\]]+)\]\]/g,
+    (_, start) => `[F${facts.findIndex(({ text }) => text.includes(start)) + 1}]`,
+  )
 }
 
 const [diabetes, elder, pregnant] = ['P000123', 'P000302', 'P000404']
@@ -59,7 +67,7 @@ const wrong: readonly (readonly [string, string, string, 'contradicted' | 'unsup
   [diabetes, 'At your last visit you saw Dr. Olaf Sandberg.', 'Olaf Sandberg', 'contradicted'],
   [diabetes, 'This is the record of Walter Brandt.', 'walter brandt', 'contradicted'],
   [diabetes, 'Your last flu shot was about five years ago.', 'about five years ago', 'contradicted'],
-  [diabetes, 'You take metformin [F6].', '[F6]', 'contradicted'],
+  [diabetes, 'You take metformin [[High cholesterol: active]].', '[[High cholesterol: active]]', 'contradicted'],
   [elder, 'You will soon need dialysis.', 'You will soon need dialysis', 'unsupported'],
   [diabetes, 'You can stop taking metformin now.', 'stop taking metformin', 'unsafe'],
   [elder, 'Ibuprofen is safe for you.', 'is safe for you', 'unsafe'],
@@ -69,29 +77,33 @@ const wrong: readonly (readonly [string, string, string, 'contradicted' | 'unsup
 ]
 
 const right: readonly (readonly [string, string])[] = [
-  [diabetes, 'Your latest A1c was 6.9% on 2 October 2026, still above the range of 4.0 to 5.6% [F15].'],
+  [
+    diabetes,
+    'Your latest A1c was 6.9% on 2 October 2026, still above the range of 4.0 to 5.6% [[Hemoglobin A1c, %: 6.9]].',
+  ],
   [diabetes, 'Your total cholesterol is about 4.4 mmol/L, down from 5.9 mmol/L in 2021.'],
   [diabetes, 'You weigh about 179 pounds.'],
-  [diabetes, 'You take metformin 500 mg twice a day, so 1,000 mg in total each day [F14].'],
-  [diabetes, 'Lisinopril was stopped in September 2018 because of a dry cough [F13].'],
+  [diabetes, 'You take metformin 500 mg twice a day, so 1,000 mg in total each day [[Metformin 500 mg]].'],
+  [diabetes, 'Lisinopril was stopped in September 2018 because of a dry cough [[Lisinopril 10 mg]].'],
   [diabetes, 'An A1c shows the average blood sugar of about three months.'],
   [diabetes, 'Many people take a statin such as rosuvastatin for high cholesterol.'],
   [diabetes, 'Your record does not say anything about a sleep study.'],
   [diabetes, 'Do not stop any medicine before you ask your doctor or pharmacist.'],
-  [elder, 'Your doctor noted: no ibuprofen or naproxen, also not from the pharmacy [F73].'],
+  [elder, 'Your doctor noted: no ibuprofen or naproxen, also not from the pharmacy [[No ibuprofen]].'],
   [elder, 'In March your INR had been as high as 4.8.'],
-  [elder, 'You had your pacemaker put in a little over seven years ago, in April 2019 [F59].'],
-  [pregnant, 'Su último resultado de hemoglobina fue de 10,2 g/dL el 9 de noviembre de 2026 [F19].'],
-  [pregnant, 'The baby is due on 1 February 2027, about nine weeks from now [F59].'],
+  [elder, 'You had your pacemaker put in a little over seven years ago, in April 2019 [[Pacemaker implanted]].'],
+  [pregnant, 'Su último resultado de hemoglobina fue de 10,2 g/dL el 9 de noviembre de 2026 [[Hemoglobin, g/dL]].'],
+  [pregnant, 'The baby is due on 1 February 2027, about nine weeks from now [[Due date: ]].'],
 ]
 
 describe('a claim that the record does not bear out is found', () => {
   it.each(wrong)('%s: %s', (mrn, answer, span, verdict) => {
-    const at = answer.toLowerCase().indexOf(span.toLowerCase())
     const found = check(mrn, answer)
+    const cited = cite(answer, records.get(mrn) ?? { facts: [] })
+    const at = cited.toLowerCase().indexOf(cite(span, records.get(mrn) ?? { facts: [] }).toLowerCase())
     expect(found.map(({ verdict: one }) => one)).toContain(verdict)
     const hit = found.find((one) => one.verdict === verdict && one.start < at + span.length && at < one.end)
-    expect(hit?.text).toBe(answer.slice(hit?.start, hit?.end))
+    expect(hit?.text).toBe(cited.slice(hit?.start, hit?.end))
   })
 })
 
@@ -103,7 +115,9 @@ describe('what the record bears out, and what is no claim about the patient, is 
 
 it('names the entry that says otherwise', () => {
   const [finding] = check(elder, 'Your INR was 3.9 on 4 November 2026.')
-  expect(finding).toMatchObject({ ref: 'F43', record: expect.stringContaining('2.4') })
+  const entry = records.get(elder)?.facts[Number(finding?.ref?.slice(1)) - 1]
+  expect(entry?.label).toBe('INR')
+  expect(finding?.record).toContain('2.4')
 })
 
 it('holds reassurance to be unsafe beside a notice of danger, and only there', () => {
