@@ -129,6 +129,16 @@ export const settings = {
     '0',
     'How long calls are still taken after SIGTERM, while `/ready` says 503; as long as load balancers take to notice',
   ),
+  METRICS_PORT: setting(
+    wholeNumber(1, 65_535).optional(),
+    '',
+    'The port that Prometheus reads `/metrics` from, at HOST; unset: nothing is measured',
+  ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(
+    url.optional(),
+    '',
+    'Where spans go by OTLP over HTTP, such as http://collector:4318; unset: nothing is traced',
+  ),
   LOG_LEVEL: setting(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
     'info',

@@ -15,6 +15,7 @@ import { systemClock } from './shared/clock.ts'
 import { type StopOptions, stopService } from './stop-service.ts'
 import { openServingStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
+import { openTelemetry } from './telemetry/open-telemetry.ts'
 
 export interface RunningService {
   url: string
@@ -41,8 +42,9 @@ export async function startService({ config, log, opening, prepare }: StartOptio
     for (const close of open.splice(0).reverse()) await close()
   }
   try {
-    const store = await (opening ?? openServingStore(config))
-    open.push(() => store.close())
+    const opened = await (opening ?? openServingStore(config))
+    open.push(() => opened.close())
+    const { store, telemetry } = await openTelemetry({ config, modes, store: opened, clock: systemClock, open })
     // It may come later than this process; whoever asks meanwhile is told why.
     pingStore(store, log).catch(() => {})
     await prepare?.(store)
@@ -53,6 +55,7 @@ export async function startService({ config, log, opening, prepare }: StartOptio
     const app = buildApp({
       access,
       drain,
+      telemetry,
       names: hostAllowlist(config),
       records,
       modes,

@@ -139,7 +139,7 @@ describe('SIGTERM', () => {
     const service = await start()
     service.readOutput(false)
     const callers = Array.from({ length: 20 }, async () => {
-      for (let call = 0; call < 200; call += 1) await get(service, '/health')
+      for (let call = 0; call < 200; call += 1) await get(service, '/')
     })
     await Promise.all(callers)
     service.kill('SIGTERM')
@@ -149,7 +149,7 @@ describe('SIGTERM', () => {
     const lines = service.output().trimEnd().split('\n')
     const times = lines.map((line) => (JSON.parse(line) as { time: string }).time)
     expect(times).toEqual(times.toSorted())
-    expect(lines.filter((line) => line.includes('"route":"/health"'))).toHaveLength(4_000)
+    expect(lines.filter((line) => line.includes('"route":"/"'))).toHaveLength(4_000)
     expect(lines.at(-1)).toContain('"msg":"stopped"')
   })
 })

@@ -6,6 +6,7 @@ import type { RunningService } from '../main.ts'
 import { endOnCrash } from '../privacy/crash.ts'
 import { openServingStore, sqlitePath, toStoreOptions } from '../store/open.ts'
 import type { Writer } from '../store/remote-writes.ts'
+import { gatherMetrics } from '../telemetry/cluster-metrics.ts'
 import { buildLog } from '../telemetry/log.ts'
 import { explain, readConfig } from './environment.ts'
 import { leadProcesses, serveForLeader } from './serving-processes.ts'
@@ -29,7 +30,10 @@ export function serveCommand(): Command {
         return service
       }
       if (cluster.isWorker) return serveForLeader(start, log)
-      if (config.WEB_CONCURRENCY > 1) return leadProcesses(config.WEB_CONCURRENCY, log, await writerFor(config))
+      if (config.WEB_CONCURRENCY > 1) {
+        if (config.METRICS_PORT !== undefined) await gatherMetrics(config.METRICS_PORT, config.HOST).catch(explain)
+        return leadProcesses(config.WEB_CONCURRENCY, log, await writerFor(config))
+      }
       stopOnSignal(await start(), log)
     })
 }

@@ -45,6 +45,8 @@ export function leadProcesses(count: number, log: Logger, writer: Writer | null)
     tell(worker, { order: 'start', logKey, isFirst })
     worker.on('message', (told: News) => {
       if ('write' in told) return void writer?.answer(told.write).then((written) => tell(worker, { written }))
+      // Those of the library that gathers metrics go past.
+      if (!('news' in told)) return
       listens = true
       const others = isFirst ? count - 1 : 0
       isFirst = false

@@ -3,6 +3,7 @@ import type { Access } from '../access/access.ts'
 import type { RecordSource } from '../records/sources/record-source.ts'
 import { traceIdOf } from '../shared/trace-id.ts'
 import type { Store } from '../store/store.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
 import type { TriageDeps } from '../triage/triage-context.ts'
 import { addAnswerHeaders } from './answer-headers.ts'
 import { refuseCrossSite } from './cross-site.ts'
@@ -10,6 +11,7 @@ import { closeConnectionsAtTheEnd, type Drain } from './drain.ts'
 import { acceptJsonOnly, BODY_LIMIT_BYTES, refuseNoHttp, refuseOddHeaders } from './hardening.ts'
 import { type HostAllowlist, refuseOtherHosts } from './host-allowlist.ts'
 import { logEachRequest } from './log-requests.ts'
+import { observeRequests } from './observe-requests.ts'
 import { answerErrorsAsProblems, refuseAsProblem } from './problem-reply.ts'
 import { requireCaller } from './require-caller.ts'
 import { accessLogRoute } from './routes/access-log.ts'
@@ -55,6 +57,7 @@ export interface AppDeps extends Omit<TriageDeps, 'records' | 'store'> {
   log: FastifyBaseLogger
   /** Begun when the service is told to stop. */
   drain: Drain
+  telemetry?: Telemetry
 }
 
 /** The service without the process: its routes, over what it is given. Nothing is opened and nothing listens. */
@@ -85,6 +88,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   acceptJsonOnly(app)
   answerErrorsAsProblems(app, deps)
   logEachRequest(app)
+  observeRequests(app, deps.telemetry ?? {})
   closeConnectionsAtTheEnd(app, deps.drain)
 
   serviceRoute(app, deps)

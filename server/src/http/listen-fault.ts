@@ -9,9 +9,11 @@ const faults: ReadonlyMap<string, [variable: 'HOST' | 'PORT', message: string]> 
   }),
 )
 
-/** What the operator can change where the service can't listen; any other error as it is. */
-export function toListenFault(error: unknown): unknown {
+/** What the operator can change where the service can't listen on `port`; any other error as it is. */
+export function toListenFault(error: unknown, port: 'PORT' | 'METRICS_PORT' = 'PORT'): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const [variable, message] = faults.get(code) ?? []
-  return variable === undefined || message === undefined ? error : new ConfigError([{ variable, message }])
+  return variable === undefined || message === undefined
+    ? error
+    : new ConfigError([{ variable: variable === 'PORT' ? port : variable, message }])
 }

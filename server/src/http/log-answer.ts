@@ -1,24 +1,31 @@
 import type { TriageAnswer, TriageEvent } from '@carepath/contract/triage.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import type { LogFields } from '../privacy/log-fields.ts'
+import type { Metrics } from '../telemetry/telemetry.ts'
 import { outcomeOf } from '../triage/answer.ts'
 import type { TriageCall } from '../triage/triage-context.ts'
 
-/** Passes an answer on, and writes one line to the log for how it ended: with its three clocks, or with a code. */
+/** Passes an answer on, writes one line to the log for how it ended, with its three clocks or a code, and counts it. */
 export async function* logAnswer(
   events: AsyncIterable<TriageEvent>,
   { traceId, signal }: TriageCall,
   log: FastifyBaseLogger,
+  metrics?: Pick<Metrics, 'answered' | 'notAnswered'>,
 ): AsyncGenerator<TriageEvent, void, undefined> {
   let llmMode: string | undefined
   try {
     for await (const event of events) {
       if (event.event === 'start') llmMode = event.data.llm_mode
-      if (event.event === 'done') log.info(answerFields(event.data), 'answered')
+      if (event.event === 'done') {
+        log.info(answerFields(event.data), 'answered')
+        metrics?.answered(event.data)
+      }
       yield event
     }
   } catch (error) {
-    log.warn({ trace_id: traceId, llm_mode: llmMode, code: outcomeOf(error, signal) }, 'not answered')
+    const code = outcomeOf(error, signal)
+    log.warn({ trace_id: traceId, llm_mode: llmMode, code }, 'not answered')
+    metrics?.notAnswered(llmMode, code)
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import { api } from '@carepath/contract/api.ts'
 import type { Problem } from '@carepath/contract/problem.ts'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { patientHash } from '../privacy/log-fields.ts'
@@ -6,7 +7,9 @@ import { patientHash } from '../privacy/log-fields.ts'
 export function logEachRequest(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { mrn } = request.params as { mrn?: string }
-    request.log.info(
+    // Probes ask every second or two; what they find is in the answer.
+    const level = probes.has(request.routeOptions.url ?? '') ? 'debug' : 'info'
+    request.log[level](
       {
         trace_id: request.id,
         method: request.method,
@@ -20,6 +23,9 @@ export function logEachRequest(app: FastifyInstance): void {
     done()
   })
 }
+
+/** The routes that Kubernetes and load balancers ask. */
+const probes: ReadonlySet<string> = new Set([api.health.path, api.ready.path])
 
 /** The line of a request that never came as far as a route, and of which no more is known. */
 export function logRefusal({ trace_id, status }: Problem, log: FastifyBaseLogger): void {

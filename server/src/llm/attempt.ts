@@ -93,6 +93,7 @@ async function askOnce(host: Host, options: AttemptOptions, call: CallReport): P
           ...host.headers,
           accept: options.stream ? 'text/event-stream' : 'application/json',
           'x-request-id': options.place.traceId,
+          ...(options.place.traceparent === undefined ? {} : { traceparent: options.place.traceparent }),
         },
         body: host.wire.body(request),
       },

@@ -10,6 +10,8 @@ import { oneHeader } from './http/headers.ts'
 export interface CallPlace {
   mode: string
   traceId: string
+  /** Handed on to the host, where the request is traced. */
+  traceparent?: string | undefined
   /** From 1. */
   attempt: number
   /** The most there may be. */

@@ -94,6 +94,11 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
       return Promise.reject(new HostFault('mode_not_configured', { detail: notReady.reason }))
     },
     state: () => health.state(),
+    load: () => ({
+      running: policy.bulkhead.running,
+      queued: policy.bulkhead.queued,
+      breakersOpen: policy.routes.filter(({ breaker }) => breaker.state === 'open').length,
+    }),
     announce,
     async check(signal) {
       const found = await health.check({ mode: id, limits: settings.limits, clock, report }, signal)

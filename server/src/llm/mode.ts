@@ -38,6 +38,8 @@ export interface ModelCall {
   signal: AbortSignal
   /** Of this request, for the log and for the host's request id where it takes one. */
   traceId: string
+  /** Handed on to the host (W3C Trace Context), where the request is traced. */
+  traceparent?: string | undefined
 }
 
 /** A piece of what a model says, or of what it thinks, which is no part of the answer. */
@@ -84,6 +86,8 @@ interface ModeBase {
   limitMs?: number
   /** Whether it can answer now; `state` is `ready` or one word for why not, `reason` a sentence with what to do. */
   state(): ModeState
+  /** What is under way now, and how many of its hosts are left alone by a breaker. */
+  load?(): { running: number; queued: number; breakersOpen: number }
   /** Asks the model's host for one token of a fixed text, to know its state; nothing of a patient. Never rejects. */
   check?(signal: AbortSignal): Promise<ModeState>
   /** How often that is done by itself, in milliseconds; null: never. Absent: as often as the others. */

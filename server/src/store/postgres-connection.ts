@@ -15,6 +15,8 @@ export interface PostgresConnection {
   writeLong<Result>(work: Work<Result>): Promise<Result>
   /** Gives the names of the migrations that were due. */
   migrate(): Promise<string[]>
+  /** Connections of the pool now. */
+  connections(): { used: number; idle: number; waiting: number }
   close(): Promise<void>
 }
 
@@ -84,6 +86,11 @@ export function connectPostgres(options: PostgresOptions): PostgresConnection {
       migratePostgres(lend, true).catch((error) => {
         throw toPostgresProblem(error)
       }),
+    connections: () => ({
+      used: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: async () => {
       if (closed) return
       closed = true

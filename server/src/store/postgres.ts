@@ -11,10 +11,10 @@ import type { Store } from './store.ts'
 
 /** The store that several replicas share. It connects when first used, so it opens whether the server is up or not. */
 export async function openPostgresStore(options: PostgresOptions, keys: AuditKeys): Promise<Store> {
-  const { read, write, writeLong, close } = connectPostgres(options)
+  const { read, write, writeLong, connections, close } = connectPostgres(options)
   const append = postgresAudit(keys)
   const turns = postgresTurns(append)
-  return buildStore<PostgresSession>({
+  const store = buildStore<PostgresSession>({
     db,
     read,
     readShared,
@@ -31,6 +31,7 @@ export async function openPostgresStore(options: PostgresOptions, keys: AuditKey
       close,
     },
   })
+  return { ...store, connections }
 }
 
 /** Some pages that no compression makes smaller: more than a full disk has left over. */

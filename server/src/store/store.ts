@@ -92,6 +92,8 @@ export interface PurgeOutcome {
 export interface Store {
   /** Rejects where the database does not answer. */
   ping(): Promise<void>
+  /** Connections of the pool, where there is one: in use, idle, and who waits for one. */
+  connections?(): { used: number; idle: number; waiting: number }
   close(): Promise<void>
 
   /**

@@ -1,6 +1,7 @@
 import type { TriageAnswer, TriageEvent, TriageRequest } from '@carepath/contract/triage.ts'
 import { HostFault } from '../llm/faults/host-fault.ts'
 import { ProblemError } from '../shared/problem-error.ts'
+import { inStage } from '../telemetry/telemetry.ts'
 import { AnswerStream } from './answer-stream.ts'
 import { askMode } from './ask-mode.ts'
 import { buildPrompt } from './build-prompt.ts'
@@ -21,16 +22,18 @@ export async function* answerQuestion(
   deps: TriageDeps,
 ): AsyncGenerator<TriageEvent, void, undefined> {
   const stopwatch = new Stopwatch(deps.clock)
-  const record = await openRecord(request, call, deps)
-  const context = await openContext({ ...call, request, stopwatch, record }, deps)
+  const { trace } = call
+  const record = await inStage(trace, 'record', () => openRecord(request, call, deps))
+  const context = await inStage(trace, 'context', () => openContext({ ...call, request, stopwatch, record }, deps))
 
   let answer: AnswerStream | undefined
   let halved = false
   let outcome = 'cancelled'
   try {
     yield { event: 'start', data: toStart(context) }
-    for (let facts = chooseFacts(context, deps); ; facts = chooseFacts(context, { recordTokens: facts.tokens / 2 })) {
-      const prompt = buildPrompt(context, facts)
+    for (let { recordTokens } = deps; ; ) {
+      const facts = await inStage(trace, 'choose', () => chooseFacts(context, { recordTokens }))
+      const prompt = await inStage(trace, 'mask', () => buildPrompt(context, facts))
       answer = new AnswerStream(facts, prompt, startCheck(context, deps), answer?.sent)
       try {
         for await (const part of askMode(prompt, context, facts, deps)) yield* answer.take(part)
@@ -38,10 +41,13 @@ export async function* answerQuestion(
       } catch (error) {
         if (halved || !mayFitHalved(error, answer)) throw error
         halved = true
+        recordTokens = facts.tokens / 2
       }
     }
     const whole = toAnswer(context, answer)
-    await deps.store.saveTurn(toTurn(context, whole, answer), toAuditEvent(context, answer, 'answered'))
+    const event = toAuditEvent(context, answer, 'answered')
+    const turn = toTurn(context, whole, answer)
+    await inStage(trace, 'store', () => deps.store.saveTurn(turn, event))
     outcome = 'answered'
     yield { event: 'done', data: whole }
   } catch (error) {

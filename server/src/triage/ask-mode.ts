@@ -1,5 +1,6 @@
 import type { HostedMode, LocalMode, ModelFinish, ModelPart, Prompt } from '../llm/mode.ts'
 import type { Retrieval } from '../records/retrieval/retrieval.ts'
+import { ProblemError } from '../shared/problem-error.ts'
 import { PushStream } from '../shared/push-stream.ts'
 import type { ModePrompt } from './build-prompt.ts'
 import type { TriageContext, TriageDeps } from './triage-context.ts'
@@ -35,7 +36,7 @@ const NO_MODEL: ModelFinish = {
 async function* askModel(
   mode: LocalMode | HostedMode,
   prompt: Prompt,
-  { signal, stream, traceId, stopwatch }: TriageContext,
+  { signal, stream, traceId, stopwatch, trace }: TriageContext,
   thinking: boolean,
 ): AsyncGenerator<ModePart, void, undefined> {
   const parts = new PushStream<ModePart>()
@@ -43,11 +44,13 @@ async function* askModel(
   const leave = () => leaving.abort(signal.reason)
   signal.addEventListener('abort', leave, { once: true })
   if (signal.aborted) leave()
+  const span = trace?.begin('model')
   stopwatch.upstreamStarts()
   mode
     .generate(prompt, {
       stream,
       traceId,
+      traceparent: span?.traceparent,
       thinking,
       signal: leaving.signal,
       onSent: () => void parts.push({ type: 'sent' }),
@@ -59,10 +62,14 @@ async function* askModel(
     .then(
       (finish) => {
         stopwatch.upstreamEnds()
+        span?.end()
         void parts.push({ type: 'finish', finish })
         parts.end()
       },
-      (error: unknown) => parts.fail(error),
+      (error: unknown) => {
+        span?.end(error instanceof ProblemError ? error.code : 'cancelled')
+        parts.fail(error)
+      },
     )
   try {
     yield* parts

@@ -8,6 +8,7 @@ import type { Region } from '../safety/notice/contacts.ts'
 import { type Danger, findDanger } from '../safety/notice/notice.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ProblemError } from '../shared/problem-error.ts'
+import type { RequestTrace } from '../telemetry/telemetry.ts'
 import { newConversationId } from './conversation-id.ts'
 import type { EarlierTurn } from './prompt.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -36,6 +37,8 @@ export interface TriageCall {
   signal: AbortSignal
   /** Whether the caller reads the answer as it comes. */
   stream: boolean
+  /** Where its stages are noted; absent where nobody traces. */
+  trace?: RequestTrace | undefined
 }
 
 /** A question and all that is known of it before facts are chosen for it. */

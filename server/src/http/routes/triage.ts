@@ -25,8 +25,13 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   app.post(api.triage.path, async (request, reply) => {
     const input = parseInput(api.triage.body, request.body)
     const stream = request.headers.accept?.includes('text/event-stream') ?? false
-    const call = { traceId: request.id, signal: deps.drain.signalFor(reply), stream }
-    const events = logAnswer(answerQuestion(input, call, { ...deps, ...toAsk(request) }), call, request.log)
+    const call = { traceId: request.id, signal: deps.drain.signalFor(reply), stream, trace: request.trace }
+    const events = logAnswer(
+      answerQuestion(input, call, { ...deps, ...toAsk(request) }),
+      call,
+      request.log,
+      deps.telemetry?.metrics,
+    )
     if (!stream) {
       const answer = await whileOpen(readAnswer(events))
       reply.header('server-timing', toServerTiming(answer.timings_ms))

@@ -95,6 +95,7 @@ export function defineManagedProcess(
     maxTokens: settings.maxTokens + settings.thinkingTokens,
     limitMs: settings.timeoutMs,
     state: () => supervisor.state(),
+    ...(asked.load === undefined ? {} : { load: asked.load }),
     start: () => supervisor.start(),
     check: async () => supervisor.state(),
     generate,

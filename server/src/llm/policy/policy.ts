@@ -103,6 +103,7 @@ export function createPolicy(
             toOptions(question, call, gathered?.take ?? onPart, deadlineAt, {
               mode,
               traceId: call.traceId,
+              traceparent: call.traceparent,
               attempt: number,
               attempts: settings.retries.maxAttempts,
               retriedFor,
