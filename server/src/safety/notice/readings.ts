@@ -24,6 +24,7 @@ export const READING_TERMS = [
   'r-inr-high',
   'r-potassium-high',
   'r-infant',
+  'r-child',
 ] as const
 type ReadingTerm = (typeof READING_TERMS)[number]
 
@@ -43,7 +44,11 @@ export function readReadings(tokens: Tokens): Map<string, Span[]> {
     found.set(term, spans)
   }
   for (const [at, value] of tokens.numbers.entries()) {
-    if (Number.isNaN(value)) continue
+    if (Number.isNaN(value)) {
+      const count = COUNTS.get(tokens.words[at] ?? '')
+      if (count !== undefined) readAge(tokens, at, count, add)
+      continue
+    }
     if (isYear(tokens, at, value)) {
       add('year', at)
       continue
@@ -216,6 +221,14 @@ const DAYS = new Map(
       ['month', 'months', 'mo', 'mos', 'mes', 'meses', 'm'].map((word): [string, number] => [word, 30]),
     ),
 )
+const COUNTS = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .concat('un dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '))
+    .map((word, at): [string, number] => [word, (at % 12) + 1]),
+)
+const YEARS = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'ano', 'anos'])
+const CHILD_YEARS = 14
 const INFANT_DAYS = 92
 const AGE_SIGNS = new Set(
   'old baby bebe newborn infant recien nacido nacida edad daughter son hijo hija girl boy nina nino nieto nieta'.split(
@@ -225,7 +238,17 @@ const AGE_SIGNS = new Set(
 
 /** `5 weeks old`, `my 2 month old`, `bebé de 2 meses`: a baby of less than three months. */
 function readAge({ words, sentences }: Tokens, at: number, value: number, add: Add): void {
-  const unit = DAYS.get(words[at + 1] ?? '')
+  const next = words[at + 1] ?? ''
+  const isYears = YEARS.has(next) || (next === 'y' && words[at + 2] === 'o')
+  const isAged =
+    words[at + 2] === 'old' ||
+    next === 'yo' ||
+    next === 'y' ||
+    AGE_SIGNS.has(words[at - 1] ?? '') ||
+    AGE_SIGNS.has(words[at - 2] ?? '')
+  if (isYears && value < CHILD_YEARS && isAged) add('r-child', at, at + 2)
+  const unit = DAYS.get(next)
+  if (unit !== undefined && words[at + 2] === 'old') add('r-child', at, at + 2)
   if (unit === undefined || value * unit >= INFANT_DAYS) return
   const isOld = words[at + 2] === 'old' || words[at + 2] === 'newborn' || words[at + 2] === 'baby'
   const before = [1, 2, 3, 4].some(

@@ -20,8 +20,11 @@ export interface Recognized {
 
 const terms = new Map<string, readonly string[]>([...[SCOPE, BODY, THINGS, RISKS].flatMap(readLexicon), ...ruleTerms])
 
+/** A word between those of a cue makes another one: "was my", "was in my". */
+const scopeTerms = new Set(readLexicon(SCOPE).map(([name]) => name))
+
 const match = buildMatcher(
-  { terms, fillers: FILLERS, ordinary: ORDINARY, readTerms: [...READING_TERMS, ...MEDICINE_TERMS] },
+  { terms, strict: scopeTerms, fillers: FILLERS, ordinary: ORDINARY, readTerms: [...READING_TERMS, ...MEDICINE_TERMS] },
   (tokens) => new Map([...readReadings(tokens), ...medicineTermsOf(tokens)]),
 )
 

@@ -10,6 +10,7 @@ export type Scope =
   | 'idiom'
   | 'resolved'
   | 'family'
+  | 'recorded'
   | 'chronic'
   | 'mild'
 
@@ -20,13 +21,20 @@ export interface Scopes {
 
 /** How many words a negation reaches ahead. */
 const NEGATION_REACH = 7
+const SPEAKERS = new Set('i im ive ill id he hes she shes they we yo estoy tengo me'.split(' '))
 /** Within how many words of its beginning a question says what it is. */
 const QUESTION_REACH = 4
 
 export function readScopes({ tokens, of }: Matches): Scopes {
   const { clauses, sentences, words } = tokens
   const cues = (term: string) => of(term)
+  const sameClause = (one: Span, other: Span) => clauses[one.start] === clauses[other.start]
   const negations = cues('neg').filter((cue) => !cues('notneg').some((other) => overlaps(cue, other)))
+  const resolutions = cues('resolved').filter(
+    (cue) =>
+      !cues('notneg').some((other) => overlaps(cue, other)) &&
+      !cues('neg').some((other) => other.end <= cue.start && cue.start - other.end <= 2 && sameClause(other, cue)),
+  )
   const suppositions = cues('hypo').filter((cue) => !cues('nothypo').some((other) => overlaps(cue, other)))
   const questions = cues('asked').filter(
     (cue) => cue.start - startOf(clauses, cue.start) <= QUESTION_REACH || isLate(cue),
@@ -41,18 +49,13 @@ export function readScopes({ tokens, of }: Matches): Scopes {
       words.slice(start, start + 4).includes(word),
     )
   }
-  const sameClause = (one: Span, other: Span) => clauses[one.start] === clauses[other.start]
   const sameSentence = (one: Span, other: Span) => sentences[one.start] === sentences[other.start]
 
   return {
     of(span) {
       const found = new Set<Scope>()
       const isNow = now.some((cue) => sameClause(cue, span) || (sameSentence(cue, span) && isShort(clauses, cue.start)))
-      if (
-        negations.some(
-          (cue) => sameClause(cue, span) && cue.end <= span.start && span.start - cue.end <= NEGATION_REACH,
-        )
-      ) {
+      if (negations.some((cue) => reaches(cue, span))) {
         found.add('negated')
       }
       if (
@@ -70,12 +73,12 @@ export function readScopes({ tokens, of }: Matches): Scopes {
         found.add('past')
       }
       if (questions.some((cue) => asks(cue, span)) && !isNow) found.add('asked')
+      if (isAskedSomewhere && !isNow && cues('ofrecord').some((cue) => sameSentence(cue, span))) found.add('recorded')
       if (suppositions.some((cue) => sameClause(cue, span) && cue.start <= span.start)) found.add('hypothetical')
-      if (cues('resolved').some((cue) => sameSentence(cue, span) && cue.end > span.start)) found.add('resolved')
+      if (resolutions.some((cue) => sameSentence(cue, span) && cue.end > span.start)) found.add('resolved')
       if (
         !isNow &&
-        cues('family').some((cue) => sameClause(cue, span)) &&
-        cues('diseased').some((cue) => sameClause(cue, span))
+        cues('family').some((cue) => sameClause(cue, span) && diseases(cue))
       ) {
         found.add('family')
       }
@@ -83,6 +86,18 @@ export function readScopes({ tokens, of }: Matches): Scopes {
       if (cues('mild').some((cue) => sameClause(cue, span) && Math.abs(cue.start - span.start) <= 4)) found.add('mild')
       return found
     },
+  }
+
+  /** "It isn't gone, so I'm …": whoever begins to speak of themselves anew is not denied any more. */
+  function reaches(cue: Span, span: Span): boolean {
+    if (!sameClause(cue, span) || cue.end > span.start || span.start - cue.end > NEGATION_REACH) return false
+    for (let at = cue.end; at < span.start; at++) if (SPEAKERS.has(words[at] ?? '')) return false
+    return !SPEAKERS.has(words[span.start] ?? '')
+  }
+
+  /** "My father had", and not "my family would be happier if I died". */
+  function diseases({ end }: Span): boolean {
+    return cues('diseased').some((cue) => cue.start >= end && cue.start - end <= 3)
   }
 
   /** A question reaches over the list that follows it, but not over what somebody says of themselves after it. */

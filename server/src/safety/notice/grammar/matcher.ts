@@ -25,6 +25,8 @@ export interface MatcherData {
   fillers: ReadonlySet<string>
   /** Words that are never a slip of another. */
   ordinary: ReadonlySet<string>
+  /** Terms between whose words nothing may stand but what a gap allows. */
+  strict: ReadonlySet<string>
   /** Further terms that are read from the message by code: numbers with their units. */
   readTerms: readonly string[]
 }
@@ -41,6 +43,8 @@ interface Compiled {
 }
 
 const NONE: readonly Span[] = []
+/** The gap of words that follow each other at once. */
+const ADJACENT = -1
 
 /**
  * Makes one function of all terms: it reads a message once, and gives where each term stands. A term is looked for only
@@ -48,7 +52,7 @@ const NONE: readonly Span[] = []
  * Throws on a term that is not known, or that is made of itself.
  */
 export function buildMatcher(
-  { terms, fillers, ordinary, readTerms }: MatcherData,
+  { terms, fillers, ordinary, strict, readTerms }: MatcherData,
   readFrom: (tokens: Tokens) => ReadonlyMap<string, readonly Span[]>,
 ): (text: string) => Matches {
   const order = sortTerms(terms, readTerms)
@@ -68,7 +72,7 @@ export function buildMatcher(
       const compiled = sequence.map(({ kind, name: item, gap }) => ({
         isTerm: kind === 'term',
         id: kind === 'term' ? (indexOf.get(item) ?? -1) : idOf(kind === 'word' ? words : prefixes, item),
-        gap,
+        gap: gap === 0 && strict.has(name) ? ADJACENT : gap,
       }))
       alternatives.push({ owner, sequence: compiled })
     }
@@ -142,6 +146,11 @@ export function buildMatcher(
         isKnown = true
         place(prefix, at)
       }
+      const singular = isKnown || !word.endsWith('s') ? undefined : words.get(word.slice(0, -1))
+      if (singular !== undefined) {
+        place(singular, at)
+        isKnown = true
+      }
       const meant = isKnown ? null : correct(word)
       const meantId = meant === null ? undefined : words.get(meant)
       if (meantId !== undefined) place(meantId, at)
@@ -190,6 +199,8 @@ function matchSequence(
 
 /** Words that carry no meaning may stand between two others, but not without end. */
 const MOST_FILLERS = 5
+/** A gap of up to so many words stays within a clause; a wider one may reach over a comma. */
+const WITHIN_CLAUSE = 3
 
 /** The end of the first span that begins close enough behind a place; 0 where there is none. The spans are in order. */
 function endOfNext(
@@ -201,8 +212,9 @@ function endOfNext(
 ): number {
   const span = spans[firstFrom(spans, after)]
   if (span === undefined || span.start > after + gap + MOST_FILLERS) return 0
+  if (gap === ADJACENT) return span.start === after ? span.end : 0
   if (sentences[span.start] !== sentences[after - 1]) return 0
-  if (gap === 0 && span.start !== after && clauses[span.start] !== clauses[after - 1]) return 0
+  if (gap <= WITHIN_CLAUSE && span.start !== after && clauses[span.start] !== clauses[after - 1]) return 0
   let others = 0
   for (let at = after; at < span.start; at++) if (isFiller[at] !== true) others++
   return others > gap ? 0 : span.end

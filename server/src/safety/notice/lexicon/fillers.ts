@@ -1,6 +1,6 @@
 /** Words that may stand between any two words of a pattern without changing what is said. */
 export const FILLERS = new Set(
-  `my the a an his her their our your this that these those is are was were be been being am im i it its of to in on at
+  `my the a an real probably prob maybe kinda sorta always ago his her their our your this that these those is are was were be been being am im i it its of to in on at
   with from for and so very really just all some feel feels feeling felt get gets getting got gotten keep keeps having
   have has had ive hes shes like kinda kind sort of super pretty quite too much also even actually suddenly still now
   lot lots bit little literally fucking freaking damn hella seriously totally completely extremely seem seems seemed
@@ -14,7 +14,7 @@ export const FILLERS = new Set(
 
 /** Words that look like a slip of one in the lexicon and are not. */
 export const ORDINARY = new Set(
-  `plain heath hearth heaven chess cheese breast breasts beast smoke stoke strike broke choice chart charts breeze
+  `stubbed stub stuffed staffed plain heath hearth heaven chess cheese breast breasts beast smoke stoke strike broke choice chart charts breeze
   filling failing feeling falling sleeping dining dinning living liver wrist wrists friend friends though thought
   through throw three bladder blade please place places palace police policy polite sweet sweat swell shell smell
   spell whole where while write wrote right light night might sight fight tight eight weight height straight

@@ -2,6 +2,12 @@
 export const CRISIS = `
 = suicidal-thoughts | crisis | Thoughts of suicide | Pensamientos de suicidio | MedlinePlus "Suicide"; 988 Lifeline warning signs (SAMHSA) | always
 #selfkill
+(cant|not sure|dont think|dont know|afraid|scared|worried|no se|no creo) __ (keep myself safe|be safe tonight|stay safe|trust myself|what i might do|what ill do to myself|hurt myself|mantenerme a salvo|hacerme algo|lo que pueda hacer)
+(google*|googling|search*|looking up|looked up|researching|reading about|asking|busque|buscando|investigando) __ (ways|how|methods|painless|formas|maneras|metodos|como) __ (to die|to kill|of dying|suicid*|end it|end my life|morir*|matarme|suicidarme)
+(this|today|tonight|hoy|esta) is? _ (my|mi|es mi) _ (last|ultimo|ultima) (night|day|noche|dia|evening)
+(family|kids|wife|husband|everyone|they|world|mom|parents|familia|hijos) __ (happier|better|easier|relieved|mejor|felices|tranquil*) __ (if|without|si|sin|when) __ (i|im|me|yo|mi) _ (died|dead|gone|die|was dead|were dead|muero|muriera|no estoy|no estuviera|fuera|muert*)?
+#wish __ (never wake*|never get up|not wake up|no despertar|never be found|be gone forever|sleep forever|stay asleep forever)
+(nobody|no one|noone|everyone|they|wouldnt|would|anyone|nadie) __ (notice|miss me|care|cares|better off|extran*|importa*) __ (if|when|si|cuando) __ (i|im|yo|me)? _ (gone|dead|died|die|disappear*|not here|not around|wasnt here|werent here|left this world|muero|muera|desaparezco|muert*|no estoy)
 #wish #die
 #wish _ (be|to be|were|was|estar) (dead|gone|muert*|in heaven)
 #dontlive
@@ -80,6 +86,10 @@ can (you|i|someone|a person) (overdose|od|die) (on|from) (taking)? (#allpills|to
 = means-at-hand | crisis | Means or a plan for suicide | Medios o un plan para el suicidio | 988 Lifeline (SAMHSA) | always, means
 (pills|tablets|meds|pastillas|bottle|rope|gun|knife|razor|blade|noose|pistola|soga|cuchillo|navaja|cuerda|insulin|bottles|arma) __ (lined up|laid out|in front of me|in my hand|next to me|beside me|in my lap|ready|on the table|on my bed|counted|here with me|loaded|waiting|listas|en la mano|enfrente|a mi lado|aqui|preparad*|contadas|sobre la mesa|en la mesa|lista)
 (lined up|laid out|counted|counting) _ (pills|tablets|meds|bottles)
+(bought|buying|tied|tying|got|found|have|made|compre|amarre|hice|tengo|consegui) (a|the|some|un|una|la|el)? (rope|noose|soga|helium tank|razor blades|horca)
+(gun|pistol|rifle|pistola|arma|razor|blade|knife|pills|pastillas) __ (keep looking at it|staring at it|looking at it|thinking about it|so tempting|calling me|pulling me|en la mano|ya decidi|viendola|mirandola)
+(tengo) __ (soga|pistola|pastillas|navaja|veneno|arma) __ (ya decidi|decid*|lista*|hoy|esta noche|voy a|acabar)
+(swallow*|take|took|down|drink|eat|tragar*|tomar*) __ (everything|all|todo) __ (cabinet|medicine cabinet|in the house|i have|i own|i can find|botiquin|que tengo)
 (got|have|has|bought|buy|loaded|cleaned|tengo|compre|tiene|consegui|found) _ (gun|rope|noose|pistol|rifle|blades|razors|pills|pistola|soga|cuerda|arma|veneno|navaja*|pastillas|helium|charcoal) __ (#dontlive|#selfkill|end|die|tonight|ready|goodbye|nothing to live|use it|morir*|hoy|usar*|for it|acabar|vida)
 (saving|saved|hoarding|hoard|stockpil*|stashing|stashed|collecting|keeping|kept|storing|guardo|guardando|juntando|acumulando|ahorrando|he guardado|ido guardando|escondiendo) (up|back|by)? _ (my|mis|the|las|sleeping|all|extra|#possessive)? _ (pills|tablets|meds|sleeping pills|sleeping tablets|medicine*|medication*|oxy*|heart pills|pastillas|gotas|medicina*|medicamentos|#medicine|insulin)
 (have|got|made|tengo|hice|tiene|has) _ (a plan|un plan|the plan) __ (this time|to|how|tonight|ready|for it|para|esta vez|and the|date)
@@ -108,12 +118,13 @@ can (you|i|someone|a person) (overdose|od|die) (on|from) (taking)? (#allpills|to
 #selfharm
 
 = goodbye | crisis | A goodbye | Una despedida | 988 Lifeline (SAMHSA) |
+(im done|i am done|im so done|i give up|im finished|se acabo|no puedo mas|ya estuvo) & (goodbye|bye forever|adios|farewell|good bye)
 (im done|its over|estoy list*|se acabo|i am done|im finished|no puedo mas) __ (goodbye|bye|adios|farewell|goodbye everyone)
 (goodbye|adios) (everyone|everybody|all|world|forever|cruel|mundo|a todos|para siempre|my loves|to my)
 tell (my|them|mom|dad|him|her) __ (i love|loved|im sorry) __ (after|gone|when im|forever|goodbye)?
 tell (my (kids|family|mom|wife|husband|children|daughter|son)|them) i love
 (dile*|diganle*) (a)? _ (mi|mis) _ (que)? (los|la|lo)? (quiero|amo)
-(last|final|ultimo|ultima) (message|goodbye|night|words|text|mensaje|noche|vez que escribo) _ (here|alive|ever|on earth|viv*|you|aqui)?
+(last|final|ultimo|ultima) (message|goodbye|words|text|night alive|night on earth|mensaje|noche|vez que escribo) _ (here|alive|ever|on earth|viv*|you|aqui)?
 by the time (you|anyone) (read|reads|see|get)
 (cuando) (lean|leas) esto _ (ya no|estare|muert*)
 wont (hear from|see|be hearing from) me (again|anymore|tomorrow)

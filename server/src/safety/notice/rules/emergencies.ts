@@ -3,6 +3,9 @@ export const EMERGENCIES = `
 = heart-attack | emergency | Chest pain or pressure, or other signs of a heart attack | Dolor u opresión en el pecho u otras señales de infarto | CDC "Heart Attack Symptoms"; MedlinePlus "Heart Attack"; NHS "Heart attack" | acute
 #chest ~ #pain
 #chest ~ #pressure
+(grab*|clutch*|hold*|rubb*|agarr*|clench*|pressing) _ #chest
+(band|vise|vice|belt|strap|banda|faja|cinturon|rope) __ (#chest|ribs|costillas|torso)
+#pressure __ ribs & #sweating
 (having|have|think|its|es|tengo|creo|le esta dando|me esta dando|dando|teniendo|this is|might be|could be|maybe) _ (a|an|un|el)? (heart attack|infarto|mi heart attack|ataque (al corazon|cardiaco|de corazon))
 cp _ (#jaw|#arm|radiat*|going|sweat*|sob|now|bad|for|since|x|min|worse)
 (bad|having|crushing|severe|got|getting|my|sharp|have) cp
@@ -23,8 +26,12 @@ angina __ (not|wont|no|worse|nitro*|peor|quita)
 
 = breathing | emergency | Trouble breathing | Dificultad para respirar | MedlinePlus "Breathing Problems"; NHS "Shortness of breath" | acute, notmild
 #cant #breath
+(air|aire) __ (isnt|not|wont|cant|no) _ (going in|getting in|come in|coming in|get in|entra|pasa|llega)
+breath* __ #digits __ (minute|min|times|per)
+(inhaler|puffer|nebulizer|inhalador) __ (empty|ran out|out|broken|lost|vacio|se acabo) & (#breath|wheez*|asthma|asma|air|aire|tight)
 #cant _ (get|catch|take|draw|agarrar|jalar|tomar|recuperar|coger|meter) _ (#breath|deep breath)
-(cant|cnt|cannot|couldnt|not|no|isnt|wont|stopped|dejo de) _ (breath*|brethe|respir*)
+(cant|cnt|cannot|couldnt|cudnt|isnt|wont|not|stopped|quit) (breath*|brethe)
+(no|dejo de|deja de|ya no) (esta|estan|puede|puedo|logra)? (respir*)
 (gasping|gasp|gasps|struggling|fighting|working hard|working so hard|suffocat*|smother*|jadea*|ahog*|me ahogo|asfixia*|boquea*|me falta|le falta|falta) _ (for|to|el|de)? _ (#breath|air|breathe|aire|oxygen)
 (suffocating|suffocate|smothering|asfixi*|ahogando|ahogo|me ahogo|se ahoga|se esta ahogando|jadeando|gasping|drowning in my own)
 (short|shortness|out) of breath
@@ -53,6 +60,12 @@ retractions
 (fingers|dedos|hands|manos) _ #blue & #breath
 
 = stroke | emergency | Signs of a stroke | Señales de un derrame cerebral | CDC "Signs and Symptoms of Stroke" (F.A.S.T.); NINDS "Know Stroke" | acute
+#cant _ (smile|raise (one|an|his|her|my|either) arm*|hold (a|my|his|her) (cup|pen|phone|spoon|fork)|sonreir)
+#arm ~ #leg ~ (#weak|#numb)
+(#arm|#leg|hand|mano) __ (left|right|izquierd*|derech*) __ (limp|dead|numb|weak|useless|dormid*|debil|no responde)
+(left|right|one) __ (#arm|#leg|hand|side|face|body) __ (limp|dead|numb|weak|useless|wont|tingl*|heavy|not working)
+no (mueve|siente|puede mover|puedo mover|siento|responde) _ (lado|brazo|pierna|mano|medio cuerpo|mitad|cara|boca)
+(se le fue|se me fue|perdio|perdi) _ (voz|habla|el habla) & (#weak|#face|lado|brazo|#droop|de repente)
 (#face|mouth|smile|lips|eye|cara|boca|sonrisa|ojo|side) ~ #droop
 (#face|mouth|cheek|cara|boca) _ (#numb|wont move|frozen|paraliz*)
 #numb __ (#face|one side|a side|half|right side|left side|mitad|un lado|lado derecho|lado izquierdo|todo un lado)
@@ -96,7 +109,7 @@ fast test __ (positive|droop)
 (purple|bruise like|morad*|purpura) _ (rash|spots|manchas|puntos|dots) & (#fever|#confused|#child|sick|#chills|#vomit)
 #rash __ (dont fade|doesnt fade|not fading|doesnt fade|wont fade|no desaparece|no se borra|not disappear*) __ (glass|press*|vaso|apriet*|presion*)?
 (meningitis|encephalitis) __ (think|might|symptoms|exposed|now|creo)
-soft spot __ (bulg*|swollen|sunken)
+soft spot ~ (bulg*|swollen|sunken|puffy)
 (mollera|fontanela) __ (abombad*|hinchad*|hundid*|salida|saltada|inflamad*)
 
 = seizure | emergency | A seizure | Una convulsión | CDC "First Aid for Seizures" |
@@ -108,6 +121,7 @@ soft spot __ (bulg*|swollen|sunken)
 
 = unconscious | emergency | Not waking, or fainting with other signs | No despierta, o desmayo con otras señales | MedlinePlus "Unconsciousness", "Fainting" |
 (#child|#person|he|she|him|her|mom|dad|they|baby|el|ella|lo|la|patient) __ #unconscious
+(unresponsive|unconscious|lifeless|inconsciente|not responding|not responsive|out cold)
 #unconscious __ (#child|#person|him|her|he|she|mom|dad|husband|wife|bebe|esposo|hijo|hija|mama|papa)
 (wont|cant|not|no|cannot|doesnt|isnt|no puedo|no logro|no lo puedo|no la puedo) _ (wake|waking|respond|responding|responsive|despertar*|reacciona*|responde|despierta)
 (no pulse|sin pulso|heart stopped|no heartbeat|doing cpr|cpr|cardiac arrest|paro cardiaco|no tiene pulso|se le paro el corazon)
@@ -125,6 +139,9 @@ soft spot __ (bulg*|swollen|sunken)
 (afib|a fib|svt|vtach|fibrilacion) __ (#dizzy|#fainted|sob|#cant #breath|#chest|cant)
 #r-pulse-extreme
 
+= pressure-crisis | emergency | A very high blood pressure with other signs | Presión muy alta con otras señales | American Heart Association (facts); MedlinePlus "High Blood Pressure" |
+#r-bp-high & (#headache|#head #pain|#chest|#blind|#confused|#weak|#numb|sob|#cant #breath|short of breath|nosebleed|#vomit|#nausea|#dizzy|#back #pain|falta el aire|zumbido)
+
 = cold-leg | emergency | A limb that is suddenly cold, pale or numb | Una pierna o brazo de repente frío, pálido o dormido | MedlinePlus "Peripheral Arterial Disease"; "Arterial embolism" |
 (#leg|#foot|#arm|hand|mano|fingers|limb) ~ (cold|ice cold|icy|pale|white|blue|fria|frio|helad*|palid*|blanc*|azul|no pulse|sin pulso|marble|mottled) & (#pain|#numb|#sudden|#weak|no pulse|cant move|cant feel)
 
@@ -140,11 +157,15 @@ hemoptysis
 (cant|cannot|couldnt|wont|not|no puedo|no podemos|no logro) _ (stop|parar|detener|control|cortar) __ (#bleed|blood|sangre)
 (gushing|spurting|squirting|pouring|pumping|chorreando|a chorros|pool of|puddle of|charco de|losing|perdiendo|perdio|lost|soaked|covered in|lleno de|llena de|banad* en) _ (#blood|sangre|blood)
 #blood __ (everywhere|gushing|spurting|pouring|all over the|wont stop|pool|no para|por todos lados|a chorros|squirting|pumping out)
+#bleed __ (nose|nariz) __ (#number|#digits|hour|hours|minutes|wont|pour*|gush*|keeps|heavily|no para|horas)
 (nosebleed|nose bleed*|bloody nose|nose __ bleed*|sangra* (la|por la|de la) nariz|hemorragia nasal) __ (#number|#digits|hour|wont stop|not stopping|hasnt stopped|no para|half an hour|media hora|isnt helping|minutes|minutos|buckets|no se detiene)
 (cut|deep cut|gash|wound|stab*|laceration|herida|cortada|corte|navaja*|chainsaw|saw) __ (to the bone|bone|deep|tendon|cant feel|finger (off|came)|spurting|hueso|profund*|wide open|gaping|artery) & (#bleed|#blood|bone|hueso|cant move|numb|wont stop)
+(cut|chopped|sliced|ripped|tore|bit|took|sawed|shaved|arranque|corte|rebane) __ (finger|fingertip|toe|thumb|hand|dedo|pulgar|punta) __ (off|clean off|completo)
+(tip of) __ (finger|thumb|toe) __ (off|gone|missing|cut)
 (cut off|sliced off|chopped off|severed|amputat*|lost|arranco|corte|se corto|me corte) _ (finger|toe|hand|arm|thumb|fingertip|dedo|mano|brazo|pulgar)
-(stabbed|shot|gunshot|stab wound|apunal*|balazo*|disparo|bala|punalada*|gun shot)
+(stabbed|gunshot|stab wound|apunal*|balazo*|disparo|bala|punalada*|gun shot)
 (dialysis|fistula|graft|port|picc|cateter|catheter) __ (#bleed|blood)
+(cut|sliced|slashed|corte|corto) __ (artery|arteria|neck|cuello|throat|wrist deep)
 
 = gut-bleeding | emergency | Blood in vomit, or much blood or black stool | Sangre en el vómito, o mucha sangre o heces negras | MedlinePlus "Gastrointestinal Bleeding"; NHS "Vomiting blood" |
 #vomit _ #blood

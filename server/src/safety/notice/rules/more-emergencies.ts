@@ -3,7 +3,9 @@ export const MORE_EMERGENCIES = `
 = airway | emergency | Swelling or tightness of throat, tongue or face; choking | Hinchazón u opresión de garganta, lengua o cara; atragantamiento | MedlinePlus "Anaphylaxis", "Angioedema", "Choking" |
 #throat ~ (closing|closed|closes|close|tight|tightening|tightness|swelling|swollen up|swelling shut|swell up|constrict*|lump and cant|cerrando|cierra|cerrar|cerrada|apretada|aprieta|hinchando|closing up) & !sore throat
 (throat|tongue|airway|garganta|lengua) __ (swell*|thick|huge|hincha*|inflam*|big|enormous|gigante|gruesa) & !sore throat & !strep & !tonsil*
-(lips|lip|tongue|face|labio|labios|lengua|cara) ~ #swell & (#hives|#cant #breath|#throat|sob|trouble swallowing|wheez*|peanut*|nuts|bee|wasp|sting|stung|shrimp|shellfish|abeja|avispa|cacahuate*|mani|camaron*|mariscos|ate|comi|antibiotic*|penicillin|@ace|allerg*|alergi*|voice|drool*|dizzy|vomit*)
+(lips|lip|tongue|face|labio|labios|lengua|cara) ~ #swell & (#hives|#cant #breath|#throat|sob|trouble swallowing|wheez*|peanut*|nuts|shrimp|shellfish|cacahuate*|mani|camaron*|mariscos|ate|comi|antibiotic*|penicillin|@ace|allerg*|alergi*|voice|drool*|dizzy|vomit*)
+(tongue|lengua) ~ (#swell|hard to swallow|cant swallow)
+(lips|tongue|labios|lengua|face|cara) ~ #swell & (swallow*|talk*|breath*|tragar|hablar|throat|garganta|closing) & !no trouble
 (lips|tongue|labios|lengua) __ (huge|swelling up|swelling|swollen|hinchad*|hinchando|fat|thick|doubled|blowing up|ballooning|giant) & !bit my & !canker & !sore & !stung my (boy|kid|lip)
 (anaphyla*|anafilax*|anafilactic*|severe allergic reaction|reaccion alergica (grave|fuerte|severa)) & !plan
 (epipen|epi pen|auvi q|adrenalina|epinephrine) __ (used|gave|wearing off|worn off|didnt work|just|expired|use it|puse|inyecte|again|second)
@@ -28,6 +30,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (mixed|mixing|mezcle|mezclo) _ (bleach|cloro|ammonia|cleaners|cleaning) _ (and|with|con|y) _
 (snake|serpiente|vibora|rattlesnake|black widow|scorpion|alacran|escorpion|viuda negra|copperhead|jellyfish|brown recluse|cobra) __ (bit|bite|bitten|mordio|pico|picadura|mordedura|stung|sting|mordida)
 (bit|bitten|bite|mordio|mordido|pico|picado|stung) _ (by|me|him|her|una|un|por)? __ (snake|rattlesnake|serpiente|vibora|black widow|alacran|scorpion|escorpion|copperhead|viuda negra)
+(double vision|seeing double|vision doble|droop*) & (swallow*|tragar|canned|home canned|enlatad*|conserva*)
 (food poison*|botulism|botulismo) & (#blind|double|droop*|swallow*|weak|cant breathe|doble)
 (mushroom*|hongos|setas) & (#vomit|sick|wild|picked|yard|diarrhea|ate|silvestres|comi)
 
@@ -47,7 +50,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 = carbon-monoxide | emergency | Carbon monoxide or gas | Monóxido de carbono o gas | CDC "Carbon Monoxide Poisoning" |
 (co|carbon monoxide|monoxido*|gas|carbono) __ (alarm|detector|alarma|going off|beeping|leak|smell|fuga|suena|sonando|poisoning) & !(stove top|pump)
 (alarm|alarma|detector) __ (co|carbon monoxide|monoxido|gas)
-(smell*|huele) (gas|a gas) __ (headache|dizzy|sick|house|casa|mareo|dolor)
+(smell*|huele|olor) (of|a)? gas & (#headache|#dizzy|sick|house|casa|#nausea|#vomit|strong|fuerte|todos|kitchen|cocina)
 (generator|heater|furnace|grill|charcoal|car running|calenton|brasero|anafre|calentador|generador|estufa|engine) & (all of us|everyone|we all|both of us|todos|whole family|the dog|whole house|los dos|family) & (headache*|dizzy|sick|vomit*|sleepy|dolor*|mareo*|mareados|nausea*|vomit*)
 (all of us|everyone|we all|todos|whole family) __ (headache*|dizzy|nauseous|sick|dolor de cabeza|mareados|vomitando) & (generator|heater|furnace|alarm|gas|calenton|brasero|calentador|garage|stove|estufa|house)
 (smoke inhal*|inhaled smoke|house fire|incendio|humo) & (cough*|breath*|voice|hoarse|burn*|soot|tos*|respir*|#throat|chest|quemad*)
@@ -57,6 +60,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (heat stroke|heatstroke|golpe de calor|insolacion) & !prevent* & !what is
 (sun|heat|sol|calor|hot car|sauna|roofing|marathon|outside all day|practice|football|field|obra|campo|asoleo) & (#confused|#unconscious|#fainted|#seizure|stopped sweating|not sweating|nonsense|collapsed|104|105|106|40|41|incoherencias|collaps*)
 (left|locked|dejado|dejaron|encerrad*) _ (in|en) (a|the|hot|el|un)? (car|carro|coche|auto) __ (hot|baby|#child|limp|calor|hours|horas|bebe)
+(snow|ice|freezing|cold water|blizzard|nieve|hielo|frozen|heladas) & (#confused|#slurred|slur*|sleepy|unconscious|#unconscious|stiff|cold and)
 (hypotherm*|hipoterm*|stopped shivering|dejo de temblar|fell through the ice|freezing cold __ (#confused|sleepy|slur*)|found outside in the (cold|snow))
 (frostbite|congelad*) & (black|numb|hard|white|blister*|negro|blanc*|duro|feel)
 #r-cold-body & (#confused|sleepy|cold|shiver*|baby|infant|newborn|limp|sick|bebe|#infant|elder*)
@@ -64,9 +68,11 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (electrocut*|electric shock|shocked by|struck by lightning|descarga electrica|electrocutad*|touched (a|the) (live|power|downed)|toques) & (#fainted|#burn-w|numb|chest|heart|outlet|power|unconscious|arm|cable|wire|shock|lightning|corazon)
 
 = burn | emergency | A serious burn | Una quemadura grave | MedlinePlus "Burns"; NHS "Burns and scalds" |
+(boiling|hot|scalding|hirviendo|caliente) (water|oil|soup|tea|coffee|grease|agua|aceite|sopa|cafe|te) & (spilled|spill|pour*|went|fell|splash*|cayo|tiro|derram*|eche|echo|all over|encima) & (#child|arm*|face|legs|chest|hands|back|belly|body|brazo*|cara|pecho|piernas|manos|blister*|peel*|ampollas)
 (boiling|hot|scald*|hirviendo|hirviente|caliente|steam|grease|oil|aceite|soup|sopa|coffee|tea|te|cafe|fire|flame*|fuego|explosion|gasoline|agua|iron|stove) __ (#child|face|chest|arm*|legs|genitals|hand|all over|neck|cara|pecho|brazo*|piernas|mano*|cuerpo|back|body|belly|espalda|panza) & (#burn-w|peel*|blister*|skin|ampolla*|spilled|pour*|went all over|fell|cayo|derram*|tiro|encima|white|charred|black|poured|splash*)
 #burn-w __ (face|eyes|eye|genitals|hands|neck|whole|all over|large|third degree|deep|white|charred|black|leathery|numb|size|airway|electric*|chemical|acid|cara|manos|genitales|todo|tercer grado|profunda|negra|blanca|carbonizad*|blistering|peeling off|inside|both|palm) & !sunburn & !tongue & !pee & !urin* & !heart & !rash & !rub
 (caught (on)? fire|clothes on fire|set on fire|se quemo|se prendio|prendio fuego|in flames|flash burn|grill exploded)
+(third|3rd|tercer) (degree|grado)
 (#child|baby|hijo|hija|bebe|nino|nina|infant|toddler) __ (#burn-w|scald*|quemo|quemad*) & !sunburn
 (acid|chemical|acido|quimico|lye|cement|sosa|battery acid|drain cleaner) __ (skin|hand|arm|face|leg|body|piel|mano|cara|brazo|pierna) __ (burn*|quem*|splash*|spill*|ard*|salpic*)
 
@@ -74,8 +80,9 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (bleach|drain cleaner|acid|lye|chemical*|ammonia|cleaner|oven cleaner|cement|plaster|lime|battery acid|super glue|glue|pepper spray|detergent|pod|paint thinner|gasoline|disinfectant|#poison|cloro|acido|cal|cemento|pegamento|quimico*|limpiador|sosa|detergente|pool chemical*|chlorine) __ (in|en|into|to|at|on|a|al) _ #eye
 #eye __ (splash*|salpic*|sprayed|got) __ (bleach|cleaner|acid|chemical*|lye|cloro|acido|quimic*|cement|cal)
 (splash*|salpic*|spray*|got|squirt*|cayo|entro|echo|echaron) __ (in|en|into) _ #eye __ (burn*|ard*|cant see|bad|quem*|no veo|chemical|bleach|cloro)
+(hook|fishhook|something|metal|nail|thorn|pencil|glass|wood|splinter|shard|algo|vidrio) _ (flew|went|shot|stuck|got|in|into|se me metio|se metio|entro) __ #eye
 (poked|stabbed|nail|glass|metal|stick|fish hook|hook|wire|punch*|hit|ball|clavo|vidrio|palo|metal|golpe|pelota|fireworks|pellet|bb|dart|grinding|grinder) __ (in|into|to|en|through) _ #eye & (#blind|cant see|blood|bleed*|pain*|stuck|sticking|leak*|out|pupil|sangr*|duele|no veo|blurry|inside|clavad*|deep|metido|hurts)
-#eye __ (stuck|sticking out|came out|popped|pierced|cut open|clavad*|leaking|gushing) 
+#eye __ (sticking out|came out|popped|pierced|cut open|clavad*|leaking|gushing) 
 #eye #pain & (#blind|halos|vomit*|#headache|haze|rainbow|severe|hard|halo*|nausea|#severe) & !stye & !pink
 (curtain|veil|shadow|cortina|sombra|velo|telon) __ (#eye|vision|vista|over|across)
 
@@ -87,11 +94,13 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 
 = injury | emergency | A serious injury | Una lesión grave | MedlinePlus "Wounds and Injuries"; American Red Cross first aid (facts) |
 (hit by a|run over|struck by|car (crash|accident|wreck)|motorcycle|rollover|ejected|atropell*|choque|accidente de (carro|coche|auto|moto)|t boned|rear ended|moto) & (#neck #pain|neck|numb|cant feel|cant move|#belly #pain|#chest|breath*|pain*|blood|bleed*|unconscious|vomit*|hurt*|cuello|duele*|sangr*|no siente|no siento|confus*|now|ahora|inconsciente|passed out)
+(thrown|bucked|knocked|ejected|dived|dove|diving|tackled|crashed|rolled|flipped|chocamos|choque|volco) & (#neck|#back|numb|cant feel|cant move|unconscious|tingl*|#head|cuello)
 (fell|fall|fallen|cayo|cai|caida) __ (ladder|roof|stairs|balcony|horse|tree|scaffold*|escalera*|techo|segundo piso|caballo|arbol|window|stories|feet|andamio|bike|motorcycle) & (#back|#neck|cant move|cant feel|numb|unconscious|vomit*|hip|confus*|cant (walk|get up)|leg|no puede (mover|caminar|levantar*)|no siente|sleepy|hit (my|his|her) head|blood|breath)
 (fell|fall|cayo|cai) __ (cant|cannot|no puede|no puedo|unable to) _ (get up|stand|walk|put weight|move|levantar*|parar*|caminar|mover*) 
 (bone|hueso) __ (sticking out|through (the|my|his|her)? skin|coming out|poking out|visible|salido|se ve|afuera|expuesto|asoma*|see the bone|showing)
 (open|compound|expuesta) (fracture|fractura)
 (broken|broke|fracture*|dislocat*|roto|rompio|fractur*|quebr*|dislocad*) __ (neck|back|hip|femur|pelvis|cuello|espalda|cadera) & (cant|numb|fell|move|feel|walk|now|#sudden|no|cayo|cai)
+(finger|thumb|toe|hand|dedo|pulgar) __ (cut off|came off|taken off|ripped off|severed|torn off|amputat*|hanging by|chopped off|cortado por completo|arrancad*)
 (finger|hand|leg|foot|arm|limb|dedo|mano|pie|pierna) _ (crushed|caught|stuck|trapped|aplastad*|atrapad*|machucad*|prensad*) 
 (cant|cannot|no puedo|no puede|dont|no) _ (feel|move|sentir|mover|siento|siente|mueve) _ (legs|leg|arms|below|waist down|toes|body|piernas|brazos|de la cintura|cuerpo) & !wipe
 (penetrating|impaled|impal*|stabbed|nail gun|something stuck in (my|his|her) (chest|neck|belly|eye|head)|encajad*)
@@ -104,8 +113,10 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (worst|severe|terrible|unbearable|excruciating|insoportable|peor|horrible|horrendous) _ (#belly|abdominal|side|stomach|flank|kidney|de estomago|de barriga|dolor)? _ (#pain) __ (#belly|side|groin|flank|costado|ingle|back|espalda|vomit*) 
 (#pain|dolor) __ (side|flank|costado|back) __ (groin|ingle|testicle*) & (#severe|#vomit|cant sit|blood|fever|fiebre|vomit*)
 (stomach|belly|appendix|abdominal|ulcer) (burst|ruptur*|perforat*)
+(bottom right|lower right|right lower|abajo a la derecha) & #pain & (#fever|#vomit|walk|worse|moved|belly button|ombligo|caminar)
 #belly #pain & (lower right|right side|lado derecho|rebound) & (#fever|#vomit|worse|bumps|walk*|hurts to walk|jump|peor|caminar|cant)
 #vomit & (cant (pass gas|poop|fart)|no gas|no bowel|swollen belly|bloated|no puedo (evacuar|obrar)|no gases|green|bile|feces|hernia|verde|bilis) & (#belly|#pain|hours|swollen|hard|hernia)
+#cant _ #urine & (#belly|swollen|#pain|hours|all day|all night|since|horas|desde|hinchad*|catheter|drop|gota)
 (hernia) __ (hard|stuck|purple|wont go (back|in)|red|painful|dur*|no entra|morad*|rojo|wont push) & (#pain|#vomit|hurts|wont|no)
 (#skin|eyes|ojos|piel) _ (yellow|amarill*) & (#fever|#confused|#belly #pain|sleepy|chills|#vomit|escalofrios|#pain)
 #belly ~ #pain & (#fainted|shoulder|collaps*)
@@ -129,7 +140,10 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 @pregnant & (soaking|soaked|empap*) __ (pads|pad|toallas|toalla|through)
 @pregnant & #pain __ (one side|un lado|lado|shoulder|hombro|side) & (#severe|#bleed|#dizzy|#fainted|shoulder|hombro)
 @pregnant & (water*|waters|fuente|bolsa) _ (broke|broken|leaking|leak|broken|breaking|rompio|rota|se rompio)
+@pregnant & (water*|fuente|bolsa) ~ (broke|broken|leak*|rompi*|rota)
+(rompio) _ (la)? (fuente|bolsa)
 (my water|the water|her water|water|waters|la fuente|bolsa) _ (just)? (broke|rompio|se me rompio|se le rompio|se rompio) & !heater & !pipe
+@pregnant & (gush*|leaking|leak|trickle|chorro|water running)
 @pregnant & (gush|leaking|fluid|chorro|liquido) __ (down|leg|clear|green|from|vagina*|liquido|transparente|pierna*|verde)
 @pregnant & #fetal __ #notmoving
 @pregnant & #notmoving
@@ -176,9 +190,11 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (flesh eating|necroti*|fasciitis|gangrene|gangren*|crepitus) & !#past
 (red|skin|wound|pain|leg|arm|redness) __ (spreading (fast|quickly|by the hour)|turning black|turned black|crackl*|blister* and black|negra|out of proportion)
 #fever & (#risk-travel|malaria|africa|honduras|nigeria|ghana|congo|kenya|uganda|haiti|dominican|tropic*|india|brazil|thailand|cambodia|guatemala|ebola|dengue|came back from|back from|just returned from|trip to|viaje a|regrese de|volvi de|vine de) & !vacation photos
+(lock*|clench*) __ (jaw) & (spasm*|nail|cut|wound|tetanus|cramp*|stiff|swallow)
 (jaw) __ (lock*|clench*|stiff|cant open|wont open) & (cut|wound|nail|tetanus|shots|spasm*|cramp*|rusty|herida|clavo)
 (cant|cannot|no puedo|no puede) open _ (jaw|mouth|mandibula|boca) & (tetanus|cut|wound|spasm*|cramp*|swollen|fever|drool*|herida|tetano)
 (abrir) _ (mandibula|boca) & (tetan*|cort*|herida|clavo|espasmo*|calambre*)
+(bat) __ (bedroom|room|woke|sleeping|on me|face|bed)
 (bat|murcielago|raccoon|zorrillo|mapache) __ (bit|bite|scratch*|bedroom|mordi*|room|in my|woke up) 
 
 = low-sugar | emergency | A very low blood sugar | Azúcar muy bajo en la sangre | CDC "Low Blood Sugar"; MedlinePlus "Hypoglycemia" |
@@ -209,12 +225,14 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (voices|voces) & (#now|tell*|loud|scar*|dicen|wont stop|talking|wall|again|night)
 
 = withdrawal | emergency | Dangerous withdrawal of alcohol, a sedative or another medicine | Abstinencia peligrosa | MedlinePlus "Alcohol Withdrawal" |
+(quit|stopped|stop|cut out|gave up|since i stopped|without|deje|dejo|dejar) __ (vodka|beer|wine|whiskey|whisky|rum|liquor|alcohol|drinking|booze|tequila|tomar|beber|trago|cerveza) & (#seizure|hallucinat*|seeing things|see things|shak*|#confused|tembl*|alucina*|ve cosas|viendo cosas|bugs|hearing|fever|sweat*|sud*|trembl*)
 #withdrawal & (#seizure|hallucinat*|seeing things|shak*|#confused|#vomit|fever|sweat*|tembl*|alucina*|ve cosas|convulsion*|heart racing|hears|bugs|shakes|dt|dts|tiembl*|sud*)
 (delirium tremens|dts)
 (baclofen pump|bomba de baclofen*|baclofen) __ (empty|ran out|stopped|alarm|fail*|se acabo) & (spasm*|stiff|fever|itch*|confus*|rigid*|fiebre)
 
 = red-flag-drug | emergency | A dangerous reaction to a medicine | Una reacción peligrosa a una medicina | FDA labels (DailyMed), boxed warnings |
 (#rash|#skin|skin|piel) __ (peel*|blister*|falling off|coming off|sloughing|ampolla*|se cae|despeg*|pelando|burn*) & (#medicine|antibiotic*|lamictal|lamotrigine|bactrim|allopurinol|new (med*|pill*)|medicine|medicina|mouth|eyes|fever|genital*|boca|ojos|fiebre|started|sores) & !sunburn & !sun & !eczema & !psoriasis & !heel & !poison & !athlete*
+(blister*|sores|peel*|raw|ampollas|llagas) & (mouth|eyes|lips|genital*|boca|ojos|labios) & (#rash|#fever|#skin|sarpullido) & (#medicine|antibiotic*|new med*|started|starting|pill|medicina|medicamento|empece)
 (serotonin syndrome|neuroleptic malignant|malignant hyper*|stevens johnson) & !#past
 (#medicine|antidepressant*|ssri|antidepresivo*|antipsychotic*) & (stiff|rigid*|twitch*|jerk*) & (#fever|#confused|sweat*|sud*)
 @lithium & (#vomit|diarrhea|tremor*|shak*|#confused|slurred|stagger*|diarrea|temblor*|unsteady|twitch*|coordinat*)
@@ -239,6 +257,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 
 = ace-swelling | emergency | Swelling of face, lips or tongue on an ACE inhibitor | Hinchazón de cara, labios o lengua con un IECA | FDA labels (DailyMed) |
 @ace & (#lips|#face|#throat|tongue|eyes) ~ #swell
+@ace & (lips|tongue|face|throat) __ (blew up|blown up|ballooned|huge|fat)
 @ace & (tongue|throat|lengua|garganta) __ (thick|tight|big|funny|heavy|gruesa|apretad*|weird)
 
 = adrenal-crisis | emergency | Vomiting or illness with adrenal insufficiency | Vómitos o enfermedad con insuficiencia suprarrenal | MedlinePlus "Adrenal Insufficiency" |

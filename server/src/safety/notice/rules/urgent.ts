@@ -42,7 +42,7 @@ export const URGENT = `
 #fever & (#back|flank) ~ #pain
 #blood __ #urine
 (cant|cannot|no puedo|havent|unable to|no he podido) _ (pee|urinate|orinar) _
-#cant #urine
+#cant _ #urine
 
 = skin-infection | urgent | Spreading skin infection, or a wound that looks infected | Infección de la piel que se extiende, o herida infectada | MedlinePlus "Cellulitis" |
 (#skin|leg|shin|arm|foot|wound|cut|incision|bite|#skin|herida|piel|pierna) __ (red|hot|warm|swollen|spreading|pus|oozing|streak*|rojo|roja|caliente|pus|hinchad*|infected|infectad*|opening|smells|open*|huele|abri*) & (spread*|fever|hot|pus|streak*|smell*|opening|swollen|warm|fiebre|extiend*|creciendo|calient*|huele|infected|infectada|oozing|abrio)
