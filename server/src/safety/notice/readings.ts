@@ -5,6 +5,7 @@ import type { Tokens } from './grammar/tokens.ts'
 export const READING_TERMS = [
   'digits',
   'year',
+  'r-many',
   'r-fever',
   'r-fever-high',
   'r-cold-body',
@@ -54,6 +55,7 @@ export function readReadings(tokens: Tokens): Map<string, Span[]> {
       continue
     }
     add('digits', at)
+    if (value >= 8 && value <= 500) add('r-many', at)
     const kind = toKind(tokens, at)
     readPressure(tokens, at, value, kind, add)
     if (kind === 'temperature' || (kind === null && isBareTemperature(tokens, at, value)))
@@ -117,7 +119,8 @@ function toKind({ words, sentences, numbers }: Tokens, at: number): Kind | null 
   for (let ahead = 1; ahead <= 3; ahead++) {
     if (sentences[at + ahead] !== sentences[at]) break
     const kind = kindOf.get(words[at + ahead] ?? '')
-    if (kind !== undefined) return kind
+    // `168 HR` behind a number are hours of a patch, not a heart rate.
+    if (kind !== undefined && words[at + ahead] !== 'hr') return kind
   }
   return null
 }

@@ -21,7 +21,7 @@ export interface Scopes {
 
 /** How many words a negation reaches ahead. */
 const NEGATION_REACH = 7
-const SPEAKERS = new Set('i im ive ill id he hes she shes they we yo estoy tengo me'.split(' '))
+const SPEAKERS = new Set('i im ive ill id he hes she shes they we yo'.split(' '))
 /** Within how many words of its beginning a question says what it is. */
 const QUESTION_REACH = 4
 
@@ -76,10 +76,7 @@ export function readScopes({ tokens, of }: Matches): Scopes {
       if (isAskedSomewhere && !isNow && cues('ofrecord').some((cue) => sameSentence(cue, span))) found.add('recorded')
       if (suppositions.some((cue) => sameClause(cue, span) && cue.start <= span.start)) found.add('hypothetical')
       if (resolutions.some((cue) => sameSentence(cue, span) && cue.end > span.start)) found.add('resolved')
-      if (
-        !isNow &&
-        cues('family').some((cue) => sameClause(cue, span) && diseases(cue))
-      ) {
+      if (!isNow && cues('family').some((cue) => sameClause(cue, span) && diseases(cue))) {
         found.add('family')
       }
       if (cues('chronic').some((cue) => sameSentence(cue, span))) found.add('chronic')

@@ -70,7 +70,7 @@ const OPENS_CLAUSE = new Set(
 )
 const JOINS = new Set('and n y e so then'.split(' '))
 const SUBJECTS = new Set(
-  'i im ive my he she his her we they now it its the cant me mi mis se ahora no el ella tengo estoy siento tiene esta le'.split(
+  'i im ive my he she his her we they now it its the cant me mi mis se ahora no el ella tengo estoy siento tiene esta le quiero quisiera pienso voy necesito prefiero veo traigo ya you cannot im'.split(
     ' ',
   ),
 )

@@ -2,6 +2,19 @@
 export const CRISIS = `
 = suicidal-thoughts | crisis | Thoughts of suicide | Pensamientos de suicidio | MedlinePlus "Suicide"; 988 Lifeline warning signs (SAMHSA) | always
 #selfkill
+(easier|better|happier|fine|good|mejor) __ (if|without|si) __ (i|yo|me)? _ (wasnt around|werent around|wasnt here|werent here|wasnt alive|didnt exist|never existed|no existiera|no estuviera)
+(quick|quickest|easy|easiest|painless|only|a|any|another|no|my) (and painless|painless|easy|other)? way out & !#ofrecord & !hospital & !building & !parking
+(dont|not|no|never) _ (plan|planning|expect|expecting|intend|think ill|pienso|planeo) __ (being|be|estar) (here|around|alive|aqui|viv*)
+(no need|no point|dont bother|why bother|cancel) __ (wont|not) be (around|here|alive)
+#wish _ (it|this|life|everything|all of it|esto|todo) _ (over|to be over|done with|to end|acabe|termine)
+(crash*|wreck*|driv*) __ (on purpose|deliberately|a proposito)
+(died|passed|passed away|gone|lost him|lost her|murio|fallecio) & #wish _ (be with|join|follow|see|go to|estar con|irme con|alcanzar*) _ (him|her|them|el|ella|ellos|my)
+(so|until|hoping|till|para que|hasta que) _ (i|me|yo|it) _ (can|could|will|finally|just)? _ (die|be dead|muera|kills me|starve to death)
+(stop*|quit*|refus*|skip*|throw* out|dejar|dejando|deje) __ (dialysis|insulin|meds|pills|medicine*|eating|treatment|chemo|oxygen|insulina|dialisis|comer|medicina*) __ (#die|all be over|be over|end it|let go|morir*|acabar)
+(hang|kill|shoot|drown|stab|hanging|killing|shooting|drowning) (yourself|urself|myself|oneself)
+(if|when|after|once) _ i _ (killed myself|died|was dead|kill myself|am dead|hanged myself|shot myself) 
+(could|might|want to|wish i could|quiero|podria) (end everything|end it|acabar con todo|terminar con todo)
+(cant|no puedo|no) _ (see|find|ver|encuentro) _ (a|any|otra|ninguna)? _ (way out|salida|hope|esperanza)
 (cant|not sure|dont think|dont know|afraid|scared|worried|no se|no creo) __ (keep myself safe|be safe tonight|stay safe|trust myself|what i might do|what ill do to myself|hurt myself|mantenerme a salvo|hacerme algo|lo que pueda hacer)
 (google*|googling|search*|looking up|looked up|researching|reading about|asking|busque|buscando|investigando) __ (ways|how|methods|painless|formas|maneras|metodos|como) __ (to die|to kill|of dying|suicid*|end it|end my life|morir*|matarme|suicidarme)
 (this|today|tonight|hoy|esta) is? _ (my|mi|es mi) _ (last|ultimo|ultima) (night|day|noche|dia|evening)
@@ -9,6 +22,8 @@ export const CRISIS = `
 #wish __ (never wake*|never get up|not wake up|no despertar|never be found|be gone forever|sleep forever|stay asleep forever)
 (nobody|no one|noone|everyone|they|wouldnt|would|anyone|nadie) __ (notice|miss me|care|cares|better off|extran*|importa*) __ (if|when|si|cuando) __ (i|im|yo|me)? _ (gone|dead|died|die|disappear*|not here|not around|wasnt here|werent here|left this world|muero|muera|desaparezco|muert*|no estoy)
 #wish #die
+#intend #endself
+(i|im|me|yo) _ #intend (die|be dead) _ (tonight|today|by my own|on purpose|myself|if i have to|this weekend|hoy|esta noche)
 #wish _ (be|to be|were|was|estar) (dead|gone|muert*|in heaven)
 #dontlive
 (better off|mejor|easier|happier|relieved) _ (without me|if i (was|were) (gone|dead|not here)|if i wasnt here|when im gone|dead|sin mi|si (yo)? no estuviera|si me muero|muert*)
@@ -46,9 +61,14 @@ suicid* _ (thoughts|feelings|ideation)
 (#person|he|she|they|#child) __ #selfkill
 (#person|he|she|they|#child) __ (says|said|saying|told me|tells me|told|texted|posted|wrote|keeps saying|is saying|mentioned|dice|dijo|me dijo|escribio|anda diciendo) __ (#dontlive|#die|done living|wants to die|no quiere vivir|goodbye|end it|nothing to live for|better off dead|se quiere morir|se va a matar)
 (#person|he|she|they|#child) _ (wants|quiere) (to)? #die
+(#person|he|she|they|#child) __ #intend #endself
 (goodbye|suicide|farewell|despedida) (note|letter|text|video|carta|nota)
 (nota|carta|mensaje) (de)? (despedida|suicid*|adios)
 (#person|he|she|they|#child) __ #selfharm
+(knife|blade|razor|gun|pistol|scissors|cuchillo|navaja|pistola) __ (to|against|on|at|en|contra) _ (wrist*|wrists|throat|head|neck|temple|munecas|cuello|cabeza|sien)
+(asked|asking|looking|wants to know|pregunto|pregunta) __ (where the gun|for the gun|gun is|rope|donde esta la pistola)
+(being|be|becoming|feel like|feels like|ser) a burden & (gun|pills|die|done|ready|goodbye|go|gone|anymore)
+(#person|#child) _ se (corta|lastima|autolesiona|quema)
 (found|encontre|hallo|hallamos) _ (blades|blade|razor*|razor blades|pills hidden|a note|noose|rope|navajas|pastillas escondidas|cuts on (his|her)|cortes en) _ (his|her|drawer|room|bed|arm*|cuarto|cajon|brazos|suyo)?
 (cuts|scars|marks|cortes|cortadas|marcas) (on|all over|en) _ (his|her|sus|los|las) (arms|wrists|legs|thighs|brazos|munecas|piernas)
 
@@ -67,6 +87,9 @@ enough #meds to (end|die|kill|finish|do|be done)
 (dosis|cantidad|combinacion|mezcla) (letal|mortal|fatal|para morir*|que mata)
 (easiest|fastest|quickest|painless|least painful|best|quick|quiet|peaceful|easy|gentle|sure|surest|cleanest) (way|method|ways) _ (to)? (die|go|kill|end|commit|do it|overdose|not wake|out of life|suicide)
 (forma|manera|modo) (mas)? (rapida|facil|indolora|tranquila|segura|menos dolorosa|sin dolor) (de|para) (morir*|matarme|acabar|irme|suicid*|terminar)
+(how high|how big|how strong|what) _ (dose|amount|dosis) __ (stops your heart|stop your heart|stop the heart|stops the heart|stop my heart|kill|kills|lethal|fatal|die|mata|muere)
+(#wish|pensado en|thinking of|thinking about|thought about|considering) __ #take __ #allpills
+(que pasa|que pasaria|what happens|what would happen|what if) __ #take _ #r-many _ (#medicine|#meds)
 (which|what|cual|cuales) (thing|one|of|medicine*|med|meds|pill*|drug*|de|es|pastilla*|medicina*|medicamento*) __ (kill me|kill you|do it quick*|quickest|be quickest|deadliest|most deadly|most lethal|lethal if|fatal if|most dangerous to overdose|overdose on|work fastest to|stop my heart|put me to sleep forever|end it|end my life|para irme|para morir*|para no despertar|me mata*|mas letal|mas mortal|mataria)
 (which|what) _ (on my|in my|of my) (list|med list|cabinet|medicine cabinet|medications|meds|pills) __ (do it|quickest|kill|strongest to|die|end)
 (mas fuerte|mas peligros*|mas letal) para (irme|morir*|matar*|acabar|no despertar|dormir para siempre)
@@ -118,6 +141,7 @@ can (you|i|someone|a person) (overdose|od|die) (on|from) (taking)? (#allpills|to
 #selfharm
 
 = goodbye | crisis | A goodbye | Una despedida | 988 Lifeline (SAMHSA) |
+(goodbye|good bye|adios|farewell) & (this is the end|the end|thanks for everything|forever|forgive me|sorry for everything|its over|perdonenme|gracias por todo|para siempre|i love you all|love you all|wont see)
 (im done|i am done|im so done|i give up|im finished|se acabo|no puedo mas|ya estuvo) & (goodbye|bye forever|adios|farewell|good bye)
 (im done|its over|estoy list*|se acabo|i am done|im finished|no puedo mas) __ (goodbye|bye|adios|farewell|goodbye everyone)
 (goodbye|adios) (everyone|everybody|all|world|forever|cruel|mundo|a todos|para siempre|my loves|to my)
@@ -133,6 +157,8 @@ wont (hear from|see|be hearing from) me (again|anymore|tomorrow)
 (me despido|esta es mi despedida|despedirme) (de todos|para siempre|de este mundo)?
 
 = harm-to-others | crisis | Thoughts of harming somebody | Ideas de hacer daño a alguien | MedlinePlus "Mental Health"; CDC violence prevention | always
+(#wish|want to|quiero) _ (stab|shoot|strangle|murder|kill|hurt|poison|apunalar|matar|lastimar) _ (#abuser|#person|#child|stepfather|stepmother|teacher|classmates|people|him|her|them|mi|a)
+(voice|voices|voz|voces) __ (order*|command*|tell*|say*|keep*|force*|mand*|orden*|dic*) __ (me|to|que) __ (hurt|kill|fire|burn|harm|jump|cut|stab|attack|hit|mate|queme|salte|lastime)
 (#wish|voices|voces|afraid ill|scared ill|afraid i will|afraid im going to|urge|images of|thoughts|might|may|could|tengo miedo de|miedo de|pensamientos de|ideas de|impulso de|me dan ganas de|im going to|ill) __ #otherkill
 (voices|voice|voces|voz|god|tv|demons|demonios) (is|are|keep|keeps)? (tell|telling|tells|told|say|saying|order|ordering|command*|want*|dicen|dice|ordenan|ordena|me piden|mandan|gritan) (me|to)? __ (hurt|kill|do it|harm|jump|attack|cut|stab|die|myself|bad things|mate|haga dano|lastime|salte|matar|muera|lastimar)
 (hurting|harming|shaking|killing|smothering|drowning|throwing|dropping) (my|the|her|him) (baby|newborn|infant|child|kids|son|daughter|bebe)?
@@ -142,6 +168,10 @@ wont (hear from|see|be hearing from) me (again|anymore|tomorrow)
 = abuse | crisis | Violence or abuse | Violencia o abuso | MedlinePlus "Intimate Partner Violence", "Child Abuse", "Elder Abuse"; CDC violence prevention | always
 #abuser __ (hit|hits|hitting|beat|beats|beating|punch*|kick*|slap*|choke|chokes|choked|choking|strangle*|strangled|strangling|shoved|shoves|pushed|pushes|burned|stabbed|rape*|raped|raping|molest*|assault*|threaten*|attacked|attacks|abuse*|abusing|grab*|threw|burns|bites|bit|hurts|touches|touched|smacked|smacks|whips|whipped|locks|locked|starves|drags|dragged) (me|my (neck|throat|privates|private parts|kids|mom|mother|children|body|breasts|arm|hair))
 #abuser __ (forces|forced|makes|made|making) me (to)? _ (sex|have sex|touch|undress|sleep with|do things|perform|watch porn|take drugs)
+(hands|hand|arm|belt|rope|manos|mano) __ (around|on|round|en|alrededor) _ (my|mi) (throat|neck|cuello|garganta)
+(#abuser|they) _ (lock|locked|locks|keep|keeps|trap|traps|hold|holds|chain*|tie|tied|encierran|encierra|tienen) _ me _ (in|inside|captive|prisoner|basement|room|closet|tied|locked|encerrad*)
+(took|taken|keep*|hold*|has|quitaron|tienen) _ (my passport|my papers|my documents|mi pasaporte|mis papeles|mis documentos)
+(forced|force|forcing|obligan|obligada|obligado) __ (to work|work|into prostitution|sex|a trabajar|prostitu*|marry|casar*)
 #abuser __ (comes|come|came|sneaks|gets|climbs|creeps) (in|into|in to) my (room|bed|bedroom) _ (at night|night|touch*)?
 #abuser __ (kill me|going to kill|hurt me|finish it|shoot me|threatened to kill|threatens to kill|kill us|matarme|va a matar|me va a matar|matarnos|kill the kids|said hed kill|says hell kill|says he will kill)
 #abuser __ (wont let me|doesnt let me|does not let me|never lets me|refuses to let me|keeps me from|no me deja|no me dejan) _ (leave|eat|go|out|see|call|use|take my|have my|food|money|phone|salir|comer|usar|hablar|ver|irme)
@@ -150,7 +180,7 @@ wont (hear from|see|be hearing from) me (again|anymore|tomorrow)
 (not|dont|isnt|no) (safe|feel safe|feeling safe|estoy segur*|me siento segur*) (at home|in my home|with him|with my|going home|in this house|en casa|en mi casa|con el|here)
 (domestic violence|domestic abuse|being abused|abusive (husband|partner|relationship|boyfriend|home|father|wife)|sexually (assaulted|abused)|molested|was raped|been raped|got raped|i was assaulted|violencia domestica|me maltrata*|me maltratan|maltrato|abuso sexual|abusan de mi|abusa de mi|abuso de mi|abusaron de mi|me viol*|me violaron|fui violad*|me manosea*|me toca (ahi|mis partes|donde no|por las noches|cuando)|drugged and)
 (me) (pega|golpea|pego|golpeo|patea|ahorca|ahorco|estrangul*|empuja|amenaza|amenazo|quema|encierra|jalonea|cachetea|maltrata|lastima|insulta y|acosa|obliga a (tener|acostar*|hacer)|pegan|golpean|encierran|forzo|forza)
-(#abuser) __ (me|nos|la|lo) (pega|golpea|pego|golpeo|amenaza|amenazo|ahorca|quiso ahorcar|intento ahorcar|quiere matar|encierra|maltrata|viola|toca|abusa)
+(#abuser) __ (me|nos|la|lo) (pega|golpea|pego|golpeo|amenaza|amenazo|ahorca|quiso ahorcar|quiso matar|trato de matar|intento matar|intento ahorcar|quiere matar|encierra|maltrata|viola|toca|abusa)
 (entra|se mete|viene) (a|en) mi (cuarto|cama|habitacion|recamara) _ (noche|noches|toca*)?
 (someone|somebody|he|man|guy|coach|teacher|uncle|stepdad|cousin|brother|dad) (is|was|has been|keeps)? touch* (me|my) _ (down there|private*|inappropriately|where|secret|and told me not|at night|sexually|in ways)
 (make|making|made|tells|told) me (keep|promise) _ secret _

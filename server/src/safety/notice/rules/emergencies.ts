@@ -3,6 +3,9 @@ export const EMERGENCIES = `
 = heart-attack | emergency | Chest pain or pressure, or other signs of a heart attack | Dolor u opresión en el pecho u otras señales de infarto | CDC "Heart Attack Symptoms"; MedlinePlus "Heart Attack"; NHS "Heart attack" | acute
 #chest ~ #pain
 #chest ~ #pressure
+(crushing|aplastante) _ (pressure|pain|dolor|presion)
+(nitro|nitroglycerin|nitroglicerina) & (no relief|not helping|didnt help|no help|twice|three times|still hurts|sin alivio|dos veces)
+(pecho|chest) _ (cerrado|closed|locked|full of cement)
 (grab*|clutch*|hold*|rubb*|agarr*|clench*|pressing) _ #chest
 (band|vise|vice|belt|strap|banda|faja|cinturon|rope) __ (#chest|ribs|costillas|torso)
 #pressure __ ribs & #sweating
@@ -26,6 +29,11 @@ angina __ (not|wont|no|worse|nitro*|peor|quita)
 
 = breathing | emergency | Trouble breathing | Dificultad para respirar | MedlinePlus "Breathing Problems"; NHS "Shortness of breath" | acute, notmild
 #cant #breath
+#breath __ (belly|stomach|neck muscles|nostrils|flaring|shoulders|tripod|hunched|barriga|panza|abdomen)
+(using|with) _ (belly|stomach|neck) __ #breath
+(sound|noise|whistle|squeak|ruido|silbido|chillido) __ (every|each|when|cada|al) _ #breath
+(weird|high pitched|scary|awful|raspy|squeaky) _ (sound|noise) __ #breath
+no _ (pasa|entra|llega|jala) _ aire
 (air|aire) __ (isnt|not|wont|cant|no) _ (going in|getting in|come in|coming in|get in|entra|pasa|llega)
 breath* __ #digits __ (minute|min|times|per)
 (inhaler|puffer|nebulizer|inhalador) __ (empty|ran out|out|broken|lost|vacio|se acabo) & (#breath|wheez*|asthma|asma|air|aire|tight)
@@ -52,6 +60,8 @@ retractions
 #r-o2-low
 (siento|tengo|me) _ (que)? (me)? (falta|quedo sin) (el|de)? _ (aire|respiracion|oxigeno)
 (pink|frothy|rosad*|espum*) _ (foam|froth|sputum|phlegm|flema|espuma|esputo)
+
+(smoke|humo|soot|hollin|tizne) & (filled|fire|inhaled|breathed|house|kitchen|incendio|casa|inhale|respire) & (cough*|throat|voice|hoarse|#breath|black|tos*|garganta|negro|dizzy|chest)
 
 = blue | emergency | Blue or grey lips or skin | Labios o piel azules o grises | MedlinePlus "Cyanosis" (Skin discoloration – bluish) |
 (#lips|#face|#skin|#limb|nails|fingernails|nail beds|baby|unas) ~ #blue & (#breath|#child|#cant|cough*|tos|sob|lips|labios|mouth|boca|cold|unconscious|#unconscious|wheez*|asthma|chok*)
@@ -83,6 +93,7 @@ no (mueve|siente|puede mover|puedo mover|siento|responde) _ (lado|brazo|pierna|m
 #blind & (#sudden|#now|#headache|#weak|#numb|#balance|#eye #pain|#dizzy)
 (#sudden) __ (#blind|trouble (seeing|walking|talking|speaking|understanding))
 (lost|losing|perdi|perdio|perdiendo) _ (#see|vision|vista) __ (#eye|one eye|both|un ojo|suddenly|de repente|ojo)
+(loss|lost|losing|missing|gone) _ (of|the|my)? _ (half|part|side|most|all|mitad) __ (vision|sight|visual|vista)
 #blind __ (one|left|right|both|an|un|derech*|izquierd*) #eye
 (one|left|right|un|el) #eye __ #blind
 #balance __ (off|gone|cant|lost|trouble|suddenly|problems|perdid*|perdi|perdiendo|perdio) & (#blind|#headache|#sudden|#numb|#weak|#slurred|#speech|#vomit)
@@ -124,6 +135,7 @@ soft spot ~ (bulg*|swollen|sunken|puffy)
 (unresponsive|unconscious|lifeless|inconsciente|not responding|not responsive|out cold)
 #unconscious __ (#child|#person|him|her|he|she|mom|dad|husband|wife|bebe|esposo|hijo|hija|mama|papa)
 (wont|cant|not|no|cannot|doesnt|isnt|no puedo|no logro|no lo puedo|no la puedo) _ (wake|waking|respond|responding|responsive|despertar*|reacciona*|responde|despierta)
+(not moving|isnt moving|motionless|no se mueve|doesnt move|wont move) & (floor|ground|collapsed|unconscious|help|piso|suelo|bed|fell|bf|gf|husband|wife|friend|dad|mom|son|daughter|he|she|cama)
 (no pulse|sin pulso|heart stopped|no heartbeat|doing cpr|cpr|cardiac arrest|paro cardiaco|no tiene pulso|se le paro el corazon)
 #fainted & (#heart _ (racing|skipping|fast|pounding|flutter*|irregular|weird|acelerad*|rapido|palpit*)|palpitations|palpitaciones|#chest #pain|#headache|#cant #breath|#bleed|#pregnant|sob|exercis*|running|working out|ejercicio|hit (my|his|her) head|#confused|family history)
 #fainted __ (twice|again|several|two times|three times|keeps|keep|over and over|dos veces|tres veces|varias|otra vez|2 times|3 times|times today)
@@ -142,6 +154,9 @@ soft spot ~ (bulg*|swollen|sunken|puffy)
 = pressure-crisis | emergency | A very high blood pressure with other signs | Presión muy alta con otras señales | American Heart Association (facts); MedlinePlus "High Blood Pressure" |
 #r-bp-high & (#headache|#head #pain|#chest|#blind|#confused|#weak|#numb|sob|#cant #breath|short of breath|nosebleed|#vomit|#nausea|#dizzy|#back #pain|falta el aire|zumbido)
 
+= black-tissue | emergency | Black skin or a wound that dies | Piel negra o herida que muere | MedlinePlus "Gangrene" |
+(toe|toes|foot|finger|wound|sore|skin|leg|dedo|pie|herida|piel) __ (black|gangren*|necro*|negro|negra) & (#fever|stink*|smell*|spread*|diabet*|numb|cold|#pain|huele|pus|fiebre) & !stool & !poop & !nail & !mole & !bruis*
+
 = cold-leg | emergency | A limb that is suddenly cold, pale or numb | Una pierna o brazo de repente frío, pálido o dormido | MedlinePlus "Peripheral Arterial Disease"; "Arterial embolism" |
 (#leg|#foot|#arm|hand|mano|fingers|limb) ~ (cold|ice cold|icy|pale|white|blue|fria|frio|helad*|palid*|blanc*|azul|no pulse|sin pulso|marble|mottled) & (#pain|#numb|#sudden|#weak|no pulse|cant move|cant feel)
 
@@ -155,6 +170,7 @@ hemoptysis
 = bleeding | emergency | Bleeding that does not stop, or heavy | Sangrado abundante o que no para | MedlinePlus "Bleeding"; American Red Cross first aid (facts) |
 #bleed __ (wont stop|not stopping|doesnt stop|cant stop|cannot stop|isnt stopping|wont quit|hasnt stopped|still bleeding|heavily|a lot|everywhere|badly|heavy|lots|so much|profus*|gushing|spurting|no para|no deja|no se detiene|no se corta|mucho|mucha|muchisim*|abundante|no puedo parar*|keeps bleeding|like crazy|all over|no paraba|through)
 (cant|cannot|couldnt|wont|not|no puedo|no podemos|no logro) _ (stop|parar|detener|control|cortar) __ (#bleed|blood|sangre)
+(gushing|spurting|squirting|spraying|a chorros|chorreando) & (hand|arm|leg|foot|head|neck|finger|wrist|cut|wound|fistula|nose|drill*|saw|knife|glass|mano|brazo|pierna|herida|corte|cortada|blood)
 (gushing|spurting|squirting|pouring|pumping|chorreando|a chorros|pool of|puddle of|charco de|losing|perdiendo|perdio|lost|soaked|covered in|lleno de|llena de|banad* en) _ (#blood|sangre|blood)
 #blood __ (everywhere|gushing|spurting|pouring|all over the|wont stop|pool|no para|por todos lados|a chorros|squirting|pumping out)
 #bleed __ (nose|nariz) __ (#number|#digits|hour|hours|minutes|wont|pour*|gush*|keeps|heavily|no para|horas)
@@ -178,5 +194,9 @@ hemoptysis
 #stool __ (full of|lots of|filled with|nothing but|pure|mostly|mucha|pura|llen* de|turned red|turns red) _ (#blood)
 (bleeding|sangr*|bleed) _ (from|out of|por|del|de) _ (rectum|rectal|butt|bottom|anus|bowel*|recto|ano|behind) __ (lot|heav*|clots|dizzy|faint*|wont stop|mucho|mareo|no para|gush*)
 (rectum|rectal|butt|stool|poop|toilet|recto|popo) __ #blood & (#dizzy|#fainted|#weak|lots|clots|faint|pale|mareo|@anticoagulant)
+#blood __ #urine & (clots|coagulos|cant|no puedo|pure|lots|thick|ketchup)
+(pee|peeing|urine|orino|orina) __ (pure|lots of|clots|mostly|pura) _ (blood|sangre|clots)
+(raspberry|currant|strawberry) (jam|jelly) & (stool|poop|diaper|popo|#child)
+(evacuo|evacua|obro|defeco|cago|hago) _ (pura|mucha|solo|puro) _ sangre
 (maroon|granate) _ (stool*|poop|heces)
 `

@@ -8,6 +8,7 @@ export const MORE_EMERGENCIES = `
 (lips|tongue|labios|lengua|face|cara) ~ #swell & (swallow*|talk*|breath*|tragar|hablar|throat|garganta|closing) & !no trouble
 (lips|tongue|labios|lengua) __ (huge|swelling up|swelling|swollen|hinchad*|hinchando|fat|thick|doubled|blowing up|ballooning|giant) & !bit my & !canker & !sore & !stung my (boy|kid|lip)
 (anaphyla*|anafilax*|anafilactic*|severe allergic reaction|reaccion alergica (grave|fuerte|severa)) & !plan
+(epipen|epi pen|auvi q|epinephrine|adrenalina) & (coming back|come back|returning|again|worse|wearing|wore off|second dose|gave|regresan|otra vez|de nuevo)
 (epipen|epi pen|auvi q|adrenalina|epinephrine) __ (used|gave|wearing off|worn off|didnt work|just|expired|use it|puse|inyecte|again|second)
 (#hives|itching all over|ronchas) & (#cant #breath|#throat|wheez*|#vomit|#dizzy|#fainted|sob|tight chest|#chest #pressure|#lips #swell|#face #swell|voice|falta el aire)
 (stung|sting|bee|wasp|peanut*|nuts|shrimp|shellfish|ate|picadura|pico una|abeja|avispa|cacahuate*|mani|camaron*|mariscos|alergia) & (#cant #breath|#throat __ (clos*|tight|swell*|cerr*|hinch*)|wheez*|#dizzy|#fainted|cant breathe|me ahogo|falta el aire) & !no trouble
@@ -36,7 +37,8 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 
 = overdose | emergency | Too much of a medicine or a drug | Demasiada medicina o droga | Poison Control (America's Poison Centers); SAMHSA overdose toolkit | poison
 (overdose|overdosed|overdosing|oded|od|sobredosis) & !#past & (he|she|#person|#child|i|think|now|just|accidental*|help|#now|took|creo|#medicine|heroin|fentanyl) 
-(took|swallowed|gave|given|taking|ate|had|drank|tome|tomo|di|dio|le di|trague|se tomo|me tome) __ (too (many|much)|way too|too many|whole bottle|handful|extra|triple|three times|4 times|four times|double and|demasiad*|un punado|el triple|el frasco|todo el frasco|10|12|15|16|20|25|30|40|50) __ (#meds|#medicine|tylenol|ibuprofen|pills|insulin|pastillas|of them)
+(took|swallowed|gave|given|taking|ate|had|drank|tome|tomo|di|dio|le di|trague|se tomo|me tome) __ (too (many|much)|way too|too many|whole bottle|handful|extra|triple|three times|4 times|four times|double and|demasiad*|un punado|el triple|el frasco|todo el frasco) __ (#meds|#medicine|tylenol|ibuprofen|pills|insulin|pastillas|of them)
+(took|swallowed|gave|ate|had|tome|tomo|trague|dio|di) _ (like|about|around|como|unas|unos)? (8|10|12|14|15|16|18|20|24|25|30|40|50|60|diez|veinte|treinta|ten|twelve|fifteen|twenty|thirty) _ (pills|tablets|tylenol|capsules|of them|advil|ibuprofen|benadryl|pastillas|tabletas|#medicine)
 (gave|given|injected|took|shot|dosed|me puse|me inyecte|le puse|puse) __ (wrong|too much|double|triple|extra|50|60|70|80|90|100|mistake|instead of|demasiada|el doble|equivocada|por error|en vez|en lugar) __ (insulin|insulina|humalog|novolog|lantus|lispro|aspart|units|unidades|rapid|fast acting)
 (took|gave|injected|me puse|me inyecte) __ (insulin|insulina|humalog|novolog|lantus|units) __ (instead|twice|by mistake|too much|wrong|double|en vez|dos veces|por error|demasiada|en lugar)
 (extra|too much|too many|lots of|handfuls of|every (hour|two hours|2 hours|3 hours)|around the clock|double|more than|mucho|demasiado) __ (tylenol|acetaminophen|paracetamol|apap|nyquil) & (#vomit|#nausea|yellow|#confused|sleepy|belly|stomach|sick|amarill*|right side|#belly|days|#now)
@@ -58,7 +60,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 = heat-cold | emergency | Heat stroke, or dangerous cold | Golpe de calor, o frío peligroso | CDC "Heat-Related Illnesses", "Hypothermia" |
 (stopped sweating|not sweating|no sweat|dry skin|dejo de sudar|no suda|skin is hot|hot and dry|hot skin) & (sun|heat|hot|roof*|field|working|calor|sol|#confused|outside|running|practice|car|nonsense|dizzy|passed out|desmay*|football|marathon)
 (heat stroke|heatstroke|golpe de calor|insolacion) & !prevent* & !what is
-(sun|heat|sol|calor|hot car|sauna|roofing|marathon|outside all day|practice|football|field|obra|campo|asoleo) & (#confused|#unconscious|#fainted|#seizure|stopped sweating|not sweating|nonsense|collapsed|104|105|106|40|41|incoherencias|collaps*)
+(sun|heat|sol|calor|hot car|sauna|roofing|marathon|outside all day|practice|football|field|obra|campo|asoleo) & (#confused|#unconscious|#fainted|#seizure|stopped sweating|not sweating|nonsense|collapsed|#r-fever-high|incoherencias|collaps*)
 (left|locked|dejado|dejaron|encerrad*) _ (in|en) (a|the|hot|el|un)? (car|carro|coche|auto) __ (hot|baby|#child|limp|calor|hours|horas|bebe)
 (snow|ice|freezing|cold water|blizzard|nieve|hielo|frozen|heladas) & (#confused|#slurred|slur*|sleepy|unconscious|#unconscious|stiff|cold and)
 (hypotherm*|hipoterm*|stopped shivering|dejo de temblar|fell through the ice|freezing cold __ (#confused|sleepy|slur*)|found outside in the (cold|snow))
@@ -81,6 +83,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 #eye __ (splash*|salpic*|sprayed|got) __ (bleach|cleaner|acid|chemical*|lye|cloro|acido|quimic*|cement|cal)
 (splash*|salpic*|spray*|got|squirt*|cayo|entro|echo|echaron) __ (in|en|into) _ #eye __ (burn*|ard*|cant see|bad|quem*|no veo|chemical|bleach|cloro)
 (hook|fishhook|something|metal|nail|thorn|pencil|glass|wood|splinter|shard|algo|vidrio) _ (flew|went|shot|stuck|got|in|into|se me metio|se metio|entro) __ #eye
+(poked|stabbed|scratched|hit|punched|struck|branch|stick|ball|elbow|finger|rama|palo|golpe) ~ #eye & (#blind|cant see|blood*|pupil|no veo|sangre)
 (poked|stabbed|nail|glass|metal|stick|fish hook|hook|wire|punch*|hit|ball|clavo|vidrio|palo|metal|golpe|pelota|fireworks|pellet|bb|dart|grinding|grinder) __ (in|into|to|en|through) _ #eye & (#blind|cant see|blood|bleed*|pain*|stuck|sticking|leak*|out|pupil|sangr*|duele|no veo|blurry|inside|clavad*|deep|metido|hurts)
 #eye __ (sticking out|came out|popped|pierced|cut open|clavad*|leaking|gushing) 
 #eye #pain & (#blind|halos|vomit*|#headache|haze|rainbow|severe|hard|halo*|nausea|#severe) & !stye & !pink
@@ -89,12 +92,15 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 = head-injury | emergency | A head injury with signs of danger | Golpe en la cabeza con señales de peligro | CDC "HEADS UP"; NHS "Head injury" |
 #headhit & (#vomit|#unconscious|#confused|#seizure|sleepy|drowsy|getting sleepy|knocked out|passed out|blacked out|#blind|worse headache|#headache worse|clear fluid|fluid from|blood from (his|her|my)? (ear|nose)|pupil|unequal|cant remember|doesnt remember|memory|#weak|#numb|slurred|sueno|somnolient*|se duerme|no recuerda|desmay*|oreja|oido|wont stop crying|#bleed wont|dent|soft spot|amnesia|acting weird|not acting right|dazed|walk*)
 #headhit & (@anticoagulant|@antiplatelet|@bleeder|@shunt|plaquetas)
+(pupil|pupils|pupila|pupilas) __ (different|unequal|bigger|big|size|sizes|dilated|blown|uneven|distint*|desigual*|grande)
+(dropped|fell|rolled|slipped|cayo|resbalo) & #head & (baby|infant|newborn|month old|bebe|recien nacid*|meses)
 #headhit & (#infant|3 month*|4 month*|5 month*|6 month*|changing table|bebe de)
 (skull|craneo) (fracture|fractura|cracked|crushed|dent*)
 
 = injury | emergency | A serious injury | Una lesión grave | MedlinePlus "Wounds and Injuries"; American Red Cross first aid (facts) |
 (hit by a|run over|struck by|car (crash|accident|wreck)|motorcycle|rollover|ejected|atropell*|choque|accidente de (carro|coche|auto|moto)|t boned|rear ended|moto) & (#neck #pain|neck|numb|cant feel|cant move|#belly #pain|#chest|breath*|pain*|blood|bleed*|unconscious|vomit*|hurt*|cuello|duele*|sangr*|no siente|no siento|confus*|now|ahora|inconsciente|passed out)
 (thrown|bucked|knocked|ejected|dived|dove|diving|tackled|crashed|rolled|flipped|chocamos|choque|volco) & (#neck|#back|numb|cant feel|cant move|unconscious|tingl*|#head|cuello)
+(fell|fall|fallen|jumped|dropped|cayo|cai) __ (second floor|third floor|two stories|2 stories|story|stories|balcony|window|roof|segundo piso|tercer piso|balcon|azotea|ventana) & !#past
 (fell|fall|fallen|cayo|cai|caida) __ (ladder|roof|stairs|balcony|horse|tree|scaffold*|escalera*|techo|segundo piso|caballo|arbol|window|stories|feet|andamio|bike|motorcycle) & (#back|#neck|cant move|cant feel|numb|unconscious|vomit*|hip|confus*|cant (walk|get up)|leg|no puede (mover|caminar|levantar*)|no siente|sleepy|hit (my|his|her) head|blood|breath)
 (fell|fall|cayo|cai) __ (cant|cannot|no puede|no puedo|unable to) _ (get up|stand|walk|put weight|move|levantar*|parar*|caminar|mover*) 
 (bone|hueso) __ (sticking out|through (the|my|his|her)? skin|coming out|poking out|visible|salido|se ve|afuera|expuesto|asoma*|see the bone|showing)
@@ -117,14 +123,16 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 #belly #pain & (lower right|right side|lado derecho|rebound) & (#fever|#vomit|worse|bumps|walk*|hurts to walk|jump|peor|caminar|cant)
 #vomit & (cant (pass gas|poop|fart)|no gas|no bowel|swollen belly|bloated|no puedo (evacuar|obrar)|no gases|green|bile|feces|hernia|verde|bilis) & (#belly|#pain|hours|swollen|hard|hernia)
 #cant _ #urine & (#belly|swollen|#pain|hours|all day|all night|since|horas|desde|hinchad*|catheter|drop|gota)
+(kidney stone*|stone*|flank|kidney|kidneys|rinon|piedra*|calculo*) & #pain & (#fever|#chills|cant pee)
 (hernia) __ (hard|stuck|purple|wont go (back|in)|red|painful|dur*|no entra|morad*|rojo|wont push) & (#pain|#vomit|hurts|wont|no)
-(#skin|eyes|ojos|piel) _ (yellow|amarill*) & (#fever|#confused|#belly #pain|sleepy|chills|#vomit|escalofrios|#pain)
+(#skin|eyes|ojos|piel) ~ (yellow|jaundice*|amarill*) & (#fever|#confused|#belly #pain|sleepy|chills|#vomit|escalofrios|#pain)
 #belly ~ #pain & (#fainted|shoulder|collaps*)
 (#child|baby|bebe|nina|nino|hija|hijo) __ (scream*|grita*|llora) __ (#belly|touch|legs (up)?|on and off|jelly|toco|toca)
 (currant jelly|jelly stool*|jelly like|gelatina) 
 
 = testicle | emergency | Sudden testicle pain | Dolor súbito de testículo | MedlinePlus "Testicular Torsion" |
 #testicle ~ #pain & (#sudden|#severe|#nausea|#vomit|#swell|hours|woke|higher|twisted|hora*|sick|desperto|despert*|kicked|since|de la nada|belly|tonight|now|today|teen|im 12|im 13|im 14|im 15|im 16|#now)
+#testicle ~ #swell & !months & !years
 #testicle __ (twisted|twist|torsion|torcid*|high up|black|purple|retorcid*|huge)
 (erection|ereccion|boner|priapism*|hard on) __ (#number|#digits|hours|wont go (down|away)|four hours|horas|no se (baja|quita)|painful|since)
 
@@ -222,6 +230,8 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 
 = psychosis | emergency | Losing touch with what is real | Pérdida de contacto con la realidad | MedlinePlus "Psychotic Disorders" |
 (#child|#person|he|she|mom|dad|son|daughter|husband|wife|i|im|my) __ (hearing voices|sees people|sees things|seeing things|seeing people|hears voices|hear voices|voices in (my|his|her)|hallucinat*|paranoid|thinks (people|everyone|the government|the fbi|the tv|we|they|hes god|shes god)|believes (hes|shes|the)|delusion*|oye voces|escucha voces|oigo voces|escucho voces|alucina*|ve cosas|ve gente|cree que (lo|la|todos|el gobierno)|manic|mania|hasnt slept in|lo persiguen|me persiguen|la persiguen|naked|poisoning (his|her|the|my) food|microchip*|chips|cameras in) & !#past & !(grief|mild)
+(thinks|believes|convinced|swears|accuses|says|cree|jura|dice) __ (poison*|spying|after (him|her|me|us)|watching|follow*|out to get|trying to kill|plotting|bugged|possessed|demon*|god|jesus|chosen|lo persiguen|la persiguen|envenen*|espian|vigilan|poseid*) & (slept|sleep|days|paranoid|weapon|knife|food|eat|voices|hasnt|wont|duerme|come|#person|#child|he|she)
+(manic|mania|psychotic|psychosis|psicosis|maniaco|maniaca|bipolar) & (naked|slept|sleep|spending|street|dangerous|police|running|screaming|days|desnud*|duerme|calle|violent*|aggressive|now|knife)
 (voices|voces) & (#now|tell*|loud|scar*|dicen|wont stop|talking|wall|again|night)
 
 = withdrawal | emergency | Dangerous withdrawal of alcohol, a sedative or another medicine | Abstinencia peligrosa | MedlinePlus "Alcohol Withdrawal" |
@@ -260,6 +270,9 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 @ace & (lips|tongue|face|throat) __ (blew up|blown up|ballooned|huge|fat)
 @ace & (tongue|throat|lengua|garganta) __ (thick|tight|big|funny|heavy|gruesa|apretad*|weird)
 
+= steroid-stopped | emergency | Weakness or vomiting after steroids were stopped | Debilidad o vómitos tras dejar los corticoides | FDA labels (DailyMed); MedlinePlus |
+@steroid & (ran out|stopped|stopping|missed|quit|out of|forgot|deje|se me acab*|sin mi*|cant keep) & (#vomit|#weak|weak|#dizzy|#fainted|#confused|debil*|mareo)
+
 = adrenal-crisis | emergency | Vomiting or illness with adrenal insufficiency | Vómitos o enfermedad con insuficiencia suprarrenal | MedlinePlus "Adrenal Insufficiency" |
 @adrenal & (#vomit|diarrhea|diarrea|#fainted|#confused|#dizzy|very weak|so weak|#fever|low blood pressure|#r-bp-low|debil|injection|ran out|missed|cant keep|forgot|sin mi|collaps*|#weak|food poison*|broke|accident|fiebre)
 
@@ -291,6 +304,9 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (two|three|several|2|3|4|multiple|dos|tres|varias) _ (seizures|fits|convulsiones|ataques) _ (today|hoy|this|in|since|already|esta|en)?
 
 = double-dose-danger | emergency | Too much of a medicine that can be dangerous quickly, with signs | Demasiada medicina peligrosa, con síntomas | Poison Control (America's Poison Centers) | poison
+(took|swallowed|gave|ate|tome|tomo) __ (#meds|#medicine) & (accident*|mistake|wrong|husbands|wifes|moms|dads|someone elses|grandmas|error|equivocad*|sin querer) & (#dizzy|#fainted|#confused|#vomit|sleepy|#weak|faint|slow|hard to wake|mareo|sueno|cant stay awake)
+(10|ten|five|5|100|twice|diez|cinco) _ times _ (dose|amount|dosis)
+(hard to wake|cant wake|sleepy|drowsy|breathing slow|barely breathing) & (morphine|oxycodone|fentanyl|patch|methadone|opioid|dilaudid|hydrocodone|morfina)
 (@betablocker|@digoxin|@opioid|@hypo|@anticoagulant|@lithium) & #doubledose & (#dizzy|#fainted|#vomit|slow|#confused|sleepy|shak*|#weak|sweat*|#cant #breath|sob|#nausea|mareo|sueno|tembl*|faint|blurry|#r-pulse-low|#r-bp-low|bleed*|low|cold)
 
 = myasthenia | emergency | Worse weakness or breathing in a muscle disease | Debilidad o respiración peor en una enfermedad muscular | MedlinePlus "Myasthenia Gravis" |
