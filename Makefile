@@ -7,7 +7,7 @@ help: ## What there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
 run: install page ## Installs what is missing, loads the demo patients, serves on 127.0.0.1:8002
-	@exec carepath serve --demo
+	@exec node --max-semi-space-size=16 server/bin/carepath.mjs serve --demo
 
 run-chat: run ## The same as run
 

@@ -1,10 +1,4 @@
-import { readFileSync } from 'node:fs'
-
-const bin = new URL('../server/bin/carepath.mjs', import.meta.url)
-
-/** The flags with which `carepath` starts Node. */
-export const startFlags: readonly string[] = (
-  /^#!\/usr\/bin\/env -S node (.*)$/m.exec(readFileSync(bin, 'utf8'))?.[1] ?? ''
-)
+/** With what `make run` and the image start Node; others are tried with `BENCH_FLAGS='…' make bench`. */
+export const startFlags: readonly string[] = (process.env.BENCH_FLAGS ?? '--max-semi-space-size=16')
   .split(' ')
   .filter((flag) => flag !== '')

@@ -2,7 +2,7 @@ import { callsPerSecond, timeOf } from './load.ts'
 import type { Round } from './rounds.ts'
 
 export const CALLERS = 32
-const LEAST_RATIO = 0.25
+const LEAST_RATIO = 0.2
 const MOST_ADDED_MS = 1
 
 export function printRound(round: number, { target, many, cpu, alone }: Round): void {

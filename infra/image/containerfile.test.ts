@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const containerfile = readFileSync(new URL('./Containerfile', import.meta.url), 'utf8')
-const launcher = readFileSync(new URL('../../server/bin/carepath.mjs', import.meta.url), 'utf8')
+const makefile = readFileSync(new URL('../../Makefile', import.meta.url), 'utf8')
 const stages = containerfile.split(/^FROM /m).slice(1)
 const images = stages.filter((stage) => stage.startsWith(`\${BASE_IMAGE}`))
 
@@ -24,8 +24,8 @@ test('an image that ships runs no command while it is built, so that it needs no
   }
 })
 
-test('the service runs with the flags of its launcher', () => {
-  const flags = launcher.split('\n', 1)[0]?.match(/--\S+/g)
+test('the service is started with the flags that `make run` starts it with', () => {
+  const flags = /exec node (--\S+(?: --\S+)*) server\/bin\/carepath\.mjs serve/.exec(makefile)?.[1]?.split(' ')
   const entry: unknown = JSON.parse(/^ENTRYPOINT (\[.*carepath\.mjs.*\])$/m.exec(containerfile)?.[1] ?? '[]')
   expect(entry).toEqual(['/usr/local/bin/node', ...(flags ?? []), '/app/server/bin/carepath.mjs'])
 })

@@ -44,7 +44,7 @@ if (rolldown !== null && existsSync(join(server, 'src'))) {
     logLevel: 'silent',
   })
   await bundle.write({ dir: output, format: 'esm' })
-  await rememberCompiled()
+  if (!process.argv.includes('--reproducible')) await rememberCompiled()
 }
 
 /** Serves once, so that what V8 compiles for that is kept beside the files. Without it a start is only slower. */

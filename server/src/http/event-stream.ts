@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
 import type { Problem } from '@carepath/contract/problem.ts'
 import type { TriageEvent } from '@carepath/contract/triage.ts'
 import type { FastifyReply } from 'fastify'
@@ -69,33 +68,17 @@ function openStream(reply: FastifyReply): EventStream {
 /** What is written in one go leaves as one chunk, with `now` at once: a fast host sends many tokens in a packet. */
 function gather(response: ServerResponse): ((text: string) => void) & { now(): void } {
   let gathered = ''
-  let begun = false
   const now = () => {
     const text = gathered
     gathered = ''
     if (text === '' || response.destroyed) return
-    // The first chunk takes the head along.
-    if (begun) writeChunk(response, text)
-    else response.write(text)
-    begun = true
+    response.write(text)
   }
   const write = (text: string) => {
     if (gathered === '') process.nextTick(now)
     gathered += text
   }
   return Object.assign(write, { now })
-}
-
-/**
- * Node hands the kernel the size of a chunk, its bytes and its line ends one by one, which costs a thousand streams
- * more than all else on the way out. A chunk (RFC 9112, 7.1) goes out as one text instead, except where there are no
- * chunks (HTTP/1.0), and while an earlier request of the same connection is still being answered.
- */
-function writeChunk(response: ServerResponse, text: string): void {
-  const { socket, chunkedEncoding } = response
-  if (chunkedEncoding && socket instanceof Socket)
-    socket.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`)
-  else response.write(text)
 }
 
 function isFull(response: ServerResponse): boolean {

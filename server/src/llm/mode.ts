@@ -5,8 +5,6 @@ import type { HostPlace } from '../shared/host-place.ts'
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant'
   content: string
-  /** The content as JSON, where that is known already. */
-  json?: string
 }
 
 /** What a model is to be sent, before anything of it is masked. */

@@ -4,19 +4,10 @@ import type { RecordIndex } from './record-matcher/identifier-index.ts'
 import { findKnown, type Span } from './record-matcher/match-record.ts'
 import { type Issued, type Replacements, startReplacements } from './replacements.ts'
 
-/** The lines of a system's message, masked. */
-export interface MaskedLines {
-  lines: readonly string[]
-  /** The same lines as they stand within a JSON string, each with its end. */
-  json: string
-}
-
 interface MaskedLine {
   line: string
   spans: readonly Span[]
   masked: string
-  /** With its end. */
-  json: string
   /** What was put into it; null where that holds what the record does not know, which is numbered anew in each prompt. */
   issued: Issued | null
 }
@@ -37,7 +28,7 @@ const factLine = /^\[F\d+\] /
 const MOST_LINES = 20_000
 
 /**
- * Lines of the system are the same in one prompt after the other, so each is masked once a day. `now` is in milliseconds
+ * The lines of a system's message, masked. They are the same in one prompt after the other, so each is masked once a day. `now` is in milliseconds
  * since the epoch.
  */
 export function maskLines(
@@ -45,27 +36,17 @@ export function maskLines(
   index: RecordIndex,
   replacements: Replacements,
   now: number,
-): MaskedLines {
+): string[] {
   const { byLine, recent } = keptOf(index, now)
-  const masked = new Array<string>(lines.length)
-  let json = ''
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? ''
+  return lines.map((line, at) => {
     const before = recent[at]
     // Most stand where they stood in the last prompt, which tells them without a search.
     const known = before !== undefined && before.line === line ? before : knownLine(line, byLine, index, now)
     if (known !== before) recent[at] = known
-    if (known.issued === null) {
-      const text = maskText(line, known.spans, replacements)
-      masked[at] = text
-      json += `${withinJson(text)}\\n`
-    } else {
-      replacements.adopt(known.issued)
-      masked[at] = known.masked
-      json += known.json
-    }
-  }
-  return { lines: masked, json }
+    if (known.issued === null) return maskText(line, known.spans, replacements)
+    replacements.adopt(known.issued)
+    return known.masked
+  })
 }
 
 function keptOf(index: RecordIndex, now: number): Kept {
@@ -90,7 +71,7 @@ function maskLine(line: string, index: RecordIndex, now: number): MaskedLine {
   const replacements = startReplacements(index, now)
   const masked = maskText(line, spans, replacements)
   const issued = replacements.hasHidden ? null : replacements.issued()
-  return { line, spans, masked, json: `${withinJson(masked)}\\n`, issued }
+  return { line, spans, masked, issued }
 }
 
 /** The text with what stands at each span replaced. */
@@ -111,9 +92,4 @@ export function maskText(text: string, spans: readonly Span[], replacements: Rep
 /** A blank where what stands for something would touch a letter or a digit: it could not be told from them again. */
 function apart(before: string, after: string): string {
   return /[\p{L}\p{N}]$/u.test(before.slice(-2)) && /^[\p{L}\p{N}]/u.test(after) ? ' ' : ''
-}
-
-/** The text as it stands within a JSON string. */
-export function withinJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1)
 }

@@ -2,7 +2,7 @@ import type { ChatMessage, Draft, Prompt } from '../llm/mode.ts'
 import type { PatientRecord } from '../records/facts/patient-record.ts'
 import { ProblemError } from '../shared/problem-error.ts'
 import { findInTurn } from './find-identifiers.ts'
-import { maskLines, maskText, withinJson } from './mask-lines.ts'
+import { maskLines, maskText } from './mask-lines.ts'
 import { detect } from './recognizers/detect.ts'
 import { tellingWords } from './recognizers/repeated-name.ts'
 import { indexOf } from './record-matcher/identifier-index.ts'
@@ -52,9 +52,9 @@ export function maskPrompt(record: PatientRecord, { lines, turns }: MaskableDraf
       role,
       content: maskText(content, findInTurn(content, restored, index, named), replacements),
     }))
-    checkLeaks(record, { lines: system.lines, turns: masked })
+    checkLeaks(record, { lines: system, turns: masked })
     return {
-      prompt: { messages: [new SystemMessage(system.json), ...masked], masked: true },
+      prompt: { messages: [{ role: 'system', content: [...system, NOTE].join('\n') }, ...masked], masked: true },
       startRestorer: () => startRestorer(replacements),
     }
   } catch (error) {
@@ -63,26 +63,6 @@ export function maskPrompt(record: PatientRecord, { lines, turns }: MaskableDraf
     throw new ProblemError('privacy_blocked', { detail: 'The question could not be masked, so nothing was sent.' })
   }
 }
-
-/**
- * The system's message, kept as JSON alone: most hosts are sent that, and to escape as much text anew for each prompt
- * costs more than all of its masking.
- */
-class SystemMessage implements ChatMessage {
-  readonly role = 'system'
-  readonly json: string
-
-  /** `lines` as they stand within a JSON string, each with its end. */
-  constructor(lines: string) {
-    this.json = `"${lines}${lines === '' ? '' : '\\n'}${NOTE_JSON}"`
-  }
-
-  get content(): string {
-    return JSON.parse(this.json) as string
-  }
-}
-
-const NOTE_JSON = withinJson(NOTE)
 
 /** People whom an earlier turn names: there they had a cue, here they may have none. */
 function namesIn(turns: readonly ChatMessage[]): Set<string> | undefined {

@@ -1,7 +1,6 @@
 import type { Checks } from '@carepath/contract/checks.ts'
 import type { TriageAnswer } from '@carepath/contract/triage.ts'
 import type { AuditEvent } from '../audit/audit-event.ts'
-import { toIsoTime } from '../shared/iso-time.ts'
 import type { NewTurn } from '../store/store.ts'
 import type { AnswerStream } from './answer-stream.ts'
 import type { TriageContext } from './triage-context.ts'
@@ -14,7 +13,7 @@ export function toTurn(
 ): NewTurn {
   return {
     trace_id: answer.trace_id,
-    asked_at: toIsoTime(askedAt),
+    asked_at: new Date(askedAt).toISOString(),
     query: answer.query,
     response: answer.response,
     llm_mode: answer.llm_mode,
@@ -45,7 +44,7 @@ export function toAuditEvent(
   const sent = answer?.sent ?? null
   const isHosted = mode.kind === 'hosted'
   return {
-    at: toIsoTime(askedAt),
+    at: new Date(askedAt).toISOString(),
     who: 'local',
     action: 'question',
     patientMrn: record.entry.mrn,

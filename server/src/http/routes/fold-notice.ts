@@ -1,7 +1,6 @@
 import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
 import { accessEvent } from '../../audit/access-event.ts'
-import { toIsoTime } from '../../shared/iso-time.ts'
 import { ProblemError } from '../../shared/problem-error.ts'
 import type { AppDeps } from '../app.ts'
 import { parseInput } from '../parse-input.ts'
@@ -22,7 +21,7 @@ export function foldNoticeRoute(app: FastifyInstance, { clock }: AppDeps): void 
       conversationId: id,
       traceId: request.id,
     })
-    await store.foldNotice(id, toIsoTime(at), event)
+    await store.foldNotice(id, new Date(at).toISOString(), event)
     return reply.code(204).send()
   })
 }

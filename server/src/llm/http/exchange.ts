@@ -161,16 +161,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const there = take()
     if (there !== undefined) return Promise.resolve(there)
     return new Promise((resolve, reject) => {
-      // Given a name: V8 makes a function that is written right where a property gets it an old object, and all that a
-      // call holds would be kept with it (docs/decisions/2026-11-26-young-objects.md).
-      const give = () => {
+      this.#waiting = () => {
         const value = take()
         if (value !== undefined) resolve(value)
         else if (this.#error !== undefined) reject(this.#error)
         else return false
         return true
       }
-      this.#waiting = give
       this.#awake()
     })
   }

@@ -1,7 +1,6 @@
 import type { Usage } from '@carepath/contract/triage.ts'
 import { reportsError } from '../faults/error-words.ts'
 import { faultInReply } from '../faults/reported-fault.ts'
-import type { ChatMessage } from '../mode.ts'
 import { AnswerText } from './answer-text.ts'
 import { type ChatContent, contentOf } from './chat-content.ts'
 import { aWebPage, isWhole, misledByThoughts, notTheWire, requireWhole, toFinishReason } from './finish.ts'
@@ -15,16 +14,17 @@ export const openAiChat: Wire = {
   id: 'openai',
   ownPath: '/chat/completions',
   path: () => '/v1/chat/completions',
-  body: (request) => {
-    let listed = ''
-    for (const message of request.messages) listed += listed === '' ? toJson(message) : `,${toJson(message)}`
-    return `{"model":${JSON.stringify(request.model)},"messages":[${listed}],${JSON.stringify(settingsOf(request)).slice(1)}`
-  },
+  body: ({ model, messages, ...request }) =>
+    JSON.stringify({
+      model,
+      messages: messages.map(({ role, content }) => ({ role, content })),
+      ...settingsOf(request),
+    }),
   readWhole,
   openStream: (request) => new ChatReader(request),
 }
 
-function settingsOf(request: WireRequest): object {
+function settingsOf(request: Omit<WireRequest, 'model' | 'messages'>): object {
   const { maxTokens, thinkingTokens, takesThinkingLimit, temperature, stream, form } = request
   return {
     ...(form.maxTokensField === null ? {} : { [form.maxTokensField]: maxTokens + thinkingTokens }),
@@ -37,10 +37,6 @@ function settingsOf(request: WireRequest): object {
     stream_options: stream && form.streamUsage ? { include_usage: true } : undefined,
     ...form.body,
   }
-}
-
-function toJson(message: ChatMessage): string {
-  return `{"role":"${message.role}","content":${message.json ?? JSON.stringify(message.content)}}`
 }
 
 const NO_CONTENT: ChatContent = { text: '', thought: '', isAlive: false, refuses: false }

@@ -119,14 +119,12 @@ describe.each<[string, Wire]>([
 })
 
 describe('what is sent', () => {
-  it('is JSON, whatever stands in it, and the same where the JSON of a message is known before', () => {
+  it('is JSON, whatever stands in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (model, content) => {
         const messages = [{ role: 'system' as const, content }, ...request.messages]
         const body = openAiChat.body({ ...request, model, messages })
         expect(JSON.parse(body)).toMatchObject({ model, messages, max_tokens: 64, stream: true, temperature: 0.7 })
-        const known = [{ role: 'system' as const, content: '', json: JSON.stringify(content) }, ...request.messages]
-        expect(openAiChat.body({ ...request, model, messages: known })).toBe(body)
       }),
     )
   })
