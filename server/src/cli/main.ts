@@ -2,7 +2,9 @@ import { Command } from 'commander'
 import { endOnCrash } from '../privacy/crash.ts'
 import { ProblemError } from '../shared/problem-error.ts'
 import { version } from '../shared/version.ts'
+import { guardOutput } from './guard-output.ts'
 
+for (const stream of [process.stdout, process.stderr]) guardOutput(stream)
 endOnCrash(({ error, at }) => {
   process.stderr.write(`Something went wrong on our side: ${error}${at === undefined ? '' : ` in ${at}`}.\n`)
 })

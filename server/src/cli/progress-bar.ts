@@ -7,6 +7,8 @@ export interface ProgressBar {
   end(): void
 }
 
+/** Back to the beginning of the line, which is cleared. As bytes: text that is printed holds no such sequence. */
+const ERASE = Buffer.from('\r\x1b[2K')
 const WIDTH = 30
 const EVERY_MS = 100
 
@@ -16,7 +18,7 @@ export function progressBar(total: number | null, stream: NodeJS.WriteStream = p
   let first: number | undefined
   let drawnAt = Number.NEGATIVE_INFINITY
   const clear = () => {
-    if (stream.isTTY) stream.write('\r\x1b[2K')
+    if (stream.isTTY) stream.write(ERASE)
   }
   return {
     at(bytes) {
@@ -25,7 +27,8 @@ export function progressBar(total: number | null, stream: NodeJS.WriteStream = p
       if (!stream.isTTY || (now - drawnAt < EVERY_MS && bytes !== total)) return
       drawnAt = now
       const speed = (bytes - first) / Math.max(0.001, (now - startedAt) / 1_000)
-      stream.write(`\r\x1b[2K${bar(bytes, total)} ${inUnits(speed)}/s`)
+      stream.write(ERASE)
+      stream.write(`${bar(bytes, total)} ${inUnits(speed)}/s`)
     },
     say(line) {
       clear()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { checkCitations, createCitationFilter } from './citations.ts'
 
 const sent = new Set(['F1', 'F2', 'F3', 'F12'])
@@ -51,4 +51,19 @@ test('however an answer is cut into parts, the same comes out, and nothing that 
       expect(out).not.toMatch(/\[F9[89]\]/u)
     }),
   )
+})
+
+describe('a ref in disguise', () => {
+  it.each(['[F９９９]', '[Ｆ999]', '【F１】', '[𝐅𝟏]', '[Ⓕ①]', '[F٣]', '[F\u03061]', '[Fact Ｆ1: dose]', '[F１, F2]'])(
+    '%s does not stand as a citation',
+    (ref) => {
+      const { text, refs } = checkCitations(`So it is ${ref}.`, () => true)
+      expect(text).not.toMatch(/Ｆ|𝐅|Ⓕ|９|１|𝟏|①|٣|\u0306/u)
+      expect(refs.filter((one) => one !== 'F2')).toEqual([])
+    },
+  )
+
+  it('is nothing that only stands in brackets', () => {
+    expect(checkCitations('[Größe: 3 µg] [1–2]', () => true).text).toBe('[Größe: 3 µg] [1–2]')
+  })
 })

@@ -57,6 +57,20 @@ class Filter implements CitationFilter {
   }
 
   #check(text: string): string {
+    return this.#checkRefs(IS_ASCII.test(text) ? text : this.#withoutDisguised(text))
+  }
+
+  /** What reads like a ref and is none, as its digits or letters are of another width or script, is no citation. */
+  #withoutDisguised(text: string): string {
+    return text.replace(BRACKETS, (group) => {
+      if (IS_ASCII.test(group) || findAll(group, GROUP).length > 0) return group
+      if (findAll(asTyped(group), GROUP).length === 0) return group
+      this.#removed += 1
+      return ''
+    })
+  }
+
+  #checkRefs(text: string): string {
     let checked = ''
     let done = 0
     for (const { index, 0: group } of findAll(text, GROUP)) {
@@ -117,6 +131,18 @@ const GROUP = new RegExp(
   `[ \\t]{0,${BLANKS}}${OPEN}${BLANK}{0,8}(?:(?:facts?|refs?|see|source|id)(?::|${BLANK}){0,8})?F${BLANK}?\\d{1,6}(?!\\d|[a-z.])${NOT_CLOSE}{0,${LONGEST}}${CLOSE}`,
   'giu',
 )
+
+/** Brackets, whatever stands between them. */
+const BRACKETS = new RegExp(`[ \\t]{0,${BLANKS}}${OPEN}${NOT_CLOSE}{1,${LONGEST}}${CLOSE}`, 'gu')
+const IS_ASCII = /^[\n\t -~]*$/
+
+/** As it would be typed: without marks, every letter and digit the plain one that it stands for. */
+function asTyped(group: string): string {
+  return group
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/\p{Nd}/gu, '9')
+}
 
 /** What the filter has to look at: an opened bracket, or blanks that may stand before one. */
 const MAY_BEGIN = new RegExp(`${OPEN}|[ \\t]$`, 'u')
