@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '../shared/clock.ts'
 import { ProblemError } from '../shared/problem-error.ts'
 import { type CallPlace, CallReport } from './call-report.ts'
@@ -25,6 +26,8 @@ export interface AttemptOptions {
   place: CallPlace
   onPart: OnPart
   onSent?: (() => void) | undefined
+  /** Told the headers of a reply that is a success. */
+  onSuccess?: ((headers: IncomingHttpHeaders) => void) | undefined
   /** Aborted when the caller is gone: the socket is closed, and the promise rejects with the signal's reason. */
   signal: AbortSignal
   limits: Limits
@@ -122,6 +125,7 @@ async function askOnce(host: Host, options: AttemptOptions, call: CallReport): P
       watch.allow('idle', Math.min(ERROR_MS, limits.idleMs))
       throw toHostFault(await readError(exchange, head), host.names, clock.now())
     }
+    options.onSuccess?.(head.headers)
     const maxBytes = REPLY_BYTES + TOKEN_BYTES * (options.maxTokens + options.thinkingTokens)
     const provider = providerOf(head, host)
     const reader = decodedReader(exchange, head.headers['content-encoding'], maxBytes)

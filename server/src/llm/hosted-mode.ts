@@ -1,5 +1,6 @@
 import { HostFault } from './faults/host-fault.ts'
 import { ModeHealth } from './health/health.ts'
+import { selfTestKey, sharedTest } from './health/shared-test.ts'
 import type { NotReadyReason } from './health/states.ts'
 import type { Host } from './host.ts'
 import type { HostedMode } from './mode.ts'
@@ -43,7 +44,7 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
     hosts,
     settings,
   } = definition
-  const { clock, report } = tools
+  const { clock, report, shared } = tools
   const policy = createPolicy(id, hosts, settings, tools, {
     answered: () => health.answered(),
     failed: (fault) => health.failed(fault),
@@ -100,8 +101,9 @@ export function defineHosted(definition: HostedDefinition, tools: PolicyTools): 
       breakersOpen: policy.routes.filter(({ breaker }) => breaker.state === 'open').length,
     }),
     announce,
-    async check(signal) {
-      const found = await health.check({ mode: id, limits: settings.limits, clock, report }, signal)
+    async check(signal, maxAgeMs = 0) {
+      const test = () => health.check({ mode: id, limits: settings.limits, clock, report }, signal)
+      const found = await sharedTest({ key: selfTestKey(id, hosts), health, shared, clock, maxAgeMs, signal }, test)
       if (!signal.aborted) announce()
       return found
     },

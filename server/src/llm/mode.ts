@@ -86,8 +86,11 @@ interface ModeBase {
   state(): ModeState
   /** What is under way now, and how many of its hosts are left alone by a breaker. */
   load?(): { running: number; queued: number; breakersOpen: number }
-  /** Asks the model's host for one token of a fixed text, to know its state; nothing of a patient. Never rejects. */
-  check?(signal: AbortSignal): Promise<ModeState>
+  /**
+   * Asks the model's host for one token of a fixed text, to know its state; nothing of a patient. What
+   * another process found within `maxAgeMs` will do. Never rejects.
+   */
+  check?(signal: AbortSignal, maxAgeMs?: number): Promise<ModeState>
   /** How often that is done by itself, in milliseconds; null: never. Absent: as often as the others. */
   selfTestEveryMs?: number | null | undefined
   /** Begins to make ready what takes long, so that the first question need not wait for it. Never throws. */

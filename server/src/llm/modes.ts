@@ -1,6 +1,7 @@
 import { type Config, ConfigError } from '../config.ts'
 import { systemClock } from '../shared/clock.ts'
 import { readOutbound } from '../shared/outbound.ts'
+import { ownState } from '../shared/shared-state.ts'
 import type { Mode } from './mode.ts'
 import { defineExtract } from './modes/extract.ts'
 import { defineGguf } from './modes/gguf.ts'
@@ -17,6 +18,7 @@ export function buildModes(config: Config, given: Partial<PolicyTools> = {}): Re
     random: Math.random,
     report: () => undefined,
     outbound: readOutbound(config),
+    shared: ownState(systemClock),
     ...given,
   }
   const modes: Mode[] = [

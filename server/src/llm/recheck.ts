@@ -17,7 +17,7 @@ export function createRecheck(clock: Clock): (modes: Iterable<Mode>, signal: Abo
       if (mode.check === undefined || mode.selfTestEveryMs === null || mode.state().ready) continue
       if (now - (askedAt.get(mode.id) ?? Number.NEGATIVE_INFINITY) < EVERY_MS) continue
       askedAt.set(mode.id, now)
-      void mode.check(signal)
+      void mode.check(signal, EVERY_MS * 0.8)
     }
   }
 }

@@ -8,6 +8,7 @@ import type { PolicySettings, PolicyTools } from '../../src/llm/policy/policy.ts
 import { defaultRetries } from '../../src/llm/policy/retries.ts'
 import type { Wire } from '../../src/llm/wire/wire.ts'
 import { systemClock } from '../../src/shared/clock.ts'
+import { ownState } from '../../src/shared/shared-state.ts'
 import { direct } from '../outbound-fixtures.ts'
 
 export const prompt: Prompt<true> = {
@@ -84,7 +85,14 @@ export function testMode(options: TestMode): HostedMode {
       },
       ...definition,
     },
-    { clock: systemClock, random: Math.random, report: () => undefined, outbound: direct, ...tools },
+    {
+      clock: systemClock,
+      random: Math.random,
+      report: () => undefined,
+      outbound: direct,
+      shared: ownState(tools?.clock ?? systemClock),
+      ...tools,
+    },
   )
 }
 

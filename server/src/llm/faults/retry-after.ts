@@ -32,6 +32,12 @@ export function retryAfter(headers: IncomingHttpHeaders, now: number, isLimit: b
 const WAIT_WORDS =
   /(?:try again|retry|wait|resets?|available)\b[a-z ,:"]{0,30}?((?:\d+(?:\.\d+)? ?(?:ms|milliseconds?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z])(?:[ ,]|and )*)+)/
 
+/** Milliseconds until a limit of which a reply says that nothing is left is whole again; undefined where something is. */
+export function resetOfUsedUp(headers: IncomingHttpHeaders, now: number): number | undefined {
+  const seconds = limitReset(headers, now, false) ?? structuredReset(oneHeader(headers, 'ratelimit'))
+  return seconds === undefined ? undefined : seconds * 1_000
+}
+
 /** The wait that stands in the words of an error: `Please try again in 7m12s`. */
 export function waitInWords({ text, retryAfterS }: ErrorWords): number | undefined {
   if (retryAfterS !== undefined) return bounded(retryAfterS)

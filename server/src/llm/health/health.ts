@@ -63,6 +63,17 @@ export class ModeHealth {
     return this.state()
   }
 
+  /** What its last test or call told, breakers aside. */
+  get known(): Health {
+    return this.#known
+  }
+
+  /** Another process has found this. */
+  learned(health: Health): ModeState {
+    if (this.#notReady === null) this.#learn({ state: health.state, ready: health.ready, reason: health.reason })
+    return this.state()
+  }
+
   #learn(health: Health): void {
     const changed = health.state !== this.#known.state
     this.#known = health

@@ -2,16 +2,18 @@ import type { HostFault } from '../faults/host-fault.ts'
 import type { ModeState } from '../mode.ts'
 
 /** Every state of a hosted mode. `ready` and `slow` can answer, the others can't. */
-type HealthState =
-  | 'ready'
-  | 'slow'
-  | 'warming'
-  | 'token_missing'
-  | 'token_invalid'
-  | 'no_permission'
-  | 'no_credit'
-  | 'model_unavailable'
-  | 'provider_down'
+export const healthStates = [
+  'ready',
+  'slow',
+  'warming',
+  'token_missing',
+  'token_invalid',
+  'no_permission',
+  'no_credit',
+  'model_unavailable',
+  'provider_down',
+] as const
+type HealthState = (typeof healthStates)[number]
 
 export interface Health extends ModeState {
   state: HealthState

@@ -31,7 +31,7 @@ function testRepeatedly(mode: Mode, everyMs: number, signal: AbortSignal): NodeJ
   const test = async () => {
     if (isUnderTest) return
     isUnderTest = true
-    await mode.check?.(signal)
+    await mode.check?.(signal, everyMs * 0.9)
     isUnderTest = false
   }
   void test()

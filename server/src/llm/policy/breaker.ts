@@ -90,6 +90,12 @@ export class Breaker {
     }
   }
 
+  /** Opens it for so long, whatever its own attempts say. */
+  open(ms: number): void {
+    this.#open()
+    this.#nextProbeAt = this.#clock.monotonic() + ms
+  }
+
   #probed(failed: boolean): void {
     if (failed) this.#change('open')
     else this.#close()

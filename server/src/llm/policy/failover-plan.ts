@@ -2,13 +2,19 @@ import type { Clock } from '../../shared/clock.ts'
 import { HostFault } from '../faults/host-fault.ts'
 import type { Host } from '../host.ts'
 import type { Breaker, Permit } from './breaker.ts'
+import type { HostLimit } from './host-limit.ts'
 import { pause } from './pause.ts'
 import { type RetryBudget, type RetrySettings, waitBeforeRetry } from './retries.ts'
+import type { SharedBreaker } from './shared-breaker.ts'
 
 /** One host of a mode, with what is known of how it does. */
 export interface Route {
   host: Host
   breaker: Breaker
+  /** How often it may be asked, by all who share its token. */
+  limit: HostLimit
+  /** Tells the other processes that it is down, and hears it from them. */
+  opening: SharedBreaker
 }
 
 export interface FailoverTools {

@@ -1,7 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { ProblemCode } from '@carepath/contract/problem.ts'
 import { estimateTokens } from '../../records/retrieval/estimate-tokens.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Outbound } from '../../shared/outbound.ts'
+import type { SharedState } from '../../shared/shared-state.ts'
 import { type AttemptOptions, attempt } from '../attempt.ts'
 import type { CallPlace } from '../call-report.ts'
 import type { Limits } from '../deadline-timer.ts'
@@ -13,7 +15,9 @@ import { withCost } from '../usage.ts'
 import { Breaker, type BreakerSettings } from './breaker.ts'
 import { Bulkhead, type BulkheadSettings } from './bulkhead.ts'
 import { allDown, FailoverPlan, type FailoverTools, type Route } from './failover-plan.ts'
+import { HostLimit, type LimitTurn } from './host-limit.ts'
 import { RetryBudget, type RetrySettings } from './retries.ts'
+import { SharedBreaker } from './shared-breaker.ts'
 
 export interface PolicySettings {
   limits: Limits
@@ -28,6 +32,7 @@ export interface PolicyTools {
   random: () => number
   report: (event: LlmEvent) => void
   outbound: Outbound
+  shared: SharedState
 }
 
 /** Told how each call ended that a host was asked for, or would have been. */
@@ -58,11 +63,17 @@ export function createPolicy(
   tools: PolicyTools,
   outcome: PolicyOutcome,
 ): Policy {
-  const { clock, random, report } = tools
+  const { clock, random, report, shared } = tools
   const routes = hosts.map((host): Route => {
     const onChange = (state: Breaker['state']) =>
       report({ type: 'breaker_changed', mode, host: host.names.host, model: host.model, state })
-    return { host, breaker: new Breaker(clock, settings.breaker, onChange) }
+    const breaker = new Breaker(clock, settings.breaker, onChange)
+    return {
+      host,
+      breaker,
+      limit: new HostLimit(host, shared, clock),
+      opening: new SharedBreaker(mode, host, breaker, tools),
+    }
   })
   const bulkhead = new Bulkhead(clock, settings.bulkhead)
   const budget = new RetryBudget(clock, settings.retries)
@@ -73,6 +84,7 @@ export function createPolicy(
     call.signal.throwIfAborted()
     let leave: (() => void) | undefined
     try {
+      if (shared.isShared) await Promise.all(routes.map(({ opening }) => opening.hear()))
       if (!routes.some(({ breaker }) => breaker.admits)) throw allDown(routes)
       const entering = bulkhead.enter(call.signal, deadlineAt)
       leave = typeof entering === 'function' ? entering : await entering
@@ -97,19 +109,32 @@ export function createPolicy(
         }
         // For whoever wants the answer in one piece, nothing of it comes before all of it is there.
         const gathered = call.stream ? null : new Gathered()
+        let turn: LimitTurn | undefined
+        let headers: IncomingHttpHeaders = {}
         try {
+          turn = await route.limit.enter(call.signal, deadlineAt)
           const finish = await attempt(
             host,
-            toOptions(question, call, gathered?.take ?? onPart, deadlineAt, {
-              mode,
-              traceId: call.traceId,
-              traceparent: call.traceparent,
-              attempt: number,
-              attempts: settings.retries.maxAttempts,
-              retriedFor,
-              report,
-            }),
+            toOptions(
+              question,
+              call,
+              gathered?.take ?? onPart,
+              deadlineAt,
+              {
+                mode,
+                traceId: call.traceId,
+                traceparent: call.traceparent,
+                attempt: number,
+                attempts: settings.retries.maxAttempts,
+                retriedFor,
+                report,
+              },
+              (received) => {
+                headers = received
+              },
+            ),
           )
+          await route.limit.answered(turn, headers)
           const full = gathered?.give(onPart)
           if (full !== undefined) await full
           permit.succeeded()
@@ -117,7 +142,11 @@ export function createPolicy(
           return withCost(finish, host, question.messages, tokens)
         } catch (error) {
           if (!(error instanceof HostFault)) throw error
-          if (isHostsFault(error, clock.monotonic() - startedAt, settings.limits)) permit.failed()
+          if (turn !== undefined && isRefusal(error)) await route.limit.refused(turn, error.waitMs)
+          if (isHostsFault(error, clock.monotonic() - startedAt, settings.limits)) {
+            permit.failed()
+            await route.opening.tell()
+          }
           retriedFor = error.code
           // What was shown can't be taken back, and an answer that was too long at one host would be so at the next.
           const final = begun || (error.code === 'answer_incomplete' && !error.transient)
@@ -139,6 +168,7 @@ export function createPolicy(
     onPart: OnPart,
     deadlineAt: number,
     place: CallPlace,
+    onSuccess: AttemptOptions['onSuccess'],
   ): AttemptOptions {
     return {
       messages: question.messages,
@@ -150,6 +180,7 @@ export function createPolicy(
       place,
       onPart,
       onSent: call.onSent,
+      onSuccess,
       signal: call.signal,
       limits: settings.limits,
       deadlineAt,
@@ -175,6 +206,11 @@ class Gathered {
     if (thought !== undefined) return thought.then(() => onPart({ type: 'text', text: this.#text }))
     return onPart({ type: 'text', text: this.#text })
   }
+}
+
+/** It limits our calls, and may be asked again when it says so. */
+function isRefusal(fault: HostFault): boolean {
+  return fault.kind === 'limit' && (fault.transient || fault.waitMs !== undefined)
 }
 
 /**
