@@ -10,7 +10,7 @@ export interface SharedState {
   set(key: string, value: string, seconds: number): Promise<void>
 }
 
-export interface Counted {
+interface Counted {
   count: number
   /** Until the counting begins anew. */
   endsInMs: number

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { Clock } from '../../shared/clock.ts'
 import type { SharedState } from '../../shared/shared-state.ts'
 import type { Host } from '../host.ts'
 import type { ModeState } from '../mode.ts'
+import { hostKey } from '../policy/host-key.ts'
 import { pause } from '../policy/pause.ts'
 import type { ModeHealth } from './health.ts'
 import { healthStates } from './states.ts'
@@ -26,8 +26,7 @@ const LOOK_EVERY_MS = 250
 const KEPT_S = 7_200
 
 export function selfTestKey(mode: string, hosts: readonly Host[]): string {
-  const asked = hosts.map(({ endpoint, model, headers }) => [endpoint, model, headers])
-  return hash('sha256', JSON.stringify([mode, asked]), 'base64url')
+  return [mode, ...hosts.map(hostKey)].join(' ')
 }
 
 /** One self-test serves all processes and replicas: the first makes it, the others take what it found. Never rejects. */

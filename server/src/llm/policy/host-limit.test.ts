@@ -11,7 +11,7 @@ const host = buildHost({
   url: new URL('https://host.example/v1/chat/completions'),
   wire: openAiChat,
   model: 'm',
-  headers: { authorization: 'Bearer t' },
+  headers: () => ({ authorization: 'Bearer t' }),
   settings: testNames,
   provider: null,
   allowedProviders: null,

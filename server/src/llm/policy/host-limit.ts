@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
 import type { Clock } from '../../shared/clock.ts'
@@ -6,6 +5,7 @@ import type { SharedState } from '../../shared/shared-state.ts'
 import { HostFault } from '../faults/host-fault.ts'
 import { resetOfUsedUp } from '../faults/retry-after.ts'
 import type { Host } from '../host.ts'
+import { hostKey } from './host-key.ts'
 import { pause } from './pause.ts'
 
 /** What is known of how often a host may be asked with one token, by all who ask it. Times are since the epoch. */
@@ -47,16 +47,12 @@ export interface LimitTurn {
  * it is not asked in vain again and again.
  */
 export class HostLimit {
-  readonly #key: string
   readonly #host: Host
   readonly #shared: SharedState
   readonly #clock: Clock
   #answeredAt = Number.NEGATIVE_INFINITY
 
   constructor(host: Host, shared: SharedState, clock: Clock) {
-    const { endpoint, model, headers } = host
-    // The token is part of it, and can't be read from it.
-    this.#key = hash('sha256', JSON.stringify([endpoint, model, headers]), 'base64url')
     this.#host = host
     this.#shared = shared
     this.#clock = clock
@@ -112,7 +108,7 @@ export class HostLimit {
   }
 
   async #count({ until, calls, periodMs }: Known): Promise<LimitTurn | { waitMs: number }> {
-    const counting = `${this.#key} ${until}`
+    const counting = `${hostKey(this.#host)} ${until}`
     const seconds = Math.ceil((calls === 0 ? UNKNOWN_PERIOD_MS : periodMs) / 1_000)
     const { count, endsInMs } = await this.#shared.count(counting, seconds)
     const isLong = this.#clock.now() - until > periodMs * PERIODS_BEFORE_MORE
@@ -135,12 +131,12 @@ export class HostLimit {
   }
 
   async #read(): Promise<Known> {
-    const text = await this.#shared.get(`limit ${this.#key}`)
+    const text = await this.#shared.get(`limit ${hostKey(this.#host)}`)
     return text === null ? NOTHING : (Known.safeParse(JSON.parse(text)).data ?? NOTHING)
   }
 
   async #write(known: Known): Promise<void> {
     const waitS = Math.ceil((known.until - this.#clock.now()) / 1_000)
-    await this.#shared.set(`limit ${this.#key}`, JSON.stringify(known), Math.max(REMEMBERED_S, waitS))
+    await this.#shared.set(`limit ${hostKey(this.#host)}`, JSON.stringify(known), Math.max(REMEMBERED_S, waitS))
   }
 }

@@ -1,25 +1,22 @@
-import { hash } from 'node:crypto'
 import type { Clock } from '../../shared/clock.ts'
 import type { SharedState } from '../../shared/shared-state.ts'
 import type { Host } from '../host.ts'
 import type { Breaker } from './breaker.ts'
+import { hostKey } from './host-key.ts'
 
 /** A breaker that opens in one process opens in all: none of them has to find out by itself that a host is down. */
 export class SharedBreaker {
-  readonly #key: string
+  readonly #mode: string
+  readonly #host: Host
   readonly #breaker: Breaker
   readonly #shared: SharedState
   readonly #clock: Clock
   /** The opening that was told or heard last, since the epoch. */
   #last = 0
 
-  constructor(
-    mode: string,
-    { endpoint, model, headers }: Host,
-    breaker: Breaker,
-    { shared, clock }: { shared: SharedState; clock: Clock },
-  ) {
-    this.#key = `down ${hash('sha256', JSON.stringify([mode, endpoint, model, headers]), 'base64url')}`
+  constructor(mode: string, host: Host, breaker: Breaker, { shared, clock }: { shared: SharedState; clock: Clock }) {
+    this.#mode = mode
+    this.#host = host
     this.#breaker = breaker
     this.#shared = shared
     this.#clock = clock
@@ -27,7 +24,7 @@ export class SharedBreaker {
 
   /** Opens the breaker where another process has opened its own since this was last called. */
   async hear(): Promise<void> {
-    const until = Number((await this.#shared.get(this.#key)) ?? 0)
+    const until = Number((await this.#shared.get(this.#key())) ?? 0)
     const leftMs = until - this.#clock.now()
     if (leftMs <= 0 || until === this.#last || this.#breaker.state !== 'closed') return
     this.#last = until
@@ -39,6 +36,10 @@ export class SharedBreaker {
     if (!this.#shared.isShared || this.#breaker.state !== 'open') return
     const leftMs = this.#breaker.retryAfterS * 1_000
     this.#last = this.#clock.now() + leftMs
-    await this.#shared.set(this.#key, String(this.#last), Math.ceil(leftMs / 1_000))
+    await this.#shared.set(this.#key(), String(this.#last), Math.ceil(leftMs / 1_000))
+  }
+
+  #key(): string {
+    return `down ${this.#mode} ${hostKey(this.#host)}`
   }
 }
