@@ -160,6 +160,11 @@ export const settings = {
     'on',
     'Whether a process that starts brings the tables up to date; `off` leaves that to `carepath migrate`',
   ),
+  RETENTION_DAYS: setting(
+    wholeNumber(1, 36_500).optional(),
+    '',
+    'Questions and answers older than that are removed daily, as `carepath purge` does; unset: none is',
+  ),
   CA_FILE: setting(
     optionalText,
     '',

@@ -14,6 +14,7 @@ import { openRecordSource } from './records/open-record-source.ts'
 import { systemClock } from './shared/clock.ts'
 import { type StopOptions, stopService } from './stop-service.ts'
 import { openServingStore } from './store/open.ts'
+import { startRetention } from './store/retention.ts'
 import type { Store } from './store/store.ts'
 import { openTelemetry } from './telemetry/open-telemetry.ts'
 
@@ -75,6 +76,10 @@ export async function startService({ config, log, opening, prepare }: StartOptio
         throw toListenFault(error)
       })
     await tellHowToComeIn(access, log)
+    if (config.RETENTION_DAYS !== undefined) {
+      const retention = startRetention({ days: config.RETENTION_DAYS, store, clock: systemClock }, log)
+      open.push(async () => retention.stop())
+    }
     if (config.WARMUP === 'on') {
       const warmUp = startWarmUp(modes)
       open.push(async () => warmUp.stop())

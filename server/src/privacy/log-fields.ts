@@ -72,6 +72,8 @@ const messages = [
   'the port is open',
   'listening',
   'the store is not ready',
+  'old answers were removed',
+  'old answers were not removed',
   'stopping',
   'stopped',
   'unexpected error',

@@ -4,6 +4,7 @@ import { access } from './migrations/0008-access.ts'
 import { auditChains } from './migrations/0009-audit-chains.ts'
 import { foldedNotices } from './migrations/0010-folded-notices.ts'
 import { checks } from './migrations/0011-checks.ts'
+import { jobs } from './migrations/0015-jobs.ts'
 import { firstRelease } from './migrations/first-release.ts'
 
 /**
@@ -12,4 +13,12 @@ import { firstRelease } from './migrations/first-release.ts'
  * The release before goes on running on what a migration leaves: so it adds tables, columns that may be null, indexes,
  * and takes nothing away. What nobody needs any more is taken away a release later, by a migration marked `breaking`.
  */
-export const migrations: readonly Migration[] = [...firstRelease, restored, access, auditChains, foldedNotices, checks]
+export const migrations: readonly Migration[] = [
+  ...firstRelease,
+  restored,
+  access,
+  auditChains,
+  foldedNotices,
+  checks,
+  jobs,
+]

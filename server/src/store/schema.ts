@@ -134,6 +134,8 @@ export interface Tables {
     tokens: string | null
     refresh_at: string | null
   }
+  /** What one process of the deployment does for all, and when it was taken last. */
+  jobs: { name: string; taken_at: string }
   write_probes: { bytes: Buffer | string }
   /** The migrations of version 0.1, which refuses a name that it does not know. */
   migrations: { name: string; applied_at: string }
