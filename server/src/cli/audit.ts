@@ -25,7 +25,7 @@ export function auditCommand(): Command {
           parsePlaces,
         )
         .action(async ({ expect, unkeyedUntil }: { expect?: Anchor[]; unkeyedUntil?: Map<number, number> }) => {
-          await withStore((store) => verify(store, expect, unkeyedUntil))
+          await withStore((store) => verifyLog(store, expect, unkeyedUntil))
         }),
     )
     .addCommand(
@@ -39,7 +39,8 @@ export function auditCommand(): Command {
     )
 }
 
-async function verify(
+/** Prints what is wrong with the log, and what can't be told. Gives the exit code: 1 where something is wrong. */
+export async function verifyLog(
   store: Store,
   expect: readonly Anchor[] = [],
   knownUnkeyed: ReadonlyMap<number, number> = new Map(),
@@ -66,8 +67,13 @@ async function verify(
   for (const line of limitsOf(verdict, keys.current.id !== NO_KEY, expect.length > 0)) {
     process.stdout.write(`${line}\n`)
   }
-  process.stdout.write(`heads ${verdict.heads.map((head) => head.join(':')).join(',')}\n`)
+  process.stdout.write(`${toHeadsLine(verdict.heads)}\n`)
   return faults === 0 ? 0 : 1
+}
+
+/** What `--expect` takes. */
+export function toHeadsLine(heads: readonly Anchor[]): string {
+  return `heads ${heads.map((head) => head.join(':')).join(',')}`
 }
 
 /** What this run could not prove, so that nobody takes it for more than it is. */

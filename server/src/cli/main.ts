@@ -13,6 +13,7 @@ endOnCrash(({ error, at }) => {
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['ask', async () => (await import('./ask.ts')).askCommand()],
   ['audit', async () => (await import('./audit.ts')).auditCommand()],
+  ['backup', async () => (await import('./backup.ts')).backupCommand()],
   ['check', async () => (await import('./check.ts')).checkCommand()],
   ['context', async () => (await import('./context.ts')).contextCommand()],
   ['coverage', async () => (await import('./coverage.ts')).coverageCommand()],
@@ -25,6 +26,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['models', async () => (await import('./models.ts')).modelsCommand()],
   ['modes', async () => (await import('./modes.ts')).modesCommand()],
   ['purge', async () => (await import('./purge.ts')).purgeCommand()],
+  ['restore', async () => (await import('./backup.ts')).restoreCommand()],
   ['serve', async () => (await import('./serve.ts')).serveCommand()],
 ])
 
