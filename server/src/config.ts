@@ -86,6 +86,19 @@ export const settings = {
     '',
     'Where browsers reach it, such as https://care.example; whoever signs in comes back to it',
   ),
+  RATE_LIMIT: setting(
+    z
+      .string()
+      .regex(/^(off|[1-9]\d{0,5}\/(s|min|h))$/, 'must be like 60/min, 5/s or 1000/h, or off')
+      .transform(toRate),
+    '60/min',
+    'Requests of each person and of each API key, over all replicas; `off`: as many as they like',
+  ),
+  REDIS_URL: setting(
+    z.url({ protocol: /^rediss?$/ }).optional(),
+    '',
+    'A Redis to count these in; unset: PostgreSQL, or with SQLite this machine',
+  ),
   PROXY_ENDS_AT_AGE: setting(
     wholeNumber(1, 120),
     '18',
@@ -395,6 +408,11 @@ function signInFaults(values: Record<string, unknown>): Fault[] {
     .map((variable) => ({ variable, message: 'must be set where OIDC_CLIENT_ID is' }))
   if (OIDC_ISSUER === undefined || OIDC_AUDIENCE !== undefined || PUBLIC_URL !== undefined) return missing
   return [...missing, { variable: 'OIDC_AUDIENCE', message: 'must be set where OIDC_ISSUER is and PUBLIC_URL is not' }]
+}
+
+function toRate(text: string): { points: number; seconds: number } | null {
+  const [points, unit = ''] = text.split('/')
+  return text === 'off' ? null : { points: Number(points), seconds: { s: 1, min: 60, h: 3_600 }[unit] ?? 60 }
 }
 
 function isLoopback(host: string): boolean {

@@ -53,6 +53,7 @@ export async function startService({ config, log, opening, prepare }: StartOptio
     open.push(() => records.close())
     const drain = new Drain()
     const access = openAccess({ config, store, records, clock: systemClock })
+    open.push(() => access.close())
     const app = buildApp({
       access,
       drain,

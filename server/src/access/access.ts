@@ -4,12 +4,14 @@ import type { Clock } from '../shared/clock.ts'
 import type { Store } from '../store/store.ts'
 import { openApiKeys } from './api-keys.ts'
 import { type Authenticate, type Authentication, buildAuthenticate } from './authenticate.ts'
+import { type Caller, toAsker } from './caller.ts'
 import { isDeniedByConsent } from './consent.ts'
 import { type Grant, openGrants } from './grants.ts'
 import { type CallerAccess, guard } from './guard.ts'
 import { openIssuer } from './issuer.ts'
 import { buildMay } from './may.ts'
 import { isByParenthood, isOfAge } from './of-age.ts'
+import { openLimits } from './rate-limit.ts'
 import { sealer } from './seal.ts'
 import { type NewSession, openSessions, type Session } from './sessions.ts'
 import { openSignIn, type SignIn } from './sign-in.ts'
@@ -34,8 +36,11 @@ export interface Access {
   startSession(session: NewSession): Promise<{ cookie: string; session: Session }>
   touchSession(session: Session): Promise<void>
   endSession(session: Session): Promise<void>
+  /** Counts a request of this caller. Throws `rate_limited` where there were too many. */
+  count(caller: Caller): Promise<void>
   /** Whether there is no API key yet. */
   isEmpty(): Promise<boolean>
+  close(): Promise<void>
 }
 
 export interface AccessDeps {
@@ -91,6 +96,9 @@ export function openAccess({ config, store, records, clock }: AccessDeps): Acces
   }
   const may = buildMay({ grants, clock, isDenied })
 
+  const limits = openLimits(config, store)
+  const limiter = config.RATE_LIMIT === null ? null : limits.limiter('caller', config.RATE_LIMIT)
+
   return {
     mode: config.AUTH === 'off' ? 'none' : signIn === null ? 'key' : 'oidc',
     publicUrl,
@@ -104,6 +112,10 @@ export function openAccess({ config, store, records, clock }: AccessDeps): Acces
     startSession: (session) => sessions.start(session, clock.now()),
     touchSession: (session) => sessions.touch(session, clock.now()),
     endSession: (session) => sessions.end(session.hash),
+    count: async (caller) => {
+      if (caller.kind !== 'local') await limiter?.consume(toAsker(caller))
+    },
+    close: limits.close,
     isEmpty: async () => (await keys.list()).length === 0,
   }
 }

@@ -36,6 +36,8 @@ export interface CallerAccess {
   store: CallerStore
   /** The records of those about whom the caller may do this; all others are as good as not there. */
   recordsTo(action: 'ask' | 'read'): CallerRecords
+  /** Whether the right to ask about this patient still holds. Nothing is entered in the log. */
+  maySee(mrn: string): Promise<boolean>
   grants: CallerGrants
   /** Whether they manage grants. */
   isOperator(): Promise<boolean>
@@ -153,6 +155,7 @@ export function guard(deps: GuardDeps, caller: Caller, traceId: string): CallerA
       list: (query) => listAllowed(action, query),
     }),
     grants: guardGrants({ grants, need, isDenied, note, now: clock.now }, caller),
+    maySee: async (mrn) => (await may(caller, 'ask', mrn)).allowed,
     isOperator: async () => (await may(caller, 'manage', null)).allowed,
   }
 }

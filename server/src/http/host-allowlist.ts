@@ -21,8 +21,10 @@ export function hostAllowlist({
   AUTH,
   HOST,
   ALLOWED_HOSTS,
-}: Pick<Config, 'AUTH' | 'HOST' | 'ALLOWED_HOSTS'>): HostAllowlist {
-  const names = new Set([...LOOPBACK_NAMES, HOST, ...(ALLOWED_HOSTS ?? [])])
+  PUBLIC_URL,
+}: Pick<Config, 'AUTH' | 'HOST' | 'ALLOWED_HOSTS' | 'PUBLIC_URL'>): HostAllowlist {
+  const own = PUBLIC_URL === undefined ? [] : [new URL(PUBLIC_URL).hostname]
+  const names = new Set([...LOOPBACK_NAMES, HOST, ...own, ...(ALLOWED_HOSTS ?? [])])
   return { names, anyName: AUTH === 'on' && ALLOWED_HOSTS === undefined }
 }
 

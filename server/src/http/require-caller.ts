@@ -23,9 +23,6 @@ const openRoutes: ReadonlySet<string> = new Set([
 /** What the page asks by itself, while nobody does anything. */
 const PASSIVE: ReadonlySet<string> = new Set(['GET /modes', 'GET /auth/session'])
 
-/** Methods that change nothing (RFC 9110, 9.2.1). */
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
-
 /** Every address but the open ones is closed to whoever does not say who they are, those that lead nowhere included. */
 export function requireCaller(app: FastifyInstance, access: Access): void {
   const { publicUrl } = access
@@ -45,10 +42,10 @@ export function requireCaller(app: FastifyInstance, access: Access): void {
     if (isOpen && !route.includes(' /auth/')) return NO_AUTHENTICATION
     try {
       const found = await access.authenticate({ authorization, cookie })
-      if (found.session !== null) {
-        refuseOtherSites(request, publicUrl)
-        if (!PASSIVE.has(route)) await access.touchSession(found.session)
-      }
+      if (PASSIVE.has(route)) return found
+      // Before the body is read, so before anything is masked or asked of a host.
+      await access.count(found.caller)
+      if (found.session !== null) await access.touchSession(found.session)
       return found
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code !== 'unauthenticated') throw error
@@ -62,19 +59,6 @@ export function requireCaller(app: FastifyInstance, access: Access): void {
 /** What a question is answered from, as far as whoever asks may use it. */
 export function toAsk({ access }: FastifyRequest): Pick<TriageDeps, 'records' | 'store'> {
   return { records: access.recordsTo('ask'), store: access.store }
-}
-
-/**
- * A browser sends the cookie with whatever asks for it, so that what changes something must come from a page of ours: the
- * browser says so in Origin, or in Sec-Fetch-Site (W3C, Fetch Metadata). Throws `forbidden`.
- */
-export function refuseOtherSites({ method, headers }: FastifyRequest, publicUrl: string | undefined): void {
-  if (SAFE_METHODS.has(method)) return
-  const { origin, host, 'sec-fetch-site': site = 'same-origin' } = headers
-  const own = [`https://${host}`, `http://${host}`, ...(publicUrl === undefined ? [] : [new URL(publicUrl).origin])]
-  // A program that is no browser says neither, and has no cookie that somebody else could make it send.
-  if (site === 'same-origin' && (origin === undefined || own.includes(origin))) return
-  throw new ProblemError('forbidden', { detail: 'Another site may change nothing here. Open the page and try again.' })
 }
 
 /** RFC 6750, 3, and RFC 9728, 5.1. An error is named only to who sent something. */

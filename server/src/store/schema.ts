@@ -138,6 +138,8 @@ export interface Tables {
   jobs: { name: string; taken_at: string }
   write_probes: { bytes: Buffer | string }
   /** The migrations of version 0.1, which refuses a name that it does not know. */
+  /** What the limiter counts: see `access/rate-limit.ts`. */
+  rate_limits: { key: string; points: number; expire: number | null }
   migrations: { name: string; applied_at: string }
   /** All later ones. */
   schema_migrations: { name: string; applied_at: string; breaking: number }

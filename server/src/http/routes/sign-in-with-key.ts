@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify'
 import { unauthenticated } from '../../access/authenticate.ts'
 import type { AppDeps } from '../app.ts'
 import { parseInput } from '../parse-input.ts'
-import { refuseOtherSites } from '../require-caller.ts'
 import { setSessionCookie } from '../session-cookie.ts'
 import { toSessionInfo } from './session.ts'
 import { noProvider } from './sign-in.ts'
@@ -11,7 +10,6 @@ import { noProvider } from './sign-in.ts'
 /** The key is read once, and kept nowhere. */
 export function signInWithKeyRoute(app: FastifyInstance, { access }: AppDeps): void {
   app.post(api.signInWithKey.path, async (request, reply) => {
-    refuseOtherSites(request, access.publicUrl)
     const { key } = parseInput(api.signInWithKey.body, request.body)
     if (access.mode !== 'key') throw noProvider()
     const { caller, session: other } = await access.authenticate({ authorization: `Bearer ${key}`, cookie: undefined })

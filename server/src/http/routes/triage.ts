@@ -2,6 +2,7 @@ import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
 import { toProblem } from '../../shared/problem-error.ts'
 import { answerQuestion, readAnswer } from '../../triage/answer.ts'
+import { abortWhenOver } from '../abort-when-over.ts'
 import type { AppDeps } from '../app.ts'
 import { sendEvents } from '../event-stream.ts'
 import { logAnswer } from '../log-answer.ts'
@@ -25,7 +26,8 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   app.post(api.triage.path, async (request, reply) => {
     const input = parseInput(api.triage.body, request.body)
     const stream = request.headers.accept?.includes('text/event-stream') ?? false
-    const call = { traceId: request.id, signal: deps.drain.signalFor(reply), stream, trace: request.trace }
+    const signal = abortWhenOver(request, reply, input.patient_mrn, deps.drain.signalFor(reply))
+    const call = { traceId: request.id, signal, stream, trace: request.trace }
     const events = logAnswer(
       answerQuestion(input, call, { ...deps, ...toAsk(request) }),
       call,
