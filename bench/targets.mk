@@ -1,10 +1,13 @@
 # The targets of benchmarks; the Makefile includes this file.
 
 
-.PHONY: bench bench-claims bench-hosts bench-record bench-patients bench-start
+.PHONY: bench bench-claims bench-safety bench-hosts bench-record bench-patients bench-start
 
 bench-claims: install ## Answers with planted errors: how many are found, how many right ones are flagged [answers=FILES]
 	@node bench/claims.ts $(answers)
+
+bench-safety: install ## Messages of danger and of none: how many get a notice, with bounds, and every miss [data=FOLDER]
+	@node bench/safety.ts $(data)
 
 bench: install ## Against a bare proxy, then a thousand streams at once; add PROFILE=1 for where the time goes
 	@node bench/proxy.ts $(if $(PROFILE),--profile); proxy=$$?; node bench/hosts.ts streams && exit $$proxy

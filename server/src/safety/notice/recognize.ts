@@ -91,6 +91,8 @@ function isNow(scope: ReadonlySet<Scope>, { flags }: Rule): boolean {
     if (each === 'chronic' && !flags.has('acute')) continue
     if (each === 'mild' && !flags.has('notmild')) continue
     if (each === 'resolved' && flags.has('resolvedok')) continue
+    // "Which medicine in my record is lethal" asks the record for a method.
+    if (each === 'recorded' && flags.has('means')) continue
     if ((each === 'hypothetical' || each === 'asked' || each === 'resolved') && flags.has('always')) continue
     return false
   }

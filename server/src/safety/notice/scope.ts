@@ -29,7 +29,9 @@ export function readScopes({ tokens, of }: Matches): Scopes {
   const { clauses, sentences, words } = tokens
   const cues = (term: string) => of(term)
   const sameClause = (one: Span, other: Span) => clauses[one.start] === clauses[other.start]
-  const negations = cues('neg').filter((cue) => !cues('notneg').some((other) => overlaps(cue, other)))
+  const negations = cues('neg').filter(
+    (cue) => ![...cues('notneg'), ...cues('cant')].some((other) => overlaps(cue, other)),
+  )
   const resolutions = cues('resolved').filter(
     (cue) =>
       !cues('notneg').some((other) => overlaps(cue, other)) &&

@@ -139,6 +139,8 @@ export function buildMatcher(
       const id = words.get(word)
       let isKnown = id !== undefined || isFiller[at] === true || isDigit(word)
       if (id !== undefined) place(id, at)
+      const also = words.get(ALIASES.get(word) ?? '')
+      if (also !== undefined) place(also, at)
       for (const length of lengths) {
         if (length > word.length) break
         const prefix = prefixes.get(word.slice(0, length))
@@ -158,6 +160,15 @@ export function buildMatcher(
     return places
   }
 }
+
+/** Words that hold another one. */
+const ALIASES = new Map([
+  ['hes', 'he'],
+  ['shes', 'she'],
+  ['theyre', 'they'],
+  ['im', 'i'],
+  ['ive', 'i'],
+])
 
 function isDigit(word: string): boolean {
   return word.charCodeAt(0) < 58

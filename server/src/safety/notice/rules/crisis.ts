@@ -2,6 +2,13 @@
 export const CRISIS = `
 = suicidal-thoughts | crisis | Thoughts of suicide | Pensamientos de suicidio | MedlinePlus "Suicide"; 988 Lifeline warning signs (SAMHSA) | always
 #selfkill
+(i|me|we|yo) _ (should|deserve|need|ought|let|must|better|deberia|merezco|dejenme|dejame|let me) _ (die|be dead|not be alive|not live|kick the bucket|morir*|estar muert*)
+(let me|just let me|dejenme|dejame) _ (die|go already|morir*|ir en paz)
+(dont|do not|not|no) (deserve|merezco) _ (live|life|alive|be here|exist|vivir|la vida)
+(life|living|vida|existence) __ (no|without|lost|lacks|sin|perdio|has no) _ (meaning|purpose|sentido|point|value|hope|worth)
+(no|sin|not|any|pocas) (tengo)? (razones|razon|motivos|motivo|reasons|reason|ganas) _ (para|to|of|de|for) _ (vivir|live|living|seguir|go on|existir|alive)
+(my|mi) _ (own)? (funeral|obituary|eulogy|entierro|suicide note) & !insurance & !plan
+(nobody|no one|noone|nadie) _ (needs|wants|loves|cares about|necesita|quiere) _ me & (#die|dead|die|gone|live|alive|morir*|muert*|vivir)
 (easier|better|happier|fine|good|mejor) __ (if|without|si) __ (i|yo|me)? _ (wasnt around|werent around|wasnt here|werent here|wasnt alive|didnt exist|never existed|no existiera|no estuviera)
 (quick|quickest|easy|easiest|painless|only|a|any|another|no|my) (and painless|painless|easy|other)? way out & !#ofrecord & !hospital & !building & !parking
 (dont|not|no|never) _ (plan|planning|expect|expecting|intend|think ill|pienso|planeo) __ (being|be|estar) (here|around|alive|aqui|viv*)
@@ -69,6 +76,7 @@ suicid* _ (thoughts|feelings|ideation)
 (asked|asking|looking|wants to know|pregunto|pregunta) __ (where the gun|for the gun|gun is|rope|donde esta la pistola)
 (being|be|becoming|feel like|feels like|ser) a burden & (gun|pills|die|done|ready|goodbye|go|gone|anymore)
 (#person|#child) _ se (corta|lastima|autolesiona|quema)
+(#person|#child|he|she) __ (threaten*|says|keeps saying|about to|amenaza*|quiere) __ (jump|shoot himself|hang|end it|do it|saltar|tirarse|matarse)
 (found|encontre|hallo|hallamos) _ (blades|blade|razor*|razor blades|pills hidden|a note|noose|rope|navajas|pastillas escondidas|cuts on (his|her)|cortes en) _ (his|her|drawer|room|bed|arm*|cuarto|cajon|brazos|suyo)?
 (cuts|scars|marks|cortes|cortadas|marcas) (on|all over|en) _ (his|her|sus|los|las) (arms|wrists|legs|thighs|brazos|munecas|piernas)
 
@@ -90,6 +98,7 @@ enough #meds to (end|die|kill|finish|do|be done)
 (how high|how big|how strong|what) _ (dose|amount|dosis) __ (stops your heart|stop your heart|stop the heart|stops the heart|stop my heart|kill|kills|lethal|fatal|die|mata|muere)
 (#wish|pensado en|thinking of|thinking about|thought about|considering) __ #take __ #allpills
 (que pasa|que pasaria|what happens|what would happen|what if) __ #take _ #r-many _ (#medicine|#meds)
+#r-many _ (#medicine|#meds) & (do it|do the trick|kill*|enough|will that|would that|be over|mata*|alcanza*|bastan)
 (which|what|cual|cuales) (thing|one|of|medicine*|med|meds|pill*|drug*|de|es|pastilla*|medicina*|medicamento*) __ (kill me|kill you|do it quick*|quickest|be quickest|deadliest|most deadly|most lethal|lethal if|fatal if|most dangerous to overdose|overdose on|work fastest to|stop my heart|put me to sleep forever|end it|end my life|para irme|para morir*|para no despertar|me mata*|mas letal|mas mortal|mataria)
 (which|what) _ (on my|in my|of my) (list|med list|cabinet|medicine cabinet|medications|meds|pills) __ (do it|quickest|kill|strongest to|die|end)
 (mas fuerte|mas peligros*|mas letal) para (irme|morir*|matar*|acabar|no despertar|dormir para siempre)
@@ -113,6 +122,9 @@ can (you|i|someone|a person) (overdose|od|die) (on|from) (taking)? (#allpills|to
 (gun|pistol|rifle|pistola|arma|razor|blade|knife|pills|pastillas) __ (keep looking at it|staring at it|looking at it|thinking about it|so tempting|calling me|pulling me|en la mano|ya decidi|viendola|mirandola)
 (tengo) __ (soga|pistola|pastillas|navaja|veneno|arma) __ (ya decidi|decid*|lista*|hoy|esta noche|voy a|acabar)
 (swallow*|take|took|down|drink|eat|tragar*|tomar*) __ (everything|all|todo) __ (cabinet|medicine cabinet|in the house|i have|i own|i can find|botiquin|que tengo)
+(got|took|have|holding|getting|grab*|loaded|saque|tengo|agarre) _ (gun|pistol|rifle|shotgun|pistola|arma|escopeta) _ (out|loaded|ready|in my hand|in my lap|beside|next to|bed|cargada|en la mano|lista)
+(picked|chosen|chose|set) (the|a|my) (day|date|spot|place|method) & !surgery & !appointment & !wedding & !procedure & !visit & !vacation & !section & !test
+(bought|ordered|order|compre|pedi|consegui|buying) _ (veneno|poison|helium|nitrite|cyanide|cianuro|raticida|fentanyl|rope|soga) & !mice & !rats & !ratones & !garden & !cockroach*
 (got|have|has|bought|buy|loaded|cleaned|tengo|compre|tiene|consegui|found) _ (gun|rope|noose|pistol|rifle|blades|razors|pills|pistola|soga|cuerda|arma|veneno|navaja*|pastillas|helium|charcoal) __ (#dontlive|#selfkill|end|die|tonight|ready|goodbye|nothing to live|use it|morir*|hoy|usar*|for it|acabar|vida)
 (saving|saved|hoarding|hoard|stockpil*|stashing|stashed|collecting|keeping|kept|storing|guardo|guardando|juntando|acumulando|ahorrando|he guardado|ido guardando|escondiendo) (up|back|by)? _ (my|mis|the|las|sleeping|all|extra|#possessive)? _ (pills|tablets|meds|sleeping pills|sleeping tablets|medicine*|medication*|oxy*|heart pills|pastillas|gotas|medicina*|medicamentos|#medicine|insulin)
 (have|got|made|tengo|hice|tiene|has) _ (a plan|un plan|the plan) __ (this time|to|how|tonight|ready|for it|para|esta vez|and the|date)
@@ -138,6 +150,9 @@ can (you|i|someone|a person) (overdose|od|die) (on|from) (taking)? (#allpills|to
 (overdosed|od|oded|sobredosis) (on|with|con|de)? _ (#medicine|pills|my|purpose|tonight|today|just|pastillas|mis)
 
 = self-harm | crisis | Self-harm | Autolesiones | MedlinePlus "Self-Harm" | always
+cutting _ (only|helps|makes me feel|again|addicted|urge*|calms|myself|releases|is my)
+(cuts|scars|burns|cortes|marcas) __ (i made|i did|from cutting|made myself|me hice|que me hago|covered)
+(covered in|lleno de|llena de) (cuts|cortes)
 #selfharm
 
 = goodbye | crisis | A goodbye | Una despedida | 988 Lifeline (SAMHSA) |

@@ -70,6 +70,9 @@ retractions
 (fingers|dedos|hands|manos) _ #blue & #breath
 
 = stroke | emergency | Signs of a stroke | Señales de un derrame cerebral | CDC "Signs and Symptoms of Stroke" (F.A.S.T.); NINDS "Know Stroke" | acute
+(slurring|slurred|slurs)
+#cant _ (find|get|say|remember) _ words
+#speech ~ #slurred & (#arm|hand|#face|#leg|#sudden|#weak|#numb|#confused|mano|brazo)
 #cant _ (smile|raise (one|an|his|her|my|either) arm*|hold (a|my|his|her) (cup|pen|phone|spoon|fork)|sonreir)
 #arm ~ #leg ~ (#weak|#numb)
 (#arm|#leg|hand|mano) __ (left|right|izquierd*|derech*) __ (limp|dead|numb|weak|useless|dormid*|debil|no responde)
@@ -117,7 +120,7 @@ fast test __ (positive|droop)
 #headache & #cant _ (chin|barbilla|bend|touch|move|doblar|mover) __ (#chest|#neck|pecho|cuello)
 #fever & #lightsens & (#headache|#vomit|#rash|#neck)
 #fever & #rash __ (dont fade|doesnt fade|not fading|doesnt go away|wont fade|glass|press*|no desaparece*|no se borra*|purple|morad*|bruis*|vaso|spreading|petech*|purpur*)
-(purple|bruise like|morad*|purpura) _ (rash|spots|manchas|puntos|dots) & (#fever|#confused|#child|sick|#chills|#vomit)
+(purple|bruise like|morad*|purpura|roj*) ~ #rash & (#fever|#confused|sick|#chills|#vomit)
 #rash __ (dont fade|doesnt fade|not fading|doesnt fade|wont fade|no desaparece|no se borra|not disappear*) __ (glass|press*|vaso|apriet*|presion*)?
 (meningitis|encephalitis) __ (think|might|symptoms|exposed|now|creo)
 soft spot ~ (bulg*|swollen|sunken|puffy)
@@ -131,6 +134,8 @@ soft spot ~ (bulg*|swollen|sunken|puffy)
 (eyes rolled|ojos en blanco|eyes rolling|rolled back|volteo los ojos|ojos volteados) __ (shak*|jerk*|stiff|unresponsive|respond*|limp|tembl*|head|back)?
 
 = unconscious | emergency | Not waking, or fainting with other signs | No despierta, o desmayo con otras señales | MedlinePlus "Unconsciousness", "Fainting" |
+(#child|#person|he|she|him|her|baby) __ (limp|lifeless|floppy|flojo|aguado)
+(knocked out|knocked unconscious|lost consciousness|perdio el conocimiento) & (vomit*|#vomit|#headache|hit|#head|playing|fell|football|rugby|minute|confus*|sleepy|golpe)
 (#child|#person|he|she|him|her|mom|dad|they|baby|el|ella|lo|la|patient) __ #unconscious
 (unresponsive|unconscious|lifeless|inconsciente|not responding|not responsive|out cold)
 #unconscious __ (#child|#person|him|her|he|she|mom|dad|husband|wife|bebe|esposo|hijo|hija|mama|papa)
@@ -145,7 +150,7 @@ soft spot ~ (bulg*|swollen|sunken|puffy)
 (collapsed|just collapsed|se desplomo|se desmayo y no|cayo al suelo) _ (and|y)? (not|wont|isnt|no|cant)?
 
 = fast-heart | emergency | A heart that races or skips with other signs | Corazón acelerado o irregular con otras señales | MedlinePlus "Arrhythmia" |
-(#heart|palpitations|palpitaciones|pulse|pulso) ~ (racing|race|races|fast|pounding|skipping|flutter*|irregular|out of control|jumping|acelerad*|rapido|desbocad*|saltand*|a mil|fibrillat*|palpitations|150|160|170|180|190|200) & (#dizzy|#fainted|#chest #pain|#cant #breath|sob|#sweating|#confused|gray|grey|#chest #pressure|falta el aire|me falta el aire)
+(#heart|palpitations|palpitaciones|pulse|pulso) ~ (backflips|flips|flip|hammering|thumping|banging|flipping|out of my chest|desbocado|galopa*|brinca*|racing|race|races|fast|pounding|skipping|flutter*|irregular|out of control|jumping|acelerad*|rapido|desbocad*|saltand*|a mil|fibrillat*|palpitations|150|160|170|180|190|200) & (#dizzy|#fainted|#chest #pain|#cant #breath|sob|#sweating|#confused|gray|grey|#chest #pressure|falta el aire|me falta el aire)
 #r-pulse-high & (#dizzy|#fainted|#chest|#cant #breath|sob|#sweating|#weak|short of breath|#confused)
 #r-pulse-low & (#dizzy|#fainted|#chest|#cant #breath|sob|#weak|#confused|tired|cansad*)
 (afib|a fib|svt|vtach|fibrilacion) __ (#dizzy|#fainted|sob|#cant #breath|#chest|cant)
@@ -170,6 +175,9 @@ hemoptysis
 = bleeding | emergency | Bleeding that does not stop, or heavy | Sangrado abundante o que no para | MedlinePlus "Bleeding"; American Red Cross first aid (facts) |
 #bleed __ (wont stop|not stopping|doesnt stop|cant stop|cannot stop|isnt stopping|wont quit|hasnt stopped|still bleeding|heavily|a lot|everywhere|badly|heavy|lots|so much|profus*|gushing|spurting|no para|no deja|no se detiene|no se corta|mucho|mucha|muchisim*|abundante|no puedo parar*|keeps bleeding|like crazy|all over|no paraba|through)
 (cant|cannot|couldnt|wont|not|no puedo|no podemos|no logro) _ (stop|parar|detener|control|cortar) __ (#bleed|blood|sangre)
+#blood __ (coming|pouring|running|gushing|dripping|leaking|keeps|sale|saliendo) __ (mouth|ear|ears|nose|eyes|rectum|vagina|penis|bottom|boca|oido|oidos|nariz|ojos|recto)
+(hemorrhaging|bleeding out|bleeding to death|desangrando|desangra)
+(no para|no se detiene|no deja|no se corta|no puedo parar) _ (#bleed|hemorragia|sangre)
 (gushing|spurting|squirting|spraying|a chorros|chorreando) & (hand|arm|leg|foot|head|neck|finger|wrist|cut|wound|fistula|nose|drill*|saw|knife|glass|mano|brazo|pierna|herida|corte|cortada|blood)
 (gushing|spurting|squirting|pouring|pumping|chorreando|a chorros|pool of|puddle of|charco de|losing|perdiendo|perdio|lost|soaked|covered in|lleno de|llena de|banad* en) _ (#blood|sangre|blood)
 #blood __ (everywhere|gushing|spurting|pouring|all over the|wont stop|pool|no para|por todos lados|a chorros|squirting|pumping out)

@@ -36,7 +36,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (mushroom*|hongos|setas) & (#vomit|sick|wild|picked|yard|diarrhea|ate|silvestres|comi)
 
 = overdose | emergency | Too much of a medicine or a drug | Demasiada medicina o droga | Poison Control (America's Poison Centers); SAMHSA overdose toolkit | poison
-(overdose|overdosed|overdosing|oded|od|sobredosis) & !#past & (he|she|#person|#child|i|think|now|just|accidental*|help|#now|took|creo|#medicine|heroin|fentanyl) 
+(overdose|overdosed|overdosing|oded|od|sobredosis) & !#past & (he|she|#person|#child|i|think|now|just|accident*|mistake|help|#now|took|creo|#medicine|heroin|fentanyl|insulin|insulina|error) 
 (took|swallowed|gave|given|taking|ate|had|drank|tome|tomo|di|dio|le di|trague|se tomo|me tome) __ (too (many|much)|way too|too many|whole bottle|handful|extra|triple|three times|4 times|four times|double and|demasiad*|un punado|el triple|el frasco|todo el frasco) __ (#meds|#medicine|tylenol|ibuprofen|pills|insulin|pastillas|of them)
 (took|swallowed|gave|ate|had|tome|tomo|trague|dio|di) _ (like|about|around|como|unas|unos)? (8|10|12|14|15|16|18|20|24|25|30|40|50|60|diez|veinte|treinta|ten|twelve|fifteen|twenty|thirty) _ (pills|tablets|tylenol|capsules|of them|advil|ibuprofen|benadryl|pastillas|tabletas|#medicine)
 (gave|given|injected|took|shot|dosed|me puse|me inyecte|le puse|puse) __ (wrong|too much|double|triple|extra|50|60|70|80|90|100|mistake|instead of|demasiada|el doble|equivocada|por error|en vez|en lugar) __ (insulin|insulina|humalog|novolog|lantus|lispro|aspart|units|unidades|rapid|fast acting)
@@ -72,11 +72,12 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 = burn | emergency | A serious burn | Una quemadura grave | MedlinePlus "Burns"; NHS "Burns and scalds" |
 (boiling|hot|scalding|hirviendo|caliente) (water|oil|soup|tea|coffee|grease|agua|aceite|sopa|cafe|te) & (spilled|spill|pour*|went|fell|splash*|cayo|tiro|derram*|eche|echo|all over|encima) & (#child|arm*|face|legs|chest|hands|back|belly|body|brazo*|cara|pecho|piernas|manos|blister*|peel*|ampollas)
 (boiling|hot|scald*|hirviendo|hirviente|caliente|steam|grease|oil|aceite|soup|sopa|coffee|tea|te|cafe|fire|flame*|fuego|explosion|gasoline|agua|iron|stove) __ (#child|face|chest|arm*|legs|genitals|hand|all over|neck|cara|pecho|brazo*|piernas|mano*|cuerpo|back|body|belly|espalda|panza) & (#burn-w|peel*|blister*|skin|ampolla*|spilled|pour*|went all over|fell|cayo|derram*|tiro|encima|white|charred|black|poured|splash*)
+#burn-w ~ (face|eyes|genitals|whole arm|whole leg|cara|ojos|genitales) & !sunburn & !tongue & !pee & !screen & !tired & !itch*
 #burn-w __ (face|eyes|eye|genitals|hands|neck|whole|all over|large|third degree|deep|white|charred|black|leathery|numb|size|airway|electric*|chemical|acid|cara|manos|genitales|todo|tercer grado|profunda|negra|blanca|carbonizad*|blistering|peeling off|inside|both|palm) & !sunburn & !tongue & !pee & !urin* & !heart & !rash & !rub
 (caught (on)? fire|clothes on fire|set on fire|se quemo|se prendio|prendio fuego|in flames|flash burn|grill exploded)
 (third|3rd|tercer) (degree|grado)
 (#child|baby|hijo|hija|bebe|nino|nina|infant|toddler) __ (#burn-w|scald*|quemo|quemad*) & !sunburn
-(acid|chemical|acido|quimico|lye|cement|sosa|battery acid|drain cleaner) __ (skin|hand|arm|face|leg|body|piel|mano|cara|brazo|pierna) __ (burn*|quem*|splash*|spill*|ard*|salpic*)
+(acid|chemical|acido|quimico|lye|cement|sosa|battery acid|drain cleaner) __ (skin|hand|arm|face|leg|body|piel|mano|cara|brazo|pierna) __ (burn*|quem*|splash*|spill*|ard*|salpic*|white|blister*|peel*|black)
 
 = eye | emergency | An eye emergency | Una urgencia del ojo | MedlinePlus "Eye Emergencies" |
 (bleach|drain cleaner|acid|lye|chemical*|ammonia|cleaner|oven cleaner|cement|plaster|lime|battery acid|super glue|glue|pepper spray|detergent|pod|paint thinner|gasoline|disinfectant|#poison|cloro|acido|cal|cemento|pegamento|quimico*|limpiador|sosa|detergente|pool chemical*|chlorine) __ (in|en|into|to|at|on|a|al) _ #eye
@@ -86,7 +87,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (poked|stabbed|scratched|hit|punched|struck|branch|stick|ball|elbow|finger|rama|palo|golpe) ~ #eye & (#blind|cant see|blood*|pupil|no veo|sangre)
 (poked|stabbed|nail|glass|metal|stick|fish hook|hook|wire|punch*|hit|ball|clavo|vidrio|palo|metal|golpe|pelota|fireworks|pellet|bb|dart|grinding|grinder) __ (in|into|to|en|through) _ #eye & (#blind|cant see|blood|bleed*|pain*|stuck|sticking|leak*|out|pupil|sangr*|duele|no veo|blurry|inside|clavad*|deep|metido|hurts)
 #eye __ (sticking out|came out|popped|pierced|cut open|clavad*|leaking|gushing) 
-#eye #pain & (#blind|halos|vomit*|#headache|haze|rainbow|severe|hard|halo*|nausea|#severe) & !stye & !pink
+#eye ~ #pain & (#blind|halos|vomit*|#headache|haze|rainbow|severe|hard|halo*|nausea|#severe) & !stye & !pink
 (curtain|veil|shadow|cortina|sombra|velo|telon) __ (#eye|vision|vista|over|across)
 
 = head-injury | emergency | A head injury with signs of danger | Golpe en la cabeza con señales de peligro | CDC "HEADS UP"; NHS "Head injury" |
@@ -103,10 +104,12 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (fell|fall|fallen|jumped|dropped|cayo|cai) __ (second floor|third floor|two stories|2 stories|story|stories|balcony|window|roof|segundo piso|tercer piso|balcon|azotea|ventana) & !#past
 (fell|fall|fallen|cayo|cai|caida) __ (ladder|roof|stairs|balcony|horse|tree|scaffold*|escalera*|techo|segundo piso|caballo|arbol|window|stories|feet|andamio|bike|motorcycle) & (#back|#neck|cant move|cant feel|numb|unconscious|vomit*|hip|confus*|cant (walk|get up)|leg|no puede (mover|caminar|levantar*)|no siente|sleepy|hit (my|his|her) head|blood|breath)
 (fell|fall|cayo|cai) __ (cant|cannot|no puede|no puedo|unable to) _ (get up|stand|walk|put weight|move|levantar*|parar*|caminar|mover*) 
+(hueso|bone) ~ (salio|afuera|asoma|protrud*|stick*|poking|visible|coming out|through)
 (bone|hueso) __ (sticking out|through (the|my|his|her)? skin|coming out|poking out|visible|salido|se ve|afuera|expuesto|asoma*|see the bone|showing)
 (open|compound|expuesta) (fracture|fractura)
 (broken|broke|fracture*|dislocat*|roto|rompio|fractur*|quebr*|dislocad*) __ (neck|back|hip|femur|pelvis|cuello|espalda|cadera) & (cant|numb|fell|move|feel|walk|now|#sudden|no|cayo|cai)
 (finger|thumb|toe|hand|dedo|pulgar) __ (cut off|came off|taken off|ripped off|severed|torn off|amputat*|hanging by|chopped off|cortado por completo|arrancad*)
+(crushed|aplaste|aplasto|prense|machuque) _ (finger|hand|leg|foot|arm|fingers|dedo|mano|pie|pierna|chest|pecho)
 (finger|hand|leg|foot|arm|limb|dedo|mano|pie|pierna) _ (crushed|caught|stuck|trapped|aplastad*|atrapad*|machucad*|prensad*) 
 (cant|cannot|no puedo|no puede|dont|no) _ (feel|move|sentir|mover|siento|siente|mueve) _ (legs|leg|arms|below|waist down|toes|body|piernas|brazos|de la cintura|cuerpo) & !wipe
 (penetrating|impaled|impal*|stabbed|nail gun|something stuck in (my|his|her) (chest|neck|belly|eye|head)|encajad*)
@@ -114,7 +117,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (hip|cadera) & (fell|fall|cayo|cai|caida) & (cant|pain|turned|shorter|dolor|duele|no puede|walk|leg)
 
 = belly | emergency | Severe or hard belly, or belly pain with other signs | Abdomen duro o con dolor intenso, u otras señales | MedlinePlus "Abdominal Pain", "Appendicitis"; NHS "Stomach ache" | acute
-#belly __ (hard|rigid|board|like a rock|rock hard|stiff|dur*|tabla|rigid*|hard as) & (#pain|#fever|#vomit|swollen|touch*|hinch*|toca*|scream*) & !hard to & !hard time
+#belly __ (hard|rigid|board|like a rock|rock hard|stiff|dur*|tabla|rigid*|hard as) & (straighten|stand up|cant move|#pain|#fever|#vomit|swollen|touch*|hinch*|toca*|scream*) & !hard to & !hard time
 #belly ~ #pain ~ #severe & (#vomit|#fever|#fainted|#sudden|#dizzy|#blood|#pregnant|cant (stand|move|walk|poop|fart)|swollen|shoulder|back|sweating|#sweating|no puedo|gas|#now|hours|horas|lower right|lado derecho|touch*|bloated)
 (worst|severe|terrible|unbearable|excruciating|insoportable|peor|horrible|horrendous) _ (#belly|abdominal|side|stomach|flank|kidney|de estomago|de barriga|dolor)? _ (#pain) __ (#belly|side|groin|flank|costado|ingle|back|espalda|vomit*) 
 (#pain|dolor) __ (side|flank|costado|back) __ (groin|ingle|testicle*) & (#severe|#vomit|cant sit|blood|fever|fiebre|vomit*)
@@ -124,6 +127,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 #vomit & (cant (pass gas|poop|fart)|no gas|no bowel|swollen belly|bloated|no puedo (evacuar|obrar)|no gases|green|bile|feces|hernia|verde|bilis) & (#belly|#pain|hours|swollen|hard|hernia)
 #cant _ #urine & (#belly|swollen|#pain|hours|all day|all night|since|horas|desde|hinchad*|catheter|drop|gota)
 (kidney stone*|stone*|flank|kidney|kidneys|rinon|piedra*|calculo*) & #pain & (#fever|#chills|cant pee)
+(groin|ingle|bulge|lump|bulto) __ (hard|painful|stuck|purple|dur*) & #vomit
 (hernia) __ (hard|stuck|purple|wont go (back|in)|red|painful|dur*|no entra|morad*|rojo|wont push) & (#pain|#vomit|hurts|wont|no)
 (#skin|eyes|ojos|piel) ~ (yellow|jaundice*|amarill*) & (#fever|#confused|#belly #pain|sleepy|chills|#vomit|escalofrios|#pain)
 #belly ~ #pain & (#fainted|shoulder|collaps*)
@@ -143,6 +147,10 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 #back #pain & (#fever) & (#weak|#numb|iv drugs|inject*|spine)
 
 = pregnancy | emergency | Danger in pregnancy | Peligro en el embarazo | CDC "Hear Her" urgent maternal warning signs |
+@pregnant & #bleed ~ (heav*|lots|soak*|clots|mucho|muchisimo|abundante)
+@pregnant & (waters|water|fuente) ~ (gone|went|going|popped|burst)
+@pregnant & (liquido|agua|fluid|water) ~ (salio|salir|saliendo|sale|leak*|came out|coming out|gush*|trickl*|moj*)
+@pregnant & (baby|bebe) __ (quiet|still|less active|not active|sluggish|quiet*|tranquil*|sin moverse)
 @pregnant & #bleed __ (heav*|lot|a lot|soak*|pad|pads|clots|bright|gush*|mucho|mucha|abundante|toalla*|coagulo*|wont|like a period|red) 
 @pregnant & #bleed & (#pain|#dizzy|#fainted|cramp*|shoulder|colic*|one side|un lado|#belly|hombro|weak|marea*)
 @pregnant & (soaking|soaked|empap*) __ (pads|pad|toallas|toalla|through)
@@ -198,6 +206,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (flesh eating|necroti*|fasciitis|gangrene|gangren*|crepitus) & !#past
 (red|skin|wound|pain|leg|arm|redness) __ (spreading (fast|quickly|by the hour)|turning black|turned black|crackl*|blister* and black|negra|out of proportion)
 #fever & (#risk-travel|malaria|africa|honduras|nigeria|ghana|congo|kenya|uganda|haiti|dominican|tropic*|india|brazil|thailand|cambodia|guatemala|ebola|dengue|came back from|back from|just returned from|trip to|viaje a|regrese de|volvi de|vine de) & !vacation photos
+(lockjaw|tetanus symptoms)
 (lock*|clench*) __ (jaw) & (spasm*|nail|cut|wound|tetanus|cramp*|stiff|swallow)
 (jaw) __ (lock*|clench*|stiff|cant open|wont open) & (cut|wound|nail|tetanus|shots|spasm*|cramp*|rusty|herida|clavo)
 (cant|cannot|no puedo|no puede) open _ (jaw|mouth|mandibula|boca) & (tetanus|cut|wound|spasm*|cramp*|swollen|fever|drool*|herida|tetano)
@@ -229,6 +238,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (insulin pump|bomba de insulina) __ (fail*|stopped|occlu*|no delivery|alarm*|broke|no funciona|se paro) & (#r-sugar-high|#vomit|ketone*|high|sick)
 
 = psychosis | emergency | Losing touch with what is real | Pérdida de contacto con la realidad | MedlinePlus "Psychotic Disorders" |
+(hearing voices|hears voices|oye voces|escucha voces|hallucinat*|paranoid|delusion*) & (knife|gun|weapon|hurt*|kill*|attack*|cuchillo|pistola|arma|violent*|slept|sleep|eat)
 (#child|#person|he|she|mom|dad|son|daughter|husband|wife|i|im|my) __ (hearing voices|sees people|sees things|seeing things|seeing people|hears voices|hear voices|voices in (my|his|her)|hallucinat*|paranoid|thinks (people|everyone|the government|the fbi|the tv|we|they|hes god|shes god)|believes (hes|shes|the)|delusion*|oye voces|escucha voces|oigo voces|escucho voces|alucina*|ve cosas|ve gente|cree que (lo|la|todos|el gobierno)|manic|mania|hasnt slept in|lo persiguen|me persiguen|la persiguen|naked|poisoning (his|her|the|my) food|microchip*|chips|cameras in) & !#past & !(grief|mild)
 (thinks|believes|convinced|swears|accuses|says|cree|jura|dice) __ (poison*|spying|after (him|her|me|us)|watching|follow*|out to get|trying to kill|plotting|bugged|possessed|demon*|god|jesus|chosen|lo persiguen|la persiguen|envenen*|espian|vigilan|poseid*) & (slept|sleep|days|paranoid|weapon|knife|food|eat|voices|hasnt|wont|duerme|come|#person|#child|he|she)
 (manic|mania|psychotic|psychosis|psicosis|maniaco|maniaca|bipolar) & (naked|slept|sleep|spending|street|dangerous|police|running|screaming|days|desnud*|duerme|calle|violent*|aggressive|now|knife)
