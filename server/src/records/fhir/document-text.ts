@@ -1,4 +1,5 @@
 import { type Element, toElement } from './element.ts'
+import { markupToText } from './markup-text.ts'
 import { rtfToText } from './rtf-text.ts'
 
 /** What an Attachment holds: text with its line breaks, or why there is none to read. */
@@ -19,7 +20,9 @@ export function toDocumentText(attachment: Element): DocumentText {
   if (text === null) return { unreadable: 'not readable as text' }
   if (/^\s*\{\\rtf\d/u.test(text)) return { text: rtfToText(text) }
   const isMarkup = /html|xml/u.test(kind) || /^\s*<(?:!doctype|html|\?xml|div|body|ClinicalDocument)\b/iu.test(text)
-  return { text: isMarkup ? markupToText(toReadable(text)) : text }
+  if (!isMarkup) return { text }
+  const isXml = /^\s*<\?xml|<(?:\w+:)?ClinicalDocument\b/u.test(text) || (/xml/u.test(kind) && !/html/u.test(kind))
+  return { text: markupToText(toReadable(text), isXml) }
 }
 
 /** Of a C-CDA document what is there to be read, section by section; the rest of it is the same again for machines. */
@@ -41,44 +44,6 @@ function toReadable(markup: string): string {
     open.lastIndex = closing.lastIndex
   }
   return parts.join('')
-}
-
-/**
- * The text of HTML or XML: paragraphs, list items, rows and headings as lines, cells apart, scripts, styles and comments
- * left out, entities read. It works on the text alone and never fails.
- */
-export function markupToText(markup: string): string {
-  return (
-    withoutComments(markup)
-      .replace(/\s+/gu, ' ')
-      .replace(/<(script|style|head|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ')
-      .replace(/<h[1-6]\b[^<>]*>/giu, '\n# ')
-      .replace(
-        /<\/?(?:p|div|br|li|ul|ol|tr|table|thead|tbody|section|article|h[1-6]|title|text|paragraph|item|list|caption|blockquote|pre|dl|dt|dd|hr|header|footer|address|main|aside|figure|fieldset|form|option)\b[^<>]*>/giu,
-        '\n',
-      )
-      .replace(/<\/(?:td|th)\s*>/giu, ' | ')
-      // What stands within a line parts no word and no number: `met<b>formin</b>`.
-      .replace(INLINE, '')
-      .replace(/<[a-z/!?][^<>]*>/giu, ' ')
-      .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu, toCharacter)
-  )
-}
-
-/** HTML's phrasing elements (html.spec.whatwg.org) that only mark the text they hold, and CDA's `content`. */
-const INLINE =
-  /<\/?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|content|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)(?:\s[^<>]*)?\/?>/giu
-
-/** A comment that is not closed goes to the end. */
-function withoutComments(markup: string): string {
-  const parts: string[] = []
-  let at = 0
-  for (let start = markup.indexOf('<!--'); start !== -1; start = markup.indexOf('<!--', at)) {
-    parts.push(markup.slice(at, start))
-    const end = markup.indexOf('-->', start + 4)
-    at = end === -1 ? markup.length : end + 3
-  }
-  return parts.length === 0 ? markup : [...parts, markup.slice(at)].join(' ')
 }
 
 /** The text of `Narrative.div`; null where there is none. */
@@ -129,30 +94,4 @@ function isText(text: string): boolean {
   const sample = text.slice(0, 4_000)
   const odd = sample.replace(/[^\p{Cc}\uFFFD]|[\t\n\r\f]/gu, '').length
   return odd <= sample.length * 0.02
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
-    deg: '°',
-    micro: 'µ',
-    plusmn: '±',
-    le: '≤',
-    ge: '≥',
-    ndash: '–',
-    mdash: '—',
-    hellip: '…',
-    bull: '-',
-  }),
-)
-
-function toCharacter(entity: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? entity
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
 }

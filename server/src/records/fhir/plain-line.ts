@@ -7,7 +7,7 @@
 /** One line of plain text; empty where nothing readable is left. Works on any string, well-formed or not. */
 export function toPlainLine(text: string): string {
   if (PLAIN.test(text)) return text
-  const visible = text.toWellFormed().normalize('NFC').replace(INVISIBLE, ' ')
+  const visible = text.toWellFormed().normalize('NFC').replace(UNSEEN, '').replace(CONTROLS, ' ')
   return withoutMarkup(visible)
     .replace(OPENING_BRACKETS, '(')
     .replace(CLOSING_BRACKETS, ')')
@@ -20,9 +20,10 @@ export function toPlainLine(text: string): string {
 /** The common case, told in one pass: single blanks and characters that need no care. */
 const PLAIN = /^[\w.,;:/%()'"+=#&*?!-]+(?: [\w.,;:/%()'"+=#&*?!-]+)*$/
 
-/** Controls (C0, C1, line and paragraph separators), direction marks, zero-width characters, tags, private use. */
-const INVISIBLE =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFD\u{E0000}-\u{E007F}]+/gu
+/** Soft hyphens, zero-width characters, direction marks, tags: a word goes on over them, and nobody sees them. */
+const UNSEEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]+/gu
+/** Controls (C0, C1, line and paragraph separators), private use, what stands for no character. */
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\uFFF9-\uFFFD]+/gu
 
 const OPENING_BRACKETS =
   /[[\uFF3B\u3010\u3014\u3016\u3018\u301A\u27E6\u27EC\u2045\u2772\u298B\u298D\u298F\u23A1-\u23A3]/gu
