@@ -15,6 +15,11 @@ export interface ImportedPatient {
 }
 
 /** One event for each patient, and one for the shared resources (organizations, practitioners), which are nobody's. */
+/** One event for each patient of whose record an import was taken back. */
+export function undoEvents(patients: readonly ImportedPatient[], by: ImportedBy): AuditEvent[] {
+  return importEvents(patients, 0, by).map((event) => ({ ...event, outcome: 'undone' }))
+}
+
 export function importEvents(
   patients: readonly ImportedPatient[],
   sharedChanged: number,

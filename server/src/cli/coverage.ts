@@ -1,16 +1,17 @@
 import { Command } from 'commander'
-import { type Coverage, startCoverage, toResources } from '../records/facts/coverage.ts'
+import { type Coverage, startCoverage } from '../records/facts/coverage.ts'
 import { parseDocument } from '../records/fhir/json.ts'
 import { Refusal } from '../records/fhir/refusal.ts'
 import type { RawResource } from '../records/fhir/resource.ts'
 import { readDocuments } from '../records/import/documents.ts'
 import { findFiles } from '../records/import/input-files.ts'
+import { groupByPatient, readForCoverage } from '../records/import/read-for-coverage.ts'
 
 export function coverageCommand(): Command {
   return new Command('coverage')
     .description(
       'Reads FHIR R4 records and says, for each resource type, how many became facts, how many are administrative by ' +
-        'rule, how many are withheld (entered in error, or refuted), and how many were not understood. Nothing is stored. ' +
+        'rule, how many are withheld (entered in error, or refuted), and how many were not understood; and which elements of those that are told no fact tells. Nothing is stored. ' +
         'The exit code is 1 where something was not understood or could not be read.',
     )
     .argument('<path...>', 'files and folders; `-` is stdin')
@@ -22,7 +23,7 @@ export function coverageCommand(): Command {
     })
 }
 
-/** A bundle is a record by itself; what stands alone may refer to each other, and is read as one. */
+/** A bundle is a record by itself; what stands alone is put together by patient, as the import does. */
 async function readCoverage(paths: readonly string[]): Promise<{ coverage: Coverage; unreadable: number }> {
   const tally = startCoverage()
   const alone: RawResource[] = []
@@ -35,19 +36,22 @@ async function readCoverage(paths: readonly string[]): Promise<{ coverage: Cover
   for (const { file, reason } of faults) refuse(file, reason)
   for (const file of files) {
     for await (const { entry, content } of readDocuments(file.name, file.open())) {
+      const place = [file.name, entry].filter(Boolean).join(' ')
       try {
         if (content instanceof Refusal) throw content
-        const value = parseDocument(content)
-        const resources = toResources(value)
-        if (resources.length === 1) alone.push(...resources)
-        else tally.add(resources)
+        const reading = readForCoverage(parseDocument(content))
+        for (const record of reading.records) tally.add(record)
+        alone.push(...reading.loose)
+        for (const fault of reading.faults) refuse(`${place} ${fault.entry}`, fault.reason)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        refuse([file.name, entry].filter(Boolean).join(' '), error.message)
+        refuse(place, `${error.code}: ${error.message}`)
       }
     }
   }
-  tally.add(alone.map((resource, at) => (resource.id === '' ? { ...resource, id: `alone-${at}` } : resource)))
+  const loose = groupByPatient(alone)
+  for (const record of loose.records) tally.add(record)
+  for (const { entry, reason } of loose.faults) refuse(entry, reason)
   return { coverage: tally.result(), unreadable }
 }
 
@@ -66,6 +70,13 @@ function toTable({ types, notUnderstood }: Coverage): string {
     line('', COLUMNS),
     ...rows.map(({ type, numbers }) => line(type, numbers)),
     line('all', all),
+    ...types.flatMap(toLeftOut),
     ...notUnderstood.map((key) => `not understood: ${key}\n`),
   ].join('')
+}
+
+/** `left out of Encounter: statusHistory (3)`; empty where all of it is told. */
+function toLeftOut({ type, leftOut }: Coverage['types'][number]): string[] {
+  const told = Object.entries(leftOut).map(([element, count]) => `${element} (${count})`)
+  return told.length === 0 ? [] : [`left out of ${type}: ${told.join(', ')}\n`]
 }

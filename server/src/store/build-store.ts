@@ -5,7 +5,7 @@ import { auditQueries, toAccessArgs, toAccessPage } from './audit-queries.ts'
 import { fromAuditRow, fromHeadRow, toMissingHead } from './audit-row.ts'
 import { groupCommit } from './group-commit.ts'
 import type { Prepared } from './prepared.ts'
-import { foldNotice, listPatients, readQueries, toPatientPage } from './queries.ts'
+import { foldNotice, importSources, listPatients, readQueries, toPatientPage } from './queries.ts'
 import type { Tables } from './schema.ts'
 import { ALL_CONVERSATIONS, searchConversations } from './search-conversations.ts'
 import { collectShared, NEVER_SHARED, type ResourceKey } from './shared-references.ts'
@@ -58,6 +58,7 @@ export function buildStore<Session extends ReadSession>(parts: StoreParts<Sessio
       await writes.close()
     },
     putRecords: (batch, by = byOperator()) => noteWrite(writes.put(batch, by)),
+    undoImport: (id, by = byOperator()) => noteWrite(writes.undo(id, by)),
     changeToken: async () => (await list(reads.changeToken, {}))[0]?.mark ?? null,
     recordVersion: async (mrn) => {
       const [row] = await list(reads.version, { mrn })
@@ -72,7 +73,18 @@ export function buildStore<Session extends ReadSession>(parts: StoreParts<Sessio
         const owned = await session.list(reads.owned, { patientNo: version.patient_no })
         const shared =
           version.shared === NEVER_SHARED ? [] : await collectShared(owned, (keys) => readShared(session, keys))
-        return { entry, version: `${version.own}.${version.shared}`, resources: [...owned, ...shared] }
+        const resources = [
+          ...owned.map(({ import_id: importId, ...one }) => (importId === null ? one : { ...one, importId })),
+          ...shared,
+        ]
+        const ids = [...new Set(owned.flatMap(({ import_id: id }) => id ?? []))]
+        const sources = ids.length < 2 ? [] : await session.all(importSources(db, ids))
+        return {
+          entry,
+          version: `${version.own}.${version.shared}`,
+          resources,
+          ...(sources.length === 0 ? {} : { sources }),
+        }
       }),
     listPatients: async (page) => {
       const query = listPatients(db, page)

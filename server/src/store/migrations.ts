@@ -4,6 +4,7 @@ import { access } from './migrations/0008-access.ts'
 import { auditChains } from './migrations/0009-audit-chains.ts'
 import { foldedNotices } from './migrations/0010-folded-notices.ts'
 import { checks } from './migrations/0011-checks.ts'
+import { imports } from './migrations/0013-imports.ts'
 import { jobs } from './migrations/0015-jobs.ts'
 import { firstRelease } from './migrations/first-release.ts'
 
@@ -20,5 +21,6 @@ export const migrations: readonly Migration[] = [
   auditChains,
   foldedNotices,
   checks,
+  imports,
   jobs,
 ]

@@ -4,7 +4,7 @@ import { buildStore } from './build-store.ts'
 import { postgresAudit } from './postgres-audit.ts'
 import { connectPostgres, type PostgresOptions } from './postgres-connection.ts'
 import { db } from './postgres-database.ts'
-import { putRecords, readShared } from './postgres-records.ts'
+import { putRecords, readShared, undoImport } from './postgres-records.ts'
 import type { PostgresSession } from './postgres-session.ts'
 import { postgresTurns } from './postgres-turns.ts'
 import type { Store } from './store.ts'
@@ -25,6 +25,7 @@ export async function openPostgresStore(options: PostgresOptions, keys: AuditKey
       remove: (conversationId, event) => write((session) => turns.remove(session, conversationId, event)),
       purge: (askedBefore, event) => writeLong((session) => turns.purge(session, askedBefore, event)),
       put: (batch, by) => writeLong((session) => putRecords(session, batch, by, append)),
+      undo: (importId, by) => writeLong((session) => undoImport(session, importId, by, append)),
       change: (sql, parameters) =>
         write((session) => session.all({ compile: () => CompiledQuery.raw(sql, [...parameters]) })),
       probe: () => write((session) => probe(session)),

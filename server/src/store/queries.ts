@@ -26,7 +26,7 @@ export function readQueries(db: Kysely<Tables>) {
         .where('patient_no', '=', args.patientNo)
         .orderBy('type')
         .orderBy('id')
-        .select(['type', 'id', 'json']),
+        .select(['type', 'id', 'json', 'import_id']),
     ),
     turns: prepare((args: { id: string }) =>
       db
@@ -87,6 +87,10 @@ export function readQueries(db: Kysely<Tables>) {
         ]),
     ),
   }
+}
+
+export function importSources(db: Kysely<Tables>, ids: readonly string[]) {
+  return db.selectFrom('imports').where('id', 'in', ids).select(['id', 'source', 'at'])
 }
 
 export interface PatientPage {

@@ -1,4 +1,5 @@
 import type { PatientEntry } from '@carepath/contract/patients.ts'
+import { isOlderVersion } from './resource-version.ts'
 import { toSearchKey } from './search-key.ts'
 import type { RecordBatch, RecordConflict, StoredResource } from './store.ts'
 
@@ -44,7 +45,7 @@ export function toPatientRow(fhirId: string, entry: PatientEntry, version: strin
   return { fhir_id: fhirId, mrn, name, name_key: toSearchKey(name), birth_date, gender, version }
 }
 
-/** What goes into the two tables of resources: the patients themselves included, and of two with one key the last. */
+/** What goes into the two tables of resources: the patients themselves included, and of two with one key the last that is not older. */
 export function toResourceRows(batch: RecordBatch): {
   owned: (StoredResource & { patientId: string })[]
   shared: StoredResource[]
@@ -54,8 +55,14 @@ export function toResourceRows(batch: RecordBatch): {
   for (const { id, json } of batch.patients)
     owned.set(`${id}/Patient/${id}`, { patientId: id, type: 'Patient', id, json })
   for (const { patientId, type, id, json } of batch.resources) {
-    if (patientId === null) shared.set(`${type}/${id}`, { type, id, json })
-    else owned.set(`${patientId}/${type}/${id}`, { patientId, type, id, json })
+    if (patientId === null) setNewer(shared, `${type}/${id}`, { type, id, json })
+    else setNewer(owned, `${patientId}/${type}/${id}`, { patientId, type, id, json })
   }
   return { owned: [...owned.values()], shared: [...shared.values()] }
+}
+
+/** An older version that comes after a newer one does not replace it. */
+function setNewer<Row extends StoredResource>(rows: Map<string, Row>, key: string, row: Row): void {
+  const before = rows.get(key)
+  if (before === undefined || !isOlderVersion(row.json, before.json)) rows.set(key, row)
 }

@@ -41,9 +41,9 @@ await describeStores('the records', (context) => {
 
   test('the same batch again changes nothing, not even the version', async () => {
     const batch = batchOf('a', 'A', [['Condition', 'c1']])
-    expect(await context.store.putRecords(batch)).toEqual({ conflicts: [], changed: 2 })
+    expect(await context.store.putRecords(batch)).toEqual({ conflicts: [], changed: 2, older: 0 })
     const version = await context.store.recordVersion('A')
-    expect(await context.store.putRecords(batch)).toEqual({ conflicts: [], changed: 0 })
+    expect(await context.store.putRecords(batch)).toEqual({ conflicts: [], changed: 0, older: 0 })
     expect(await context.store.recordVersion('A')).toBe(version)
     expect((await context.store.readRecord('A'))?.resources).toHaveLength(2)
   })

@@ -64,6 +64,7 @@ export class RemoteWrites {
       remove: (conversationId, event) => this.ask('remove', conversationId, event),
       purge: (askedBefore, event) => this.ask('purge', askedBefore, event),
       put: (batch, by) => this.ask('put', batch, by),
+      undo: (importId, by) => this.ask('undo', importId, by),
       change: (sql, parameters) => this.ask('change', sql, parameters),
       probe: () => this.ask('probe'),
       close,

@@ -16,9 +16,35 @@ export interface Tables {
     version: string
   }
   /** What belongs to one patient, the Patient resource included. */
-  resources: { patient_no: number; type: string; id: string; json: string }
+  resources: {
+    patient_no: number
+    type: string
+    id: string
+    json: string
+    /** The import that wrote this version; null where it came before imports had ids. */
+    import_id: string | null
+  }
   /** What no single patient owns: organizations, practitioners, medications of a bulk export. */
-  shared_resources: { type: string; id: string; json: string }
+  shared_resources: { type: string; id: string; json: string; import_id: string | null }
+  imports: {
+    id: string
+    at: string
+    who: string
+    /** Where it came from: a name that was given, else its files. */
+    source: string
+    patients: number
+    resources: number
+    undone_at: string | null
+  }
+  /** What an import replaced; `owner` is the number of the patient, 0 where it is shared. */
+  replaced_resources: {
+    import_id: string
+    owner: number
+    type: string
+    id: string
+    json: string
+    before_import_id: string | null
+  }
   /** One row: another version after each change of a shared resource, for any record may refer to it. */
   shared_version: { version: string }
   /** One row: another text after each change of the version of any record. */

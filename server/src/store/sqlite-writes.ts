@@ -48,6 +48,7 @@ export async function openSqliteWrites({
         return outcome
       },
       put: (batch, by) => connection.write(() => records.put(batch, by)),
+      undo: (importId, by) => connection.write(() => records.undo(importId, by)),
       change: (sql, parameters) =>
         connection.write(() => connection.list({ sql, bind: () => [...parameters] }, undefined)),
       probe: async () => {

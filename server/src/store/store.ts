@@ -38,16 +38,37 @@ export interface PutOutcome {
   conflicts: RecordConflict[]
   /** Resources and patients that were new or differed from what was stored. */
   changed: number
+  /** Resources that were left out because a later version of each is stored. */
+  older: number
 }
 
 /** Whom the audit log names for an import. Where nobody is given, it is the operator. */
-export type ImportedBy = Pick<AuditEvent, 'who' | 'traceId'>
+export type ImportedBy = Pick<AuditEvent, 'who' | 'traceId'> & {
+  /** The import that it is part of, by which it can be undone. */
+  importId?: string
+}
+
+/** Where resources came from. */
+export interface ImportSource {
+  id: string
+  source: string
+  /** When it was imported. */
+  at: string
+}
+
+export interface UndoOutcome {
+  /** The patients in whose records something changed. */
+  mrns: string[]
+  resources: number
+}
 
 export interface StoredRecord {
   entry: PatientEntry
   version: string
   /** JSON texts: the patient's own, the patient included, and the shared ones it refers to. */
-  resources: StoredResource[]
+  resources: (StoredResource & { importId?: string | null })[]
+  /** The imports that these came with, where there are several. */
+  sources?: readonly ImportSource[]
 }
 
 /** A question and its answer, with what is kept of them for the next question alone. */
@@ -101,6 +122,8 @@ export interface Store {
    * replaces; one that has not changed leaves the version as it is.
    */
   putRecords(batch: RecordBatch, by?: ImportedBy): Promise<PutOutcome>
+  /** Takes back what an import brought. Null where there is none of this id, or it was undone before. */
+  undoImport(id: string, by?: ImportedBy): Promise<UndoOutcome | null>
   /** Changes with every change of any record: while it stays, so does each `recordVersion`. Null where unknown. */
   changeToken(): Promise<string | null>
   /** Null where there is no such patient. It tells whether a cached record still holds. */

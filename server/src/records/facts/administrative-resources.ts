@@ -23,17 +23,7 @@ const ADMINISTRATIVE: ReadonlySet<string> = new Set([
   // What: told as the name of the medicine or substance in the lines that refer to it; the bytes of a document.
   ...['Medication', 'MedicationKnowledge', 'Substance', 'Binary'],
   // How the data came about, and who has seen it.
-  ...[
-    'Provenance',
-    'AuditEvent',
-    'Linkage',
-    'MessageHeader',
-    'OperationOutcome',
-    'Parameters',
-    'Bundle',
-    'Basic',
-    'VerificationResult',
-  ],
+  ...['Provenance', 'AuditEvent', 'Linkage', 'MessageHeader', 'Parameters', 'Bundle', 'Basic', 'VerificationResult'],
   // Definitions: of forms, of codes, of rules, of profiles. They are the same for every patient.
   ...[
     'ActivityDefinition',

@@ -5,9 +5,10 @@ import type { RawResource } from '../fhir/resource.ts'
 import { toCliniciansSeen } from './clinicians-seen.ts'
 import { toEmptyListFacts } from './empty-lists.ts'
 import type { Fact } from './fact.ts'
+import { withSources } from './fact-sources.ts'
 import { mergeSame } from './merge-same.ts'
 import type { PatientRecord } from './patient-record.ts'
-import { buildReader } from './record-reader.ts'
+import { buildReader, type RecordReader } from './record-reader.ts'
 import { toRepeatedEvents } from './repeated-events.ts'
 import { sections } from './section-registry.ts'
 import { splitLongFact } from './split-long-facts.ts'
@@ -15,23 +16,31 @@ import { withUnread } from './unread-elements.ts'
 import { toVisitSummaries } from './visit-summaries.ts'
 
 /** A stored record read and made into facts: section by section in the registry's order, newest first in each. */
-export function buildRecord({ entry, version, resources: stored }: StoredRecord): PatientRecord {
+export function buildRecord({ entry, version, resources: stored, sources = [] }: StoredRecord): PatientRecord {
   const resources = stored.map(toRaw).filter((resource) => resource !== null)
   const patient = resources.find(({ resourceType }) => resourceType === 'Patient') ?? {
     resourceType: 'Patient',
     id: '',
   }
-  return { entry, patient, version, facts: readFacts(patient, resources), resources }
+  const { facts } = readRecordFacts(patient, resources)
+  return { entry, patient, version, facts: withSources(facts, stored, sources), resources }
 }
 
-/** The facts of a patient's resources, in the order in which they stand in a record. */
-export function readFacts(patient: RawResource, resources: readonly RawResource[]): Fact[] {
+/**
+ * The facts of a patient's resources, in the order in which they stand in a record, and the reader, which knows what of
+ * each resource was read.
+ */
+export function readRecordFacts(
+  patient: RawResource,
+  resources: readonly RawResource[],
+): { facts: Fact[]; record: RecordReader } {
   const reader = buildReader(patient, resources)
   const told: Fact[] = sections.flatMap((section) =>
     section.read(reader).map((fact) => ({ section: section.id, ...fact })),
   )
   const read = mergeSame(withUnread([...told, ...toEmptyListFacts(reader)], reader), reader)
-  return inOrder([...read, ...toRepeatedEvents(read), ...toCliniciansSeen(read), ...toVisitSummaries(read)])
+  const facts = inOrder([...read, ...toRepeatedEvents(read), ...toCliniciansSeen(read), ...toVisitSummaries(read)])
+  return { facts, record: reader }
 }
 
 /** By section, in each the newest first, and no line longer than can be chosen by itself. */

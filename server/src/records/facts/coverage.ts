@@ -1,9 +1,10 @@
-import { toElement, toElements } from '../fhir/element.ts'
 import type { RawResource } from '../fhir/resource.ts'
 import { whyWithheld } from '../fhir/status.ts'
 import { isAdministrative } from './administrative-resources.ts'
-import { readFacts } from './build-record.ts'
+import { readRecordFacts } from './build-record.ts'
+import { containedFacts } from './contained-facts.ts'
 import { keyOf } from './record-reader.ts'
+import { untoldElements } from './unread-elements.ts'
 
 /** What became of the resources of one type. */
 interface TypeCoverage {
@@ -12,9 +13,11 @@ interface TypeCoverage {
   facts: number
   /** Told by none, by the rules in `administrative-resources.ts`. */
   administrative: number
-  /** Never told: entered in error, or refuted. */
+  /** Never told, or only as ruled out: entered in error, or refuted. */
   withheld: number
   notUnderstood: number
+  /** Of those that are told, which elements no fact tells, and in how many resources. */
+  leftOut: Record<string, number>
 }
 
 export interface Coverage {
@@ -24,24 +27,24 @@ export interface Coverage {
   notUnderstood: string[]
 }
 
-/** Adds up what became of the resources of records, each a list of resources that may refer to each other. */
+/** Adds up what became of the resources of records, each those of one patient and what they refer to. */
 export function startCoverage(): { add(resources: readonly RawResource[]): void; result(): Coverage } {
   const byType = new Map<string, TypeCoverage>()
   const notUnderstood: string[] = []
   return {
     add(resources) {
-      const [patient = { resourceType: 'Patient', id: '' }, ...others] = resources.filter(
-        ({ resourceType }) => resourceType === 'Patient',
-      )
-      const facts = [...readFacts(patient, resources), ...others.flatMap((other) => readFacts(other, [other]))]
+      const patient = resources.find(({ resourceType }) => resourceType === 'Patient')
+      const { facts, record } = readRecordFacts(patient ?? { resourceType: 'Patient', id: '' }, resources)
       const told = new Set(facts.flatMap(({ resource, also = [] }) => [resource, ...also]))
-      for (const resource of resources) {
-        const { resourceType: type } = resource
-        const counts = byType.get(type) ?? { type, facts: 0, administrative: 0, withheld: 0, notUnderstood: 0 }
-        byType.set(type, counts)
+      for (const resource of [...resources, ...resources.flatMap(containedFacts)]) {
+        const counts = countsOf(byType, resource.resourceType)
         if (whyWithheld(resource) !== null) counts.withheld += 1
-        else if (told.has(keyOf(resource))) counts.facts += 1
-        else if (isAdministrative(resource)) counts.administrative += 1
+        else if (told.has(keyOf(resource))) {
+          counts.facts += 1
+          for (const element of untoldElements(resource, record)) {
+            counts.leftOut[element] = (counts.leftOut[element] ?? 0) + 1
+          }
+        } else if (isAdministrative(resource)) counts.administrative += 1
         else {
           counts.notUnderstood += 1
           notUnderstood.push(keyOf(resource))
@@ -55,17 +58,10 @@ export function startCoverage(): { add(resources: readonly RawResource[]): void;
   }
 }
 
-/** Bundles within bundles are opened this deep. */
-const DEEPEST = 10
-
-/** The resources of a JSON value: itself, or what its bundle holds. One without an id gets one of its own. */
-export function toResources(value: unknown, depth = 0): RawResource[] {
-  const element = toElement(value)
-  if (element === null || typeof element.resourceType !== 'string' || depth > DEEPEST) return []
-  if (element.resourceType === 'Bundle') {
-    return toElements(element.entry).flatMap(({ resource }, at) =>
-      toResources(resource, depth + 1).map((one) => (one.id === '' ? { ...one, id: `entry-${at}` } : one)),
-    )
-  }
-  return [{ ...element, resourceType: element.resourceType, id: typeof element.id === 'string' ? element.id : '' }]
+function countsOf(byType: Map<string, TypeCoverage>, type: string): TypeCoverage {
+  const known = byType.get(type)
+  if (known !== undefined) return known
+  const counts = { type, facts: 0, administrative: 0, withheld: 0, notUnderstood: 0, leftOut: Object.create(null) }
+  byType.set(type, counts)
+  return counts
 }

@@ -55,6 +55,8 @@ export interface Fact {
    * label alone, or it would stand in the way of them.
    */
   foundBy?: string
+  /** Where it came from, where the record has several sources: `City Clinic, file of 2026-03-03`. */
+  source?: string
   /** The parts of the line that the `extract` mode and the page use by themselves. */
   detail?: {
     status?: string

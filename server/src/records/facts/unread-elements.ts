@@ -1,7 +1,8 @@
-import { describe } from '../fhir/describe.ts'
+import { describe, isPlumbing } from '../fhir/describe.ts'
+import type { RawResource } from '../fhir/resource.ts'
 import { toCautions } from './cautions.ts'
 import type { Fact } from './fact.ts'
-import type { RecordReader } from './record-reader.ts'
+import { keyOf, type RecordReader } from './record-reader.ts'
 
 /**
  * Types whose sections choose what to tell of them: people and places are told by name, documents by their text, results
@@ -38,6 +39,18 @@ export function withUnread(facts: readonly Fact[], record: RecordReader): Fact[]
     return notes.length === 0 ? fact : { ...fact, text: append(fact, notes) }
   })
 }
+
+/** The elements of a resource that no fact tells, by their names. */
+export function untoldElements(resource: RawResource, { reads }: Pick<RecordReader, 'reads'>): string[] {
+  const read = reads.get(keyOf(resource))?.read ?? new Set()
+  const isChosen = CHOSEN.has(resource.resourceType)
+  return Object.keys(resource).filter(
+    (name) => !read.has(name) && !IDENTITY.has(name) && (isChosen || HANDLING.has(name) || isPlumbing(name)),
+  )
+}
+
+/** What names a resource and its version, and is no content of it. */
+const IDENTITY: ReadonlySet<string> = new Set(['resourceType', 'id', 'meta'])
 
 function append({ text, label }: Fact, notes: readonly string[]): string {
   return `${text}${text === label ? ': ' : '; '}${notes.join('; ')}`

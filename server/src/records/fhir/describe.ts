@@ -20,6 +20,11 @@ const PLUMBING: ReadonlySet<string> = new Set([
   ],
   ...['accessionIdentifier', 'serialNumber', 'udiCarrier', 'subscriberId', 'linkId', 'system', 'sequence', 'uid'],
 ])
+/** Returns true for an element that says how a resource is kept and not what it says: it is never told. */
+export function isPlumbing(name: string): boolean {
+  return PLUMBING.has(name) || name.startsWith('_')
+}
+
 const DEEPEST = 4
 /** Of a list that is longer, so many are told, and how many are left. */
 const MOST_ITEMS = 1_000

@@ -7,16 +7,21 @@ import { Refusal } from './refusal.ts'
 
 /**
  * What lists and search know of a patient. The MRN is the identifier whose type is MR (v2-0203), else the first
- * identifier, else the id; with `mrnSystem` it is the identifier of that system and nothing else. Throws Refusal `bad_mrn` where there is none, or it could not be asked for.
+ * identifier, else the id, else `otherMrn`; with `mrnSystem` it is the identifier of that system and nothing else. Throws Refusal `bad_mrn` where there is none, or it could not be asked for.
  */
-export function toPatientEntry(patient: Element, id: string | null, mrnSystem: string | null = null): PatientEntry {
-  const found = mrnSystem === null ? (findMrn(patient) ?? id) : findMrnOf(patient, mrnSystem)
+export function toPatientEntry(
+  patient: Element,
+  id: string | null,
+  mrnSystem: string | null = null,
+  otherMrn: string | null = null,
+): PatientEntry {
+  const found = mrnSystem === null ? (findMrn(patient) ?? id ?? otherMrn) : findMrnOf(patient, mrnSystem)
   const mrn = Mrn.safeParse(found ?? '')
   if (!mrn.success) {
     throw new Refusal(
       'bad_mrn',
       'The patient has no MRN that can be asked for: 1 to 128 characters, none of them a control, a mark of direction ' +
-        'or another that can’t be seen.',
+        'or another that can’t be seen. Where it has neither an identifier nor an id, --mrn gives one.',
     )
   }
   return {

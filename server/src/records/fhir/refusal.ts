@@ -30,7 +30,7 @@ export type RefusalCode =
   | 'id_of_another_mrn'
 
 /** Something that was taken, and that whoever imports should know of. */
-export type WarningCode = 'dangling_reference' | 'more_pages'
+export type WarningCode = 'dangling_reference' | 'more_pages' | 'source_notice' | 'linked_patients' | 'older_version'
 
 /** What was not taken, by its place: never anything of its content. */
 export interface ImportFault {

@@ -1,4 +1,4 @@
-import type { RecordBatch, Store } from '../../store/store.ts'
+import type { ImportedBy, RecordBatch, Store } from '../../store/store.ts'
 import type { Element } from '../fhir/element.ts'
 import type { ImportFault } from '../fhir/refusal.ts'
 import { readBundle } from './bundle.ts'
@@ -17,15 +17,20 @@ export interface Bundles {
 
 type Place = Pick<ImportFault, 'file' | 'entry'>
 
-export function bundlesInto(store: Store, patients: PatientsOfImport, tally: Tally): Bundles {
+export function bundlesInto(
+  store: Store,
+  patients: PatientsOfImport,
+  tally: Tally,
+  { by, mrn }: { by: ImportedBy; mrn: string | null },
+): Bundles {
   const waiting = deferred<{ place: Place; batch: RecordBatch }>()
 
   async function put(batch: RecordBatch): Promise<void> {
-    const { conflicts, changed } = await store.putRecords(batch)
-    const [conflict] = conflicts
+    const outcome = await store.putRecords(batch, by)
+    const [conflict] = outcome.conflicts
     if (conflict === undefined) {
       for (const { id } of batch.patients) patients.accept(id)
-      tally.took(batch, changed)
+      tally.took(batch, outcome)
       return
     }
     if (conflict.reason !== 'unknown_patient') patients.refuse(conflict.patientId)
@@ -34,11 +39,13 @@ export function bundlesInto(store: Store, patients: PatientsOfImport, tally: Tal
 
   return {
     add: async (place, bundle) => {
-      const { batch, faults, dangling, morePages } = readBundle(bundle)
+      const { batch, faults, dangling, morePages, joined, notices } = readBundle(bundle, mrn)
       for (const { entry, code, reason } of faults) {
         tally.refused({ file: place.file, entry: [place.entry, entry].filter(Boolean).join(' '), code, reason })
       }
       tally.counts.warnings.dangling_reference += dangling
+      tally.counts.warnings.linked_patients += joined
+      tally.counts.warnings.source_notice += notices.length
       if (morePages) tally.counts.warnings.more_pages++
       const isOfAbsentPatient =
         batch.patients.length === 0 && batch.resources.some(({ patientId }) => patientId !== null)

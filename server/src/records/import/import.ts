@@ -1,16 +1,25 @@
-import type { Store } from '../../store/store.ts'
+import { basename } from 'node:path'
+import type { ImportedBy, Store } from '../../store/store.ts'
 import { toElement } from '../fhir/element.ts'
 import { readResource } from '../fhir/incoming-resource.ts'
 import { parseDocument } from '../fhir/json.ts'
 import { type ImportFault, Refusal } from '../fhir/refusal.ts'
 import { type Bundles, bundlesInto } from './bundles.ts'
 import { readDocuments } from './documents.ts'
+import { endImport, startImport } from './import-log.ts'
 import { findFiles, type InputFile, toRefusal as toFileRefusal } from './input-files.ts'
 import { type LooseResources, looseResources } from './loose-resources.ts'
 import { patientsOfImport } from './patients-of-import.ts'
 import { type ImportCounts, startTally, type Tally } from './tally.ts'
+import { unwrap } from './unwrap.ts'
 
 export interface ImportOptions {
+  /** The MRN of a patient whose record has neither an identifier nor an id. */
+  mrn?: string | null
+  /** Where the records come from, as each fact will tell: `City Clinic`. The names of the files where it is not given. */
+  source?: string
+  /** Who imports; the operator where it is not given. */
+  by?: ImportedBy
   /** What `-` names. */
   stdin?: AsyncIterable<Buffer>
   /** Called with each fault, when it is found. */
@@ -29,12 +38,15 @@ export interface ImportOptions {
 export async function importRecords(
   store: Store,
   paths: readonly string[],
-  { stdin = noInput(), onFault = () => {}, onStart = () => {}, onProgress = () => {} }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportCounts> {
+  const { stdin = noInput(), onFault = () => {}, onStart = () => {}, onProgress = () => {}, mrn = null } = options
   const tally = startTally(onFault)
+  const by = await startImport(store, options.source ?? toSource(paths), options.by)
+  tally.counts.importId = by.importId
   const patients = patientsOfImport()
-  const loose = looseResources(store, patients, tally)
-  const bundles = bundlesInto(store, patients, tally)
+  const loose = looseResources(store, patients, tally, { by, mrn })
+  const bundles = bundlesInto(store, patients, tally, { by, mrn })
   const found = await findFiles(paths, stdin)
   const sizes = found.files.map(({ bytes }) => bytes)
   onStart(sizes.reduce((sum, bytes) => (sum === null || bytes === null ? null : sum + bytes), 0))
@@ -49,6 +61,8 @@ export async function importRecords(
   } finally {
     await loose.close()
     await bundles.close()
+    await endImport(store, by.importId, tally.counts.patients, tally.counts.changed)
+    if (tally.counts.changed === 0) tally.counts.importId = null
   }
 }
 
@@ -68,10 +82,11 @@ async function importFile(file: InputFile, { loose, bundles, tally, onDocument }
       const place = { file: file.name, entry }
       try {
         if (content instanceof Refusal) throw content
-        const value = parseDocument(content)
-        const element = toElement(value)
-        if (element?.resourceType === 'Bundle') await bundles.add(place, element)
-        else await loose.add(place, readResource(value))
+        for (const value of unwrap(parseDocument(content))) {
+          const element = toElement(value)
+          if (element?.resourceType === 'Bundle') await bundles.add(place, element)
+          else await loose.add(place, readResource(value))
+        }
       } catch (error) {
         tally.refuse(place, error)
       }
@@ -89,5 +104,15 @@ async function* counted(file: InputFile, tally: Tally): AsyncGenerator<Buffer> {
     yield chunk
   }
 }
+
+/** The names of the first files, without the folders that they are in. */
+function toSource(paths: readonly string[]): string {
+  const names = paths.map((path) => (path === '-' ? 'standard input' : basename(path)))
+  return names.length > NAMED
+    ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`
+    : names.join(', ')
+}
+
+const NAMED = 3
 
 async function* noInput(): AsyncGenerator<Buffer> {}

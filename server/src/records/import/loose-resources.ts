@@ -1,5 +1,5 @@
 import type { PatientEntry } from '@carepath/contract/patients.ts'
-import type { RecordBatch, Store } from '../../store/store.ts'
+import type { ImportedBy, RecordBatch, Store } from '../../store/store.ts'
 import { type IncomingResource, idFromContent } from '../fhir/incoming-resource.ts'
 import { toPatientEntry } from '../fhir/patient-entry.ts'
 import { isShared, patientOf, toPatientId } from '../fhir/patient-reference.ts'
@@ -32,7 +32,12 @@ interface Loose extends Place {
 const BATCH_RESOURCES = 1_000
 const BATCH_CHARS = 4_000_000
 
-export function looseResources(store: Store, patients: PatientsOfImport, tally: Tally): LooseResources {
+export function looseResources(
+  store: Store,
+  patients: PatientsOfImport,
+  tally: Tally,
+  { by, mrn }: { by: ImportedBy; mrn: string | null },
+): LooseResources {
   const waiting = deferred<Loose>()
   let batch: Loose[] = []
   let chars = 0
@@ -49,9 +54,10 @@ export function looseResources(store: Store, patients: PatientsOfImport, tally: 
     batch = []
     chars = 0
     if (going.length === 0) return
-    const { conflicts, changed } = await store.putRecords(toBatch(going))
+    const outcome = await store.putRecords(toBatch(going), by)
+    const { conflicts } = outcome
     if (conflicts.length === 0) {
-      tally.took(toBatch(going), changed)
+      tally.took(toBatch(going), outcome)
       return
     }
     const refusals = new Map(conflicts.map(({ patientId, reason }) => [patientId, toRefusal(reason)]))
@@ -67,7 +73,7 @@ export function looseResources(store: Store, patients: PatientsOfImport, tally: 
 
   return {
     add: async (place, resource) => {
-      const loose = toLoose(place, resource)
+      const loose = toLoose(place, resource, mrn)
       const { patientId } = loose
       if (loose.patient === null && patientId !== null && !patients.wasAccepted(patientId)) await waiting.add(loose)
       else await put(loose)
@@ -85,9 +91,9 @@ export function looseResources(store: Store, patients: PatientsOfImport, tally: 
   }
 }
 
-function toLoose(place: Place, { type, id, body, references }: IncomingResource): Loose {
+function toLoose(place: Place, { type, id, body, references }: IncomingResource, mrn: string | null): Loose {
   if (type === 'Patient') {
-    const patient = toPatientEntry(body, id)
+    const patient = toPatientEntry(body, id, null, mrn)
     const patientId = id ?? idFromContent(type, patient.mrn)
     return { ...place, type, id: patientId, json: toJson(body, patientId), patientId, patient }
   }

@@ -1,10 +1,11 @@
 import { toConcept } from '../../fhir/concept.ts'
 import { firstDate } from '../../fhir/date.ts'
 import { describe } from '../../fhir/describe.ts'
-import { toText } from '../../fhir/element.ts'
+import { toElements, toText } from '../../fhir/element.ts'
 import type { RawResource } from '../../fhir/resource.ts'
+import { toStatusText } from '../../fhir/status.ts'
 import { isAdministrative } from '../administrative-resources.ts'
-import { toFactText } from '../fact-text.ts'
+import { listed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
 import type { Section, SectionFact } from '../section.ts'
 
@@ -21,7 +22,34 @@ export const other: Section = {
       .flatMap((resource) => toEntry(resource, record)),
 }
 
+/** What the server that made the record warns of: that some of it was held back, say. It is sent with every question. */
+function toNotice(outcome: RawResource): SectionFact[] {
+  const issues = toElements(outcome.issue).filter(({ severity }) => severity !== 'information')
+  const told = issues.map((issue) =>
+    listed([
+      toStatusText(issue.severity),
+      toStatusText(issue.code),
+      toConcept(issue.details)?.text,
+      toText(issue.diagnostics),
+    ]),
+  )
+  const label = 'Notice of the source of this record'
+  return told.length === 0
+    ? []
+    : [
+        {
+          label,
+          text: toFactText(label, ['the record may not be whole', ...told]),
+          date: null,
+          resource: keyOf(outcome),
+          codes: [],
+          core: true,
+        },
+      ]
+}
+
 function toEntry(resource: RawResource, record: RecordReader): SectionFact[] {
+  if (resource.resourceType === 'OperationOutcome') return toNotice(resource)
   const concept = toConcept(resource.code) ?? toConcept(resource.type) ?? toConcept(resource.category)
   const kind = resource.resourceType.replace(/([a-z])([A-Z])/gu, '$1 $2')
   const name = concept?.text ?? toText(resource.title) ?? toText(resource.name)

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { startCoverage, toResources } from './coverage.ts'
+import { startCoverage } from '../facts/coverage.ts'
+import { groupByPatient, readForCoverage } from './read-for-coverage.ts'
 
 const shared = fileURLToPath(new URL('../../../../../shared/data/fhir', import.meta.url))
 const demo = fileURLToPath(new URL('../../../../demo', import.meta.url))
@@ -35,20 +36,32 @@ test('each resource is told, administrative by rule, withheld, or not understood
   expect(notUnderstood).toEqual(['Flag/f'])
 })
 
-test('a type that no section reads is told by the names of its elements', () => {
-  const resources = toResources({
+test('what is told in part says which elements were left out', () => {
+  const tally = startCoverage()
+  tally.add([
+    { resourceType: 'Patient', id: 'p' },
+    { resourceType: 'Encounter', id: 'e', status: 'finished', priority: { text: 'urgent' }, statusHistory: [{}] },
+  ])
+  expect(tally.result().types[0]).toMatchObject({ type: 'Encounter', facts: 1, leftOut: { statusHistory: 1 } })
+})
+
+test('an input is read as the import reads it', () => {
+  expect(() => readForCoverage({ pending: [] })).toThrow(/no FHIR resource/u)
+  const bundle = (...resources: unknown[]) => ({
     resourceType: 'Bundle',
-    entry: [
-      { resource: { resourceType: 'Patient', id: 'p' } },
-      {
-        resource: {
-          resourceType: 'RiskAssessment',
-          prediction: [{ outcome: { text: 'Stroke' }, probabilityDecimal: 0.2 }],
-        },
-      },
-    ],
+    type: 'collection',
+    entry: resources.map((resource) => ({ resource })),
   })
-  expect(resources.map(({ id }) => id)).toEqual(['p', 'entry-1'])
+  const patient = (id: string, link?: unknown) => ({
+    resourceType: 'Patient',
+    id,
+    ...(link === undefined ? {} : { link }),
+  })
+  expect(() => readForCoverage(bundle(patient('a'), patient('b')))).toThrow(/several patients/u)
+  const linked = [{ other: { reference: 'Patient/b' }, type: 'seealso' }]
+  expect(readForCoverage(bundle(patient('a', linked), patient('b'))).records).toHaveLength(1)
+  const wrapped = { resourceType: 'Parameters', parameter: [{ name: 'return', resource: bundle(patient('a')) }] }
+  expect(readForCoverage(wrapped).records).toHaveLength(1)
 })
 
 describe('nothing of the demo patients', () => {
@@ -68,10 +81,10 @@ function notUnderstoodIn(folder: string, names: readonly string[]): readonly str
   const tally = startCoverage()
   const alone = []
   for (const name of names) {
-    const resources = toResources(JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')))
-    if (resources.length === 1) alone.push(...resources)
-    else tally.add(resources)
+    const reading = readForCoverage(JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')))
+    for (const record of reading.records) tally.add(record)
+    alone.push(...reading.loose)
   }
-  tally.add(alone)
+  for (const record of groupByPatient(alone).records) tally.add(record)
   return tally.result().notUnderstood
 }
