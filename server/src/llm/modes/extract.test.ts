@@ -22,7 +22,7 @@ test('current medicines are told with their dose and refs, stopped ones are not'
 
 test('the latest value is told first, with its date and ref', () => {
   expect(ask(diabetes, 'when was my last A1c and what was it?')).toMatch(
-    /^Your most recent Hemoglobin A1c was 6\.9% \(high\) on 2 October 2026 \[F\d+\]\./u,
+    /^Your most recent Hemoglobin A1c was 6\.9% on 2 October 2026, above the normal range \(4\.0 to 5\.6 %\) \[F\d+\]\./u,
   )
 })
 
@@ -126,7 +126,7 @@ test.each(['Can I take Augmentin?', 'Is it safe for me to take ampicillin?', 'Sh
   'whether something may be taken is never answered without every current allergy: %s',
   (question) => {
     expect(ask(diabetes, question)).toMatch(
-      /^Your record can’t tell whether something is safe .*pharmacist or a doctor can\.\n.*current allergies.*:\n- Penicillin: .*\[F\d+\]\n/u,
+      /Penicillin.*\[F\d+\](?:\n.*)*\nYour record can’t tell whether something is safe .*pharmacist or a doctor can\.$/u,
     )
     expect(ask(newcomer, question)).toMatch(/\nNo allergies are written down .* not the same as having none\.\n/u)
     expect(ask(spanish, question)).toMatch(/\nYour record states that no allergies are known:\n- No known allergies/u)
@@ -135,7 +135,7 @@ test.each(['Can I take Augmentin?', 'Is it safe for me to take ampicillin?', 'Sh
 
 test('an allergy to one medicine is asked for with all the others', () => {
   expect(ask(diabetes, 'Am I allergic to Augmentin?')).toMatch(
-    /“Augmentin”:\n.*\n- Penicillin.*pharmacist or a doctor/su,
+    /^This is in your record and speaks to it:\n- .*Penicillin.*of the same kind.*pharmacist or a doctor/su,
   )
   expect(ask(declining, 'Am I allergic to codeine?')).toMatch(/pharmacist or a doctor/u)
 })

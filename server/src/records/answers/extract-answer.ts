@@ -5,10 +5,13 @@ import type { AnswerRequest } from './answer-request.ts'
 import { asksAhead, toAppointmentSentences } from './appointment-sentences.ts'
 import { type AskedTopic, findOnTopics, toAskedTopics } from './asked-topics.ts'
 import { tellFound } from './found-sentences.ts'
+import { toKnowledgeLead } from './general-knowledge.ts'
+import { asksForOverview, tellPlainOverview } from './overview.ts'
 import { quoteTopics } from './quote-query.ts'
 import { asksWhetherSafe, withSafety } from './safety-question.ts'
 import { toSectionSentences } from './section-sentences.ts'
 import { isOfTime, tellFact } from './sentence.ts'
+import { tellSmallTalk } from './small-talk.ts'
 import { isPastVisit, isVisit, toVisitSentences } from './visit-sentences.ts'
 
 /** So many lines of a time are told at once; who wants more asks for less at a time. */
@@ -19,21 +22,27 @@ const MOST_OF_A_TIME = 16
  * the record has no answer, a sentence that says so.
  */
 export function extractAnswer(query: string, context: Retrieval): string {
+  const small = tellSmallTalk(query)
+  if (small !== null) return small
   const { question, chosen, parts, manifest, now, record } = context
   const whole: AnswerRequest = { query, question, chosen, manifest, now, facts: record.facts }
+  if (asksForOverview(query)) return tellPlainOverview(whole)
   const isSafety = asksWhetherSafe(query, question)
   const isPart = parts.length > 1 || isSafety
   const told =
     parts.length === 0
       ? answer({ ...whole, isPart })
       : parts.map((part) => answer({ ...whole, ...part, isPart })).join('\n\n')
-  return isSafety ? withSafety(told, whole) : told
+  if (isSafety) return withSafety(told, whole)
+  const lead = toKnowledgeLead(whole)
+  return lead === null ? told : `${lead}\n${told.replace(/^Your record says:\n/u, '')}`
 }
 
 function answer(context: AnswerRequest): string {
   const { question, chosen } = context
   const topics = toAskedTopics(question)
-  if (question.wants === 'overview' && question.sections.size === 0 && topics.length === 0) return tellOverview(context)
+  if (question.wants === 'overview' && question.sections.size === 0 && topics.length === 0)
+    return tellPlainOverview(context)
   const found = findOnTopics(chosen, topics).filter((one) => isMeant(one, context))
   if (question.wholeSections.size > 0 || isOfOnes(question.sections)) return answerSections(context, topics, found)
   if (found.length > 0) return tellFound(context, found, topics)
@@ -130,19 +139,6 @@ function tellTime(context: AnswerRequest): string {
   const shown = told.slice(0, MOST_OF_A_TIME).map((one) => tellFact(one, question))
   const more = told.length > shown.length ? [`There are ${told.length - shown.length} more lines from that time.`] : []
   return ['From the time you ask about, your record has:', ...shown, ...more].join('\n')
-}
-
-/** What is sent with every question, section by section: problems, medicines, allergies, the latest key values. */
-function tellOverview({ chosen, manifest }: AnswerRequest): string {
-  const core = chosen.filter(({ fact }) => fact.core)
-  if (core.length === 0) return `Your record holds little so far. ${tellInventory(manifest)}`
-  const lines = manifest.flatMap(({ section, title }) => {
-    const own = core.filter(({ fact }) => fact.section === section)
-    return own.length === 0
-      ? []
-      : [`${title}:`, ...own.map(({ fact, ref, text }) => `- ${fact.brief ?? text} [${ref}]`)]
-  })
-  return ['The main points of your record:', ...lines, tellInventory(manifest)].join('\n')
 }
 
 function tellNothing(

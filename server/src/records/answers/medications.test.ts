@@ -74,10 +74,10 @@ test('what is active and has ended is always sent, and never called current', ()
   expect(extractAnswer('What medicines do I take?', ask('What medicines do I take?'))).toBe(
     [
       'According to your record, your current medicines are:',
-      '- Iron: active (31 January 2015) [F2]',
-      'The order of Iron is 10 years old and has no end in your record: nobody may have closed it, so your record does not say whether you still take it [F2].',
+      '- Iron: since 31 January 2015 [F2]',
+      'Iron has been on your list since 2015 with no end: ask whether you should still take it [F2].',
       'Your record still lists these as active, but the time it gives for them is over:',
-      '- Zinc: active, but only until 2015-02-10; Take 1 tablet daily (31 January 2015) [F1]',
+      '- Zinc: only until 2015-02-10; take 1 tablet daily; since 31 January 2015 [F1]',
     ].join('\n'),
   )
 })

@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact.ts'
 import { ageAt, toDate } from '../fhir/date.ts'
 import type { RetrievedFact } from '../retrieval/retrieval.ts'
+import { sayDate } from './wording.ts'
 
 /** An order that lasts is renewed within a year or so. */
 const OLD_YEARS = 3
@@ -10,11 +11,12 @@ export function tellOldOrders(told: readonly RetrievedFact[], now: number): stri
   const old = told.filter(({ fact }) => isOldOrder(fact, now))
   const [first] = old
   if (first === undefined) return []
-  const years = ageAt(toDate(first.fact.date) ?? '', now)
   return [
     old.length === 1
-      ? `The order of ${first.fact.label} is ${years} years old and has no end in your record: nobody may have closed it, so your record does not say whether you still take it [${first.ref}].`
-      : `Orders of these that are more than ${OLD_YEARS} years old and have no end may never have been closed: your record does not say whether you still take them.`,
+      ? `${first.fact.label} has been on your list since ${sayDate(first.fact.date ?? '')
+          .split(' ')
+          .at(-1)} with no end: ask whether you should still take it [${first.ref}].`
+      : `Some of these have been on your list for more than ${OLD_YEARS} years with no end: ask whether you should still take them.`,
   ]
 }
 

@@ -2,6 +2,7 @@ import { WEIGHTY } from '../question/query-terms.ts'
 import type { Question } from '../question/question.ts'
 import { isMedicine } from '../question/vocabulary.ts'
 import type { AnswerRequest } from './answer-request.ts'
+import { tellCautions } from './medicine-cautions.ts'
 import { tellFact } from './sentence.ts'
 
 /** Whether somebody may do something, and not whether somebody may be told something: `can I see my record`. */
@@ -24,15 +25,23 @@ export function asksWhetherSafe(query: string, { terms, sections }: Question): b
   return ALLERGIC.test(query) && terms.some(({ weight, isSection }) => weight >= WEIGHTY && !isSection)
 }
 
+const CAUTION = 'Your record can’t tell whether something is safe for you: a pharmacist or a doctor can.'
+
 /**
- * An answer with what it must not be read without: that no record tells what is safe, and every current allergy, because
- * one to a whole class of medicines does not name each of them.
+ * An answer with what it must not be read without, and never a yes or a no: first what in the record speaks to it, then
+ * every current allergy, because one to a whole class of medicines does not name each of them, then whom to ask.
  */
 export function withSafety(told: string, context: AnswerRequest): string {
-  const caution = 'Your record can’t tell whether something is safe for you: a pharmacist or a doctor can.'
-  return context.question.sections.has('allergies')
-    ? [told, ...tellAllergies(context, told), caution].join('\n')
-    : [caution, ...tellAllergies(context, told), told].join('\n')
+  const cautions = tellCautions(context.query, context.facts)
+  const lead = cautions.length === 0 ? [] : ['This is in your record and speaks to it:', ...cautions]
+  const allergies = tellAllergies(context, [...lead, told].join('\n'))
+  const rest = isAnswered(told) || cautions.length === 0 ? [told] : []
+  return [...lead, ...rest, ...allergies, CAUTION].join('\n')
+}
+
+/** That nothing is said about a medicine is no answer where something was found that speaks to it. */
+function isAnswered(told: string): boolean {
+  return !/^(?:Your record does not say anything about|None of these entries)/u.test(told)
 }
 
 function tellAllergies({ chosen, manifest, question }: AnswerRequest, told: string): string[] {

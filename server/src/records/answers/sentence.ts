@@ -2,7 +2,9 @@ import type { Fact } from '../facts/fact.ts'
 import { dateToDays } from '../fhir/date.ts'
 import type { DateRange } from '../question/date-range.ts'
 import type { Question } from '../question/question.ts'
+import { toStems } from '../question/tokenize.ts'
 import type { RetrievedFact } from '../retrieval/retrieval.ts'
+import { tellMedicine } from './medicine-line.ts'
 import { toSeriesSentences } from './series-sentences.ts'
 import { sayDate } from './wording.ts'
 
@@ -10,8 +12,18 @@ import { sayDate } from './wording.ts'
 export function tellFact(chosen: RetrievedFact, question: Question): string {
   const { fact, ref } = chosen
   if (fact.readings !== undefined) return toSeriesSentences(chosen, question)
+  if (fact.section === 'medications' && fact.isAggregate !== true && fact.counts === undefined) {
+    return tellMedicine(fact, ref, { who: asksFor(question, WHO), supply: asksFor(question, SUPPLY) })
+  }
   const when = fact.date === null || fact.holdsDates === true ? '' : ` (${sayDate(fact.date)})`
   return `- ${fact.text}${when} [${ref}]`
+}
+
+const WHO: ReadonlySet<string> = new Set(toStems('who prescribed prescriber doctor quien'))
+const SUPPLY: ReadonlySet<string> = new Set(toStems('refill refills supply amount run left tablets quantity'))
+
+function asksFor({ stems }: Question, words: ReadonlySet<string>): boolean {
+  return stems.some((stem) => words.has(stem))
 }
 
 /** Whether a line tells of the time that is asked for; true of any where none is. */

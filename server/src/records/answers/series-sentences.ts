@@ -3,7 +3,9 @@ import { findExtremes } from '../facts/series/extremes.ts'
 import { dateToDays } from '../fhir/date.ts'
 import type { Question } from '../question/question.ts'
 import type { RetrievedFact } from '../retrieval/retrieval.ts'
+import { toChange, toStanding, withoutRemark } from './series-verdict.ts'
 import { tellTrend } from './trend-sentences.ts'
+import { readVerdictCue } from './verdict-cue.ts'
 import { sayDate, toList } from './wording.ts'
 import { toWorseEnd } from './worst-value.ts'
 
@@ -38,7 +40,69 @@ export function toSeriesSentences({ fact, ref }: RetrievedFact, question: Questi
     const first = readings.findLast(({ isAbsent }) => !isAbsent) ?? readings.at(-1)
     return first === undefined ? '' : `Your first ${fact.label} on record was ${say(first)}${cite}${range}`
   }
-  return `${tellLatest(fact, readings, cite)}${range}`
+  return tellNow(fact, ref, readings, question)
+}
+
+/** The verdict first where one is asked for, then what it rests on; else the latest value, how it stands, what was before. */
+function tellNow(fact: Fact, ref: string, readings: readonly Reading[], question: Question): string {
+  const [latest, ...others] = readings
+  const cite = ` [${ref}].`
+  const range = fact.detail?.range
+  if (latest === undefined || latest.isAbsent || fact.newer !== undefined) {
+    return `${tellLatest(fact, readings, cite)}${range === undefined ? '' : ` The reference range is ${range}.`}`
+  }
+  const before = others.find(({ isAbsent }) => !isAbsent)
+  const cue = readVerdictCue(question)
+  const standing = toStanding(latest, range)
+  const change = before === undefined ? null : toChange(fact, latest, before)
+  const critical = tellCritical(others, cite)
+  if (cue === 'before') return tellBefore(fact, others, cite)
+  if (cue === 'why' && change !== null) return `${change}${cite} Your record does not say why.`
+  if (cue === 'change' && change !== null) return `${change}${cite}${toBoth(latest, before, range)}${critical}`
+  if (cue !== null) {
+    const told = standing ?? 'not told in your record to be normal or not: it gives no range'
+    const since = change === null ? '' : ` ${change.replace(/^Your .*? (?=went|is about)/u, 'It ')}${cite}`
+    return `Your ${fact.label} is ${told}: ${say(withoutRemarks(latest))}${cite}${since}${critical}`
+  }
+  const told = standing === null ? say(latest) : `${say(withoutRemarks(latest))}, ${standing}`
+  return `Your most recent ${fact.label} was ${told}${cite}${tellEarlier(fact, others, cite)}${critical}`
+}
+
+function withoutRemarks(reading: Reading): Reading {
+  return { ...reading, text: withoutRemark(reading.text) }
+}
+
+/** Whether both values stand alike, where a question is about the change. */
+function toBoth(latest: Reading, before: Reading | undefined, range: string | undefined): string {
+  const now = toStanding(latest, range)
+  const then = before === undefined ? null : toStanding(before, range)
+  if (now === null) return ' Your record gives no range for it.'
+  return now === then ? ` Both are ${now}.` : ` It is now ${now}.`
+}
+
+/** `And before that?`: the value before alone. */
+function tellBefore({ label }: Fact, others: readonly Reading[], cite: string): string {
+  const before = others.find(({ isAbsent }) => !isAbsent)
+  return before === undefined
+    ? `Your record has no ${label} before that${cite}`
+    : `Before that, your ${label} was ${say(before)}${cite}`
+}
+
+/** What came before in one sentence: at most two values, and from when the series is. */
+function tellEarlier(fact: Fact, others: readonly Reading[], cite: string): string {
+  const known = others.filter(({ isAbsent }) => !isAbsent)
+  const [before] = known
+  const first = known.at(-1)
+  if (before === undefined || first === undefined) return ' It is the only value on record.'
+  const heading = fact.trend === undefined ? '' : tellTrend(fact.trend.map((one) => ({ ...one, range: null })))
+  if (known.length === 1) return ` Before that it was ${say(before)}${cite}${heading}`
+  return ` Before that it was ${say(before)}; the first of ${known.length + 1} values was ${say(first)}${cite}${heading}`
+}
+
+/** A critical value is never left out, however old. */
+function tellCritical(others: readonly Reading[], cite: string): string {
+  const critical = others.filter(({ interpretation }) => /critical|panic/iu.test(interpretation ?? ''))
+  return critical.length === 0 ? '' : ` It was critical before: ${toList(critical.slice(0, 3).map(say))}${cite}`
 }
 
 /** The highest or the lowest; of the worst both where it is not known which that is. */

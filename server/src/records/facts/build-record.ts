@@ -11,6 +11,7 @@ import type { PatientRecord } from './patient-record.ts'
 import { buildReader, type RecordReader } from './record-reader.ts'
 import { toRepeatedEvents } from './repeated-events.ts'
 import { sections } from './section-registry.ts'
+import { isSensitive } from './sensitive.ts'
 import { splitLongFact } from './split-long-facts.ts'
 import { withUnread } from './unread-elements.ts'
 import { toVisitSummaries } from './visit-summaries.ts'
@@ -36,7 +37,7 @@ export function readRecordFacts(
 ): { facts: Fact[]; record: RecordReader } {
   const reader = buildReader(patient, resources)
   const told: Fact[] = sections.flatMap((section) =>
-    section.read(reader).map((fact) => ({ section: section.id, ...fact })),
+    section.read(reader).map((fact) => withSensitivity({ section: section.id, ...fact })),
   )
   const read = mergeSame(withUnread([...told, ...toEmptyListFacts(reader)], reader), reader)
   const facts = inOrder([...read, ...toRepeatedEvents(read), ...toCliniciansSeen(read), ...toVisitSummaries(read)])
@@ -62,4 +63,9 @@ function toRaw({ type, id, json }: StoredResource): RawResource | null {
 
 function isNamed(resource: Element, type: string, id: string): resource is RawResource {
   return resource.resourceType === type && resource.id === id
+}
+
+/** What is sensitive is told only where it is asked for. */
+function withSensitivity(fact: Fact): Fact {
+  return isSensitive(fact) ? { ...fact, sensitive: true, core: false } : fact
 }

@@ -22,6 +22,8 @@ export interface Fact {
   codes: readonly string[]
   /** True: it is sent with every question (active problems, current medicines, allergies, latest key values). */
   core: boolean
+  /** True: of violence, crime, sexual or mental health or substance use; told where it is asked for, and not otherwise. */
+  sensitive?: boolean
   /** Whether it holds now: an active problem, a medicine being taken. Absent where that is no question. */
   current?: boolean
   /** True: the record states that there is none of its whole section, as in `No known allergies`. */

@@ -18,7 +18,7 @@ export const medicines: ClaimKind = {
 const TAKING =
   /\b(?:(?:are |is |was |were |have been |has been |'re |you )?(?:still |currently |now |also |already )?(?:taking|take|takes|using|use|uses|prescribed|given)|(?:you are|you're|you have been|you've been|are|been|still) (?:still |currently |now |also )?on\b|tom(?:a|as|ando|e)\b|figuran? como medicamentos? activos?|(?:is|are) (?:on|among|one of|in) your (?:list of )?(?:current |active )?(?:medicines?|medications?|list)|(?:is|are) (?:active|current)\b|current (?:medicines?|medications?) (?:are|include)|your (?:current )?(?:medicines?|medications?)(?: list)? (?:are|is|includes?|:))/
 const NOT_NOW =
-  /\b(?:no longer|not (?:one of your current|on your (?:list|current))|(?:was|were|has been|been) (?:stopped|discontinued|ended|cancelled|canceled)|stopped|finished|listed as past|in the past|ya no|suspendid[oa]|dej[oa] de)\b/
+  /\b(?:no longer|not (?:one of your current|on your (?:list|current))|(?:was|were|has been|been) (?:stopped|discontinued|ended|cancelled|canceled)|stopped|finished|completed on|cancelled|listed as past|in the past|ya no|suspendid[oa]|dej[oa] de)\b/
 const NOT_TAKING =
   /\b(?:not (?:currently |now )?(?:taking|on|take|using|prescribed)|do(?:es)? not (?:currently )?(?:take|use)|don't (?:take|use)|aren't (?:taking|on)|are not on|never (?:took|taken|take)|no (?:toma|esta tomando|figura)|not in your (?:record|list)|nothing about|no (?:record|mention) of|does not (?:list|mention|show|say))\b/
 
