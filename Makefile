@@ -19,6 +19,7 @@ check: install ## Types, lint, format, boundaries, dead code
 	@tsc -p web/tsconfig.json
 	@tsc -p e2e/tsconfig.json
 	@biome check --error-on-warnings .
+	@node scripts/check-rooms.ts
 	@knip
 
 format: install ## Formats every file

@@ -1,8 +1,7 @@
 import type { CpuTime } from './cpu.ts'
 import type { Peer } from './peer.ts'
 import { NOT_OURS, type Spent } from './profile.ts'
-import { CALLERS } from './report.ts'
-import { load } from './rounds.ts'
+import { CALLERS, load } from './rounds.ts'
 import type { Target } from './targets.ts'
 
 const SECONDS = 6

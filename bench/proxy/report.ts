@@ -1,7 +1,6 @@
 import { callsPerSecond, timeOf } from './load.ts'
 import type { Round } from './rounds.ts'
 
-export const CALLERS = 32
 const LEAST_RATIO = 0.2
 const MOST_ADDED_MS = 1
 

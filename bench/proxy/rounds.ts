@@ -1,8 +1,9 @@
 import type { CpuTime } from './cpu.ts'
 import { type Load, type Loaded, together } from './load.ts'
 import type { Peer } from './peer.ts'
-import { CALLERS } from './report.ts'
 import type { Target } from './targets.ts'
+
+export const CALLERS = 32
 
 export interface Round {
   target: Target

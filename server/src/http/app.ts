@@ -1,15 +1,11 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import type { Access } from '../access/access.ts'
-import type { RecordSource } from '../records/sources/record-source.ts'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { traceIdOf } from '../shared/trace-id.ts'
-import type { Store } from '../store/store.ts'
-import type { Telemetry } from '../telemetry/telemetry.ts'
-import type { TriageDeps } from '../triage/triage-context.ts'
 import { addAnswerHeaders } from './answer-headers.ts'
+import type { AppDeps } from './app-deps.ts'
 import { refuseCrossSite } from './cross-site.ts'
-import { closeConnectionsAtTheEnd, type Drain } from './drain.ts'
+import { closeConnectionsAtTheEnd } from './drain.ts'
 import { acceptJsonOnly, BODY_LIMIT_BYTES, refuseNoHttp, refuseOddHeaders } from './hardening.ts'
-import { type HostAllowlist, refuseOtherHosts } from './host-allowlist.ts'
+import { refuseOtherHosts } from './host-allowlist.ts'
 import { logEachRequest } from './log-requests.ts'
 import { observeRequests } from './observe-requests.ts'
 import { answerErrorsAsProblems, refuseAsProblem } from './problem-reply.ts'
@@ -46,19 +42,6 @@ import { refuseUnknownAddresses } from './unknown-address.ts'
 
 /** As it stands in the address: an MRN of 128 characters, each of them three bytes that are written `%E2`. */
 const MOST_PARAM_LENGTH = 128 * 9
-
-export interface AppDeps extends Omit<TriageDeps, 'records' | 'store'> {
-  names: HostAllowlist
-  /** What routes reach the records and the store through. */
-  access: Access
-  /** For readiness alone. */
-  records: Pick<RecordSource, 'ping'>
-  store: Pick<Store, 'ping'>
-  log: FastifyBaseLogger
-  /** Begun when the service is told to stop. */
-  drain: Drain
-  telemetry?: Telemetry
-}
 
 /** The service without the process: its routes, over what it is given. Nothing is opened and nothing listens. */
 export function buildApp(deps: AppDeps): FastifyInstance {

@@ -1,6 +1,7 @@
 import { type MovedDates, startMovedDates } from './date-shift/shift-dates.ts'
 import { type Calendar, isoDay } from './date-shift/shifted-calendar.ts'
-import type { Entity, RecordIndex } from './record-matcher/identifier-index.ts'
+import type { Entity } from './record-matcher/entity.ts'
+import type { RecordIndex } from './record-matcher/identifier-index.ts'
 import type { Span } from './record-matcher/match-record.ts'
 import { type TokenKind, toToken } from './restore/placeholders.ts'
 import { foldWords } from './text/fold.ts'

@@ -1,5 +1,5 @@
 import type { Registry } from 'prom-client'
-import { toListenFault } from '../http/listen-fault.ts'
+import { toListenFault } from '../shared/listen-fault.ts'
 
 /** In a process that serves: what it has counted can be asked for by the one that leads. */
 export async function joinMetrics(registry: Registry): Promise<void> {

@@ -1,7 +1,7 @@
 import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
 import { usualActions } from '../../access/grants.ts'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { parseInput } from '../parse-input.ts'
 import { toGrantBody } from './grants.ts'
 

@@ -5,7 +5,7 @@ import { accessEvent } from '../../audit/access-event.ts'
 import { standingNotice } from '../../safety/notice/notice.ts'
 import { ProblemError } from '../../shared/problem-error.ts'
 import { toTold } from '../../store/turn-row.ts'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { parseInput } from '../parse-input.ts'
 
 export function conversationRoute(app: FastifyInstance, { clock, emergencyRegion = null }: AppDeps): void {

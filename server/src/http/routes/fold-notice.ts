@@ -2,7 +2,7 @@ import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
 import { accessEvent } from '../../audit/access-event.ts'
 import { ProblemError } from '../../shared/problem-error.ts'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { parseInput } from '../parse-input.ts'
 
 export function foldNoticeRoute(app: FastifyInstance, { clock }: AppDeps): void {

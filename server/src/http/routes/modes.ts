@@ -3,7 +3,7 @@ import type { ModeInfo } from '@carepath/contract/service.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Mode } from '../../llm/mode.ts'
 import { createRecheck } from '../../llm/recheck.ts'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 
 export function modesRoute(app: FastifyInstance, deps: AppDeps): void {
   const recheck = createRecheck(deps.clock)

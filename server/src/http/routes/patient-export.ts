@@ -3,7 +3,7 @@ import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
 import { patientNotFound } from '../../access/guard.ts'
 import { accessEvent } from '../../audit/access-event.ts'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { parseInput } from '../parse-input.ts'
 
 export function patientExportRoute(app: FastifyInstance, { clock }: AppDeps): void {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { patientNotFound } from '../../access/guard.ts'
 import { accessEvent } from '../../audit/access-event.ts'
 import { toSummary } from '../../records/facts/patient-summary.ts'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { parseInput } from '../parse-input.ts'
 
 export function patientSummaryRoute(app: FastifyInstance, { clock, drain }: AppDeps): void {

@@ -3,7 +3,7 @@ import type { Readiness } from '@carepath/contract/service.ts'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { ProblemError } from '../../shared/problem-error.ts'
 import type { Store } from '../../store/store.ts'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 
 type Dependency = Readiness['dependencies'][number]
 

@@ -2,7 +2,7 @@ import { api } from '@carepath/contract/api.ts'
 import type { ServiceInfo } from '@carepath/contract/service.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { version } from '../../shared/version.ts'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { servePage, wantsPage } from '../page.ts'
 
 export function serviceRoute(app: FastifyInstance, deps: AppDeps): void {

@@ -5,7 +5,7 @@ import type { Access } from '../../access/access.ts'
 import type { Authentication } from '../../access/authenticate.ts'
 import type { CallerAccess } from '../../access/guard.ts'
 import type { Session } from '../../access/sessions.ts'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 
 /** Asking who one is keeps no session alive. */
 export function sessionRoute(app: FastifyInstance, { access }: AppDeps): void {

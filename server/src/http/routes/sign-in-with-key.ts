@@ -1,7 +1,7 @@
 import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
 import { unauthenticated } from '../../access/authenticate.ts'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { parseInput } from '../parse-input.ts'
 import { setSessionCookie } from '../session-cookie.ts'
 import { toSessionInfo } from './session.ts'

@@ -1,6 +1,6 @@
 import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { clearSessionCookie } from '../session-cookie.ts'
 
 /** The session here is over before the provider is asked to end its own. */

@@ -1,6 +1,6 @@
 import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { clearSignInCookie, readSignInCookie, setSessionCookie } from '../session-cookie.ts'
 import { noProvider } from './sign-in.ts'
 

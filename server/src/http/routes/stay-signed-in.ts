@@ -1,6 +1,6 @@
 import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { readSessionCookie } from '../session-cookie.ts'
 import { toSessionInfo } from './session.ts'
 

@@ -1,7 +1,7 @@
 import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
 import { previewQuestion } from '../../triage/preview.ts'
-import type { AppDeps } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { parseInput } from '../parse-input.ts'
 import { toAsk } from '../require-caller.ts'
 

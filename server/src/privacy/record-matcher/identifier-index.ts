@@ -3,18 +3,9 @@ import { type Calendar, calendarOf } from '../date-shift/shifted-calendar.ts'
 import { isCommonWord } from '../lexicon.ts'
 import { type TokenKind, toToken } from '../restore/placeholders.ts'
 import { foldWords } from '../text/fold.ts'
+import type { Entity } from './entity.ts'
 import { nameCharacters, nameWords, wholeNames, withoutTitle } from './name-words.ts'
 import { type Identifier, readIdentifiers } from './record-identifiers.ts'
-
-/** Who or what a token stands for. */
-export interface Entity {
-  kind: TokenKind
-  token: string
-  /** What is shown where the token is restored: the longest form of the name that the record holds. */
-  value: string
-  /** Of a person: every folded word of every form of the name, single letters included. */
-  words: Set<string>
-}
 
 /** Folded words that, in this order, are an identifier. */
 export interface Phrase {

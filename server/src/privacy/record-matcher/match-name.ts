@@ -1,6 +1,6 @@
 import { isCapitalisedWord, isCommonWord, isEponym } from '../lexicon.ts'
 import { foldAt, foldWords, IGNORABLE, isUpper, SEPARATOR } from '../text/fold.ts'
-import type { Entity } from './identifier-index.ts'
+import type { Entity } from './entity.ts'
 import { isTitled, isTreatedAsName } from './name-context.ts'
 
 export interface FoundName {

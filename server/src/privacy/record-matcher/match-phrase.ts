@@ -1,5 +1,6 @@
 import { foldAt, foldWords, IGNORABLE, isUpper, standsAlone } from '../text/fold.ts'
-import type { Entity, Phrase } from './identifier-index.ts'
+import type { Entity } from './entity.ts'
+import type { Phrase } from './identifier-index.ts'
 
 /** The longest of `phrases` that stands at `start`, whatever separates its words, line breaks included. */
 export function phraseAt(

@@ -1,6 +1,7 @@
 import type { Checks } from '@carepath/contract/checks.ts'
 import type { PatientRecord } from '../../records/facts/patient-record.ts'
-import { type CheckOptions, checkAnswer } from './check-answer.ts'
+import { checkAnswer } from './check-answer.ts'
+import type { CheckOptions } from './check-options.ts'
 import type { Finding } from './finding.ts'
 import { holdFrom, sentenceEnd } from './hold.ts'
 import { isSpanish } from './language.ts'

@@ -1,16 +1,10 @@
 import type { PatientRecord } from '../../records/facts/patient-record.ts'
+import type { CheckOptions } from './check-options.ts'
 import type { Finding, Objection } from './finding.ts'
 import { claimKinds } from './kinds.ts'
 import { toKnownRecord } from './known-record.ts'
 import { isQuoted } from './quotation.ts'
 import { toStatements } from './statement.ts'
-
-export interface CheckOptions {
-  /** For what day the answer speaks, in milliseconds since the epoch: ages, `two years ago`, `next`. */
-  now: number
-  /** Whether a notice of danger stands beside the answer: then reassurance is unsafe. */
-  hasNotice?: boolean
-}
 
 /**
  * Holds what an answer says about the patient against the whole record. Pure; its cost grows linearly with the

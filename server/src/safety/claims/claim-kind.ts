@@ -1,4 +1,4 @@
-import type { CheckOptions } from './check-answer.ts'
+import type { CheckOptions } from './check-options.ts'
 import type { Objection } from './finding.ts'
 import type { KnownRecord } from './known-record.ts'
 import type { Statement } from './statement.ts'
