@@ -6,6 +6,7 @@ export const READING_TERMS = [
   'digits',
   'year',
   'r-many',
+  'short',
   'r-fever',
   'r-fever-high',
   'r-cold-body',
@@ -44,6 +45,7 @@ export function readReadings(tokens: Tokens): Map<string, Span[]> {
     spans.push({ start, end })
     found.set(term, spans)
   }
+  if (tokens.words.length <= SHORT_WORDS) add('short', 0, tokens.words.length)
   for (const [at, value] of tokens.numbers.entries()) {
     if (Number.isNaN(value)) {
       const count = COUNTS.get(tokens.words[at] ?? '')
@@ -70,13 +72,16 @@ export function readReadings(tokens: Tokens): Map<string, Span[]> {
   return found
 }
 
+/** Whoever writes so few words names what is wrong and nothing else. */
+const SHORT_WORDS = 4
+
 const KINDS = {
   sugar:
     'sugar sugars glucose bg bs bgl azucar glucosa glucemia glicemia meter glucometer glucometro dexcom cgm libre fingerstick accucheck'.split(
       ' ',
     ),
   temperature: 'fever temp temperature fiebre calentura temperatura thermometer termometro febrile tmax'.split(' '),
-  oxygen: 'oxygen o2 spo2 sat sats saturation oximeter ox saturacion oxigeno oximetro pulseox'.split(' '),
+  oxygen: 'oxygen o2 spo2 sat sats saturation oximeter ox level saturacion oxigeno oximetro pulseox'.split(' '),
   pulse: 'pulse hr heartrate heartbeat bpm pulso latidos pulsaciones'.split(' '),
   inr: ['inr'],
   potassium: ['potassium', 'potasio'],

@@ -44,6 +44,7 @@ breath* __ #digits __ (minute|min|times|per)
 (suffocating|suffocate|smothering|asfixi*|ahogando|ahogo|me ahogo|se ahoga|se esta ahogando|jadeando|gasping|drowning in my own)
 (short|shortness|out) of breath
 (sob|shortness of breath|short of breath|winded|dyspnea|disnea|sofoc*|falta de aire|falta el aire|breathless) _ (at rest|now|worse|getting worse|badly|bad|cant|severe|suddenly|lying|resting|even|just|sitting|since|for|today|tonight|en reposo|peor)
+(breathless|winded|gasping|out of breath|short of breath) & (#now|new|steps|few steps|walking|crossing the room|talking|bed|nuevo|caminar)
 (severe|bad|worse|worsening|sudden|suddenly|really|very|so|extreme*|getting|having|im|with|mucha|tengo|fuerte|siento|con) (sob|shortness of breath|short of breath|breathless|dyspnea|disnea|falta de aire|sofocad*)
 (breath|breaths|breathing|respira*) __ (fast|rapid|rapidly|shallow|hard|labored|laboured|noisy|heavy|rapido|agitad*|trabajos*|with (his|her) (ribs|belly|stomach)|grunting|quejido|sinking|hundid*|funny|weird|not right|muy rapido)
 #cant _ (talk|speak|finish|complete|say|hablar|decir|terminar) _ (sentence*|words|full|frases|frase|mas de|without stopping|due to|from breath*|completa*|a couple words|few words)
@@ -71,6 +72,7 @@ retractions
 
 = stroke | emergency | Signs of a stroke | Señales de un derrame cerebral | CDC "Signs and Symptoms of Stroke" (F.A.S.T.); NINDS "Know Stroke" | acute
 (slurring|slurred|slurs)
+#short & (stroke|derrame|derrame cerebral|ictus|embolia|face drooping) & !(last|risk|when|history|family|record|my)
 #cant _ (find|get|say|remember) _ words
 #speech ~ #slurred & (#arm|hand|#face|#leg|#sudden|#weak|#numb|#confused|mano|brazo)
 #cant _ (smile|raise (one|an|his|her|my|either) arm*|hold (a|my|his|her) (cup|pen|phone|spoon|fork)|sonreir)
@@ -129,6 +131,7 @@ soft spot ~ (bulg*|swollen|sunken|puffy)
 = seizure | emergency | A seizure | Una convulsión | CDC "First Aid for Seizures" |
 #seizing
 (first|primera) _ (seizure|fit|convulsion)
+#short & (seizure|seizures|convulsion|convulsiones|convulsing)
 (seizure|fit|convulsion|ataque epileptico|shaking) __ (#number|#digits|minutes|min|minutos|long|hasnt stopped|wont stop|no para|largo)
 (#child|#person|he|she|baby|bebe|hijo|hija) _ (is|esta|started|empezo a|having|keeps)? (seizing|convulsing|convulsion*|fitting|jerking|temblando y no)
 (eyes rolled|ojos en blanco|eyes rolling|rolled back|volteo los ojos|ojos volteados) __ (shak*|jerk*|stiff|unresponsive|respond*|limp|tembl*|head|back)?
@@ -137,6 +140,7 @@ soft spot ~ (bulg*|swollen|sunken|puffy)
 (#child|#person|he|she|him|her|baby) __ (limp|lifeless|floppy|flojo|aguado)
 (knocked out|knocked unconscious|lost consciousness|perdio el conocimiento) & (vomit*|#vomit|#headache|hit|#head|playing|fell|football|rugby|minute|confus*|sleepy|golpe)
 (#child|#person|he|she|him|her|mom|dad|they|baby|el|ella|lo|la|patient) __ #unconscious
+#short & (desmayo|se desmayo|collapsed|passed out|fainted)
 (unresponsive|unconscious|lifeless|inconsciente|not responding|not responsive|out cold)
 #unconscious __ (#child|#person|him|her|he|she|mom|dad|husband|wife|bebe|esposo|hijo|hija|mama|papa)
 (wont|cant|not|no|cannot|doesnt|isnt|no puedo|no logro|no lo puedo|no la puedo) _ (wake|waking|respond|responding|responsive|despertar*|reacciona*|responde|despierta)
@@ -176,6 +180,7 @@ hemoptysis
 #bleed __ (wont stop|not stopping|doesnt stop|cant stop|cannot stop|isnt stopping|wont quit|hasnt stopped|still bleeding|heavily|a lot|everywhere|badly|heavy|lots|so much|profus*|gushing|spurting|no para|no deja|no se detiene|no se corta|mucho|mucha|muchisim*|abundante|no puedo parar*|keeps bleeding|like crazy|all over|no paraba|through)
 (cant|cannot|couldnt|wont|not|no puedo|no podemos|no logro) _ (stop|parar|detener|control|cortar) __ (#bleed|blood|sangre)
 #blood __ (coming|pouring|running|gushing|dripping|leaking|keeps|sale|saliendo) __ (mouth|ear|ears|nose|eyes|rectum|vagina|penis|bottom|boca|oido|oidos|nariz|ojos|recto)
+(mucha|demasiada|tanta|lots of|so much|too much) (sangre|blood) & !test & !tests & !drawn & !draw & !work & !sample & !examen & !analisis & !donat*
 (hemorrhaging|bleeding out|bleeding to death|desangrando|desangra)
 (no para|no se detiene|no deja|no se corta|no puedo parar) _ (#bleed|hemorragia|sangre)
 (gushing|spurting|squirting|spraying|a chorros|chorreando) & (hand|arm|leg|foot|head|neck|finger|wrist|cut|wound|fistula|nose|drill*|saw|knife|glass|mano|brazo|pierna|herida|corte|cortada|blood)

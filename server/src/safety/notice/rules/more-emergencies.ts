@@ -20,9 +20,13 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (stridor|estridor|barking cough) & (#breath|drool*|blue|rest|#cant|reposo)
 (croup|barky cough) & (#cant #breath|stridor|blue|sucking|ribs|struggl*)
 
+= short-danger | emergency | A danger named in a word or two | Un peligro dicho en una o dos palabras | NHS "When to call 999" |
+#short & (overdose|overdosing|sobredosis|choking|choke|atragantado|ahogandose|anaphylaxis|anafilaxia|drowning|electrocuted|poisoned|intoxicado|envenenado|poisoning|severe burn|bad burn|quemadura grave|floppy baby|blue baby|not breathing|gunshot|stabbed|heart attack|infarto|mucha sangre|severe bleeding|heavy bleeding|hemorragia|head injury|accidente grave) & !(last|when|history|risk|my|record|results|visit|bill)
+
 = poisoning | emergency | Swallowed or breathed in something poisonous | Tragó o respiró algo tóxico | Poison Control (America's Poison Centers); MedlinePlus "Poisoning" | poison
 (#child|he|she|dog|him|her|dad|mom|grandma|grandpa|i|husband|wife|brother|sister|me|friend|somebody|#person) __ (#take|drank|swallowed|ate|chewed|licked|bit|got into|gotten into|put in (his|her) mouth|metio|mordio|lamio|found|got hold of|got) __ #poison
 #take __ #poison
+#take _ (something|algo) _ (poisonous|toxic|venenoso|toxico|poison)
 (got|gotten|gets|getting|broke|climbed|was) _ (into|in|hold of|playing with) __ (#meds|pills|#poison|#medicine|cleaning|cabinet|gummies|edibles|medicine|vitamins)
 (#child|toddler|baby|hijo|hija|bebe|nino|nina|nieto|nieta) __ (#take|ate|swallowed|drank|chewed|se comio|se trago|se tomo|tomo|comio|trago) __ (#meds|pills|#medicine|gummies|edibles|gummy|pot|thc|cannabis|weed|marijuana|vitamins|iron|nicotine|vape|cigarette*|cigarro*|mothballs|plant|battery|magnet*|coin|vitaminas)
 (swallow*|trago|tragar*|metio) _ (a|an|una|un|la|two|three|dos)? _ (button|coin)? (battery|batteries|magnet*|pila|pilas|bateria|imanes|iman)
@@ -118,6 +122,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 
 = belly | emergency | Severe or hard belly, or belly pain with other signs | Abdomen duro o con dolor intenso, u otras señales | MedlinePlus "Abdominal Pain", "Appendicitis"; NHS "Stomach ache" | acute
 #belly __ (hard|rigid|board|like a rock|rock hard|stiff|dur*|tabla|rigid*|hard as) & (straighten|stand up|cant move|#pain|#fever|#vomit|swollen|touch*|hinch*|toca*|scream*) & !hard to & !hard time
+(unbearable|excruciating|insoportable|worst|agonizing|intolerable|agony) ~ #belly & !(period|cramps|menstrual)
 #belly ~ #pain ~ #severe & (#vomit|#fever|#fainted|#sudden|#dizzy|#blood|#pregnant|cant (stand|move|walk|poop|fart)|swollen|shoulder|back|sweating|#sweating|no puedo|gas|#now|hours|horas|lower right|lado derecho|touch*|bloated)
 (worst|severe|terrible|unbearable|excruciating|insoportable|peor|horrible|horrendous) _ (#belly|abdominal|side|stomach|flank|kidney|de estomago|de barriga|dolor)? _ (#pain) __ (#belly|side|groin|flank|costado|ingle|back|espalda|vomit*) 
 (#pain|dolor) __ (side|flank|costado|back) __ (groin|ingle|testicle*) & (#severe|#vomit|cant sit|blood|fever|fiebre|vomit*)
@@ -129,6 +134,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (kidney stone*|stone*|flank|kidney|kidneys|rinon|piedra*|calculo*) & #pain & (#fever|#chills|cant pee)
 (groin|ingle|bulge|lump|bulto) __ (hard|painful|stuck|purple|dur*) & #vomit
 (hernia) __ (hard|stuck|purple|wont go (back|in)|red|painful|dur*|no entra|morad*|rojo|wont push) & (#pain|#vomit|hurts|wont|no)
+(jaundice*|ictericia) & (#fever|#confused|sleepy|#vomit|#pain)
 (#skin|eyes|ojos|piel) ~ (yellow|jaundice*|amarill*) & (#fever|#confused|#belly #pain|sleepy|chills|#vomit|escalofrios|#pain)
 #belly ~ #pain & (#fainted|shoulder|collaps*)
 (#child|baby|bebe|nina|nino|hija|hijo) __ (scream*|grita*|llora) __ (#belly|touch|legs (up)?|on and off|jelly|toco|toca)
@@ -163,6 +169,8 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 @pregnant & (gush|leaking|fluid|chorro|liquido) __ (down|leg|clear|green|from|vagina*|liquido|transparente|pierna*|verde)
 @pregnant & #fetal __ #notmoving
 @pregnant & #notmoving
+(bebe|baby) _ (no se mueve|no se ha movido|isnt moving|not moving|hasnt moved|stopped moving) & (panza|barriga|vientre|womb|belly|inside|semanas|meses|weeks)
+(no) _ (siento|sentido|he sentido) _ (bebe|a mi bebe|patadas|patadita*) & (moverse|mueve|meses|semanas|hoy|desde|panza|@pregnant)
 (baby|bebe) __ (hasnt|isnt|not|stopped|no|less) _ (moved|moving|kicking|kicked|se mueve|se ha movido|movimiento*) & (belly|womb|inside|barriga|vientre|weeks|semanas|all day|since|kicks|hoy|desde|today|ayer|anymore|months)
 (dont|cant|havent|no) _ (feel|felt|siento) _ (baby|bebe|him|her|kicks|patadas) _ (move|moving|kick|moverse)?  & (@pregnant|weeks|semanas|baby|bebe)
 (no|less|fewer|decreased|reduced) (fetal)? (kicks|movement*) & (@pregnant|baby|weeks)
@@ -260,6 +268,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 
 = anticoagulant-bleed | emergency | Bleeding or a head injury on a blood thinner | Sangrado o golpe en la cabeza con un anticoagulante | FDA labels (DailyMed); MedlinePlus "Blood Thinners" |
 @anticoagulant & (#bleed|nosebleed*|nose bleed*|bloody nose|sangra* por la nariz) & (wont|stop*|hour*|minute*|heavy|lot|clots|#digits|no para|mucho|horas|minutos|isnt|not|keep*|sigue|everywhere|long time|gums and|again)
+@anticoagulant & #stool __ (dark|tar|sticky|maroon|oscur*|pegajos*)
 @anticoagulant & #stool _ #black
 @anticoagulant & #black _ #stool
 @anticoagulant & #blood __ (#stool|#urine|#vomit)
