@@ -11,7 +11,7 @@ export function backupCommand(): Command {
   return new Command('backup')
     .description(
       'Writes the SQLite database of DATABASE_URL into a file, as it is at this moment, while the service runs; checks ' +
-        'the copy, and prints the heads of its audit log. PostgreSQL has tools of its own: docs/operations.md',
+        'the copy, and prints the heads of its audit log. PostgreSQL has tools of its own: docs/databases.md',
     )
     .argument('<file>', 'where the backup goes; it must not exist')
     .action((file: string) => {
@@ -40,9 +40,7 @@ export function restoreCommand(): Command {
 function pathOfDatabase(): string {
   const path = sqlitePath(readConfig().DATABASE_URL)
   if (path !== null && path !== ':memory:') return path
-  return refuse(
-    'DATABASE_URL is no SQLite file. For PostgreSQL use pg_dump and pg_restore, as docs/operations.md says.',
-  )
+  return refuse('DATABASE_URL is no SQLite file. For PostgreSQL use pg_dump and pg_restore, as docs/databases.md says.')
 }
 
 function refuse(detail: string): never {

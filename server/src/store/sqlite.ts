@@ -1,4 +1,4 @@
-import { buildStore, type ReadSession } from './build-store.ts'
+import { buildStore } from './build-store.ts'
 import { connectSqlite, type SqliteConnection } from './sqlite-connection.ts'
 import { db, migrate } from './sqlite-database.ts'
 import { openSqliteLeader } from './sqlite-leader.ts'
@@ -6,6 +6,7 @@ import { readShared } from './sqlite-records.ts'
 import { openSqliteThread } from './sqlite-thread.ts'
 import { openSqliteWrites, type SqliteOptions } from './sqlite-writes.ts'
 import type { Store } from './store.ts'
+import type { ReadSession } from './store-reads.ts'
 
 /** Who writes: the caller's own thread, another thread, or the process that leads this one. */
 export type WritesIn = 'caller' | 'thread' | 'leader'
