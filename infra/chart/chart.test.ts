@@ -89,7 +89,11 @@ test('an existing Secret is used by its name, and none is made beside it', () =>
   const volumes = chatPod(production).volumes
   expect(volumes).toContainEqual({
     name: 'secret-hf-api-token',
-    secret: { secretName: 'hf-api-secret', items: [{ key: 'HF_API_TOKEN', path: 'value' }] },
+    secret: {
+      secretName: 'hf-api-secret',
+      optional: false,
+      items: [{ key: 'HF_API_TOKEN', path: 'HF_API_TOKEN' }],
+    },
   })
 })
 

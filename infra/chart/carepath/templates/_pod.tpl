@@ -20,7 +20,8 @@
 - name: {{ include "carepath.volumeName" $setting }}
   secret:
     secretName: {{ $from.name }}
-    items: [{ key: {{ $from.key | default $setting }}, path: value }]
+    optional: false
+    items: [{ key: {{ $from.key | default $setting }}, path: {{ $from.key | default $setting }} }]
 {{- end }}
 {{- end }}
 {{- if $byDriver }}
@@ -32,7 +33,7 @@
 {{- define "carepath.secretEnv" -}}
 {{- range $setting, $from := . }}
 - name: {{ $setting }}_FILE
-  value: {{ if $from.arn }}/run/secrets/secrets-manager/{{ $setting }}{{ else }}/run/secrets/carepath/{{ $setting }}/value{{ end }}
+  value: {{ if $from.arn }}/run/secrets/secrets-manager/{{ $setting }}{{ else }}/run/secrets/carepath/{{ $setting }}/{{ $from.key | default $setting }}{{ end }}
 {{- end }}
 {{- end }}
 

@@ -15,5 +15,5 @@ output "release_version" {
 
 output "make_key" {
   description = "Makes the first key; it is shown once"
-  value       = "kubectl -n ${kubernetes_namespace.carepath.metadata[0].name} exec deploy/chat-api -- carepath keys create first"
+  value       = "kubectl -n ${kubernetes_namespace.carepath.metadata[0].name} exec deploy/chat-api -- carepath keys create --name first --mrn MRN"
 }
