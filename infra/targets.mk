@@ -32,3 +32,8 @@ tf-check: install-infra ## The Terraform: its form, its variables, and the setti
 	@if command -v terraform >/dev/null; then terraform fmt -check -recursive -diff infra/terraform; \
 	else echo 'terraform is not on this machine: its form is not checked.'; fi
 	@vitest run --config infra/vitest.config.ts --project quick terraform
+
+.PHONY: infra-test
+infra-test: k8s-check ## Builds the images twice and runs them: hardened, on PostgreSQL, as a rolling pair, as the chart has them
+	@infra/test/install-programs.sh
+	@vitest run --config infra/vitest.config.ts --project containers

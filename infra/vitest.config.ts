@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'containers',
           include: ['test/**/*.test.ts'],
+          globalSetup: ['test/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,

@@ -143,7 +143,10 @@ describe('what charts like it are blamed for', () => {
 
   test.each(rendered)('$name: the root can be read only, and what is written has a volume', ({ objects }) => {
     const pods = objects.flatMap(
-      (object) => object['spec']?.template?.spec ?? (object.kind === 'Pod' ? object['spec'] : []),
+      (object) =>
+        object['spec']?.template?.spec ??
+        object['spec']?.jobTemplate?.spec.template.spec ??
+        (object.kind === 'Pod' ? object['spec'] : []),
     )
     expect(pods.length).toBeGreaterThan(1)
     for (const pod of pods) {

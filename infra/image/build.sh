@@ -19,7 +19,7 @@ for name in BUILD_IMAGE BASE_IMAGE; do
 done
 [ -z "${PLATFORM:-}" ] || flags+=(--platform "$PLATFORM")
 [ -z "${NPMRC:-}" ] || flags+=(--secret "id=npmrc,src=$NPMRC")
-flags+=(--label "org.opencontainers.image.revision=$(git rev-parse HEAD)")
+flags+=(--build-arg "REVISION=$(git rev-parse HEAD)")
 flags+=(--label "org.opencontainers.image.version=$(sed -n 's/.*"version": "\(.*\)".*/\1/p' server/package.json)")
 read -ra more <<<"${BUILD_FLAGS:-}"
 

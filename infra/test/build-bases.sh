@@ -15,7 +15,7 @@ fi
 
 rm -rf "$out/npm" && mkdir -p "$out/npm/bin" "$out/npm/lib/node_modules"
 cp "$root"/node_modules/node-linux-*/bin/node "$out/npm/bin/node"
-cp -r "$(npm root --global)/npm" "$out/npm/lib/node_modules/npm"
+cp -r "$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")" "$out/npm/lib/node_modules/npm"
 ln -s ../lib/node_modules/npm/bin/npm-cli.js "$out/npm/bin/npm"
 # Those that this machine trusts: a registry of packages may stand behind a certificate of its own.
 cp /etc/ssl/certs/ca-certificates.crt "$out/ca-certificates.crt"

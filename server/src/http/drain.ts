@@ -59,6 +59,11 @@ export function closeConnectionsAtTheEnd(app: FastifyInstance, drain: Drain): vo
     if (drain.begun) reply.raw.setHeader('connection', 'close')
     done()
   })
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    // Of one that came before. A balancer that is told so sends nothing more over a connection that is about to close.
+    if (drain.begun) reply.header('connection', 'close')
+    done(null, payload)
+  })
   app.addHook('preClose', (done) => {
     stopping = true
     for (const [socket, response] of connections) if (response === null || response.writableFinished) socket.destroy()
@@ -75,8 +80,7 @@ export function closeConnectionsAtTheEnd(app: FastifyInstance, drain: Drain): vo
     done()
   })
   app.addHook('onResponse', (request, _reply, done) => {
-    // A stream that began before said nothing of it.
-    if (stopping || drain.begun) request.raw.socket.destroySoon()
+    if (stopping) request.raw.socket.destroySoon()
     done()
   })
 }
