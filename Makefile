@@ -1,13 +1,16 @@
 # Every recipe runs the Node that package-lock.json pins, whatever Node is on the machine.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help run run-chat page test check format test-triage bench-web bench-privacy
+.PHONY: help run run-signed-in run-chat page test check format test-triage bench-web bench-privacy
 
 help: ## What there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
 run: install page ## Installs what is missing, loads the demo patients, serves on 127.0.0.1:8002
 	@exec node --max-semi-space-size=16 server/bin/carepath.mjs serve --demo
+
+run-signed-in: install page ## The same with AUTH=on, and a demo provider with three people to sign in as
+	@exec node server/demo/run-signed-in.ts
 
 run-chat: run ## The same as run
 

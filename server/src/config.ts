@@ -99,6 +99,7 @@ export const settings = {
     '',
     'A Redis to count these in; unset: PostgreSQL, or with SQLite this machine',
   ),
+  CAREPATH_API_KEY: setting(optionalHeaderText, '', 'The API key that `carepath ask --url` asks with'),
   PROXY_ENDS_AT_AGE: setting(
     wholeNumber(1, 120),
     '18',

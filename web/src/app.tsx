@@ -1,6 +1,9 @@
 import type { PatientEntry } from '@carepath/contract/patients.ts'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { OnlyRecord } from './access/only-record.tsx'
+import { sessionQuery } from './access/session.ts'
+import { SessionGate } from './access/session-gate.tsx'
 import { noteFailure, watchConnection } from './api/connection.ts'
 import { patientsQuery } from './api/patients-query.ts'
 import { toTrouble } from './api/trouble.ts'
@@ -36,9 +39,13 @@ export function App({ queries, language }: AppProps): ReactNode {
       .then(() => setTimeout(() => void Talk.fetchAhead(), NEXT_VIEW_MS))
   }, [queries])
 
+  const forget = useCallback(() => {
+    setPatient(null)
+    setAgain(false)
+  }, [])
   const leave = () => {
     // What was read of one patient's record is forgotten before another's is shown.
-    queries.clear()
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
     setPatient(null)
     setAgain(true)
   }
@@ -46,13 +53,18 @@ export function App({ queries, language }: AppProps): ReactNode {
     <QueryClientProvider client={queries}>
       <LanguageProvider language={language}>
         <ConnectionBanner />
-        {patient === null ? (
-          <PatientPicker again={again} onPick={setPatient} />
-        ) : (
-          <Part name={patient.mrn}>
-            <Talk key={patient.mrn} patient={patient} onLeave={leave} />
-          </Part>
-        )}
+        <SessionGate onEnd={forget}>
+          {patient === null ? (
+            <>
+              {again ? null : <OnlyRecord onPick={setPatient} />}
+              <PatientPicker again={again} onPick={setPatient} />
+            </>
+          ) : (
+            <Part name={patient.mrn}>
+              <Talk key={patient.mrn} patient={patient} onLeave={leave} />
+            </Part>
+          )}
+        </SessionGate>
       </LanguageProvider>
     </QueryClientProvider>
   )
@@ -60,8 +72,16 @@ export function App({ queries, language }: AppProps): ReactNode {
 
 /** Calls that fail for a reason which passes are tried again once; a problem with a code of its own is shown at once. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    queryCache: new QueryCache({ onError: noteFailure }),
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, { queryKey }) => {
+        noteFailure(error)
+        // The session is over: the gate hears of it.
+        if (toTrouble(error).code === 'unauthenticated' && queryKey[0] !== 'session') {
+          void client.invalidateQueries({ queryKey: sessionQuery().queryKey })
+        }
+      },
+    }),
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -71,4 +91,5 @@ export function createQueryClient(): QueryClient {
       },
     },
   })
+  return client
 }

@@ -9,11 +9,12 @@ const Dialog = lazyPart(async () => (await import('./ui/dialog.tsx')).Dialog)
 const SourcePopover = lazyPart(async () => (await import('./record/source-popover.tsx')).SourcePopover)
 const TrendDialog = lazyPart(async () => (await import('./record/trend-dialog.tsx')).TrendDialog)
 const AccessDialog = lazyPart(async () => (await import('./privacy/access-dialog.tsx')).AccessDialog)
+const GrantsDialog = lazyPart(async () => (await import('./access/grants-dialog.tsx')).GrantsDialog)
 const PreviewDialog = lazyPart(async () => (await import('./privacy/preview-dialog.tsx')).PreviewDialog)
 
 /** What lies over the conversation. A trend goes back to the record where it was opened from there. */
 export type Opened =
-  | { what: 'history' | 'record' | 'access' }
+  | { what: 'history' | 'record' | 'access' | 'grants' }
   | { what: 'preview'; request: TriageRequest }
   | { what: 'source'; citation: Citation; anchor: Element }
   | { what: 'trend'; target: RecordTarget; from: Opened | null }
@@ -75,6 +76,8 @@ function OpenedDialog(props: TalkDialogsProps & { opened: Opened }): ReactNode {
       )
     case 'access':
       return <AccessDialog mrn={props.mrn} onClose={close} />
+    case 'grants':
+      return <GrantsDialog mrn={props.mrn} onClose={close} />
     case 'preview':
       return <PreviewDialog request={opened.request} onClose={close} />
   }

@@ -1,7 +1,8 @@
 import type { PatientEntry } from '@carepath/contract/patients.ts'
 import type { ModeInfo } from '@carepath/contract/service.ts'
-import { ChevronsUpDown, ClipboardList, Eye, MessagesSquare, Printer } from 'lucide-react'
+import { ChevronsUpDown, ClipboardList, Eye, MessagesSquare, Printer, Users } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
+import { AccountButtons } from './access/account-buttons.tsx'
 import { useWords } from './i18n/language.tsx'
 import { ModeChooser } from './modes/mode-chooser.tsx'
 import { PatientFacts } from './patient/patient-facts.tsx'
@@ -23,6 +24,7 @@ interface TalkHeaderProps {
   onHistory: () => void
   onRecord: () => void
   onAccess: () => void
+  onGrants: () => void
 }
 
 export const TalkHeader = memo(function TalkHeader(props: TalkHeaderProps): ReactNode {
@@ -88,12 +90,24 @@ export const TalkHeader = memo(function TalkHeader(props: TalkHeaderProps): Reac
                 className={buttons.quiet}
                 onClick={() => {
                   close()
+                  props.onGrants()
+                }}
+              >
+                <Users aria-hidden />
+                {words.grants.open}
+              </button>
+              <button
+                type="button"
+                className={buttons.quiet}
+                onClick={() => {
+                  close()
                   print()
                 }}
               >
                 <Printer aria-hidden />
                 {words.settings.print}
               </button>
+              <AccountButtons />
             </div>
           )}
         />

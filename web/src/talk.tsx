@@ -57,6 +57,7 @@ export function Talk({ patient, onLeave }: { patient: PatientEntry; onLeave: () 
   }, [recordFits])
   const openHistory = useCallback(() => setOpened({ what: 'history' }), [])
   const openAccess = useCallback(() => setOpened({ what: 'access' }), [])
+  const openGrants = useCallback(() => setOpened({ what: 'grants' }), [])
   const chooseMode = useCallback(() => setModesOpen(true), [])
   const { ask: send, open: openConversation, clear: clearTalk, conversationId } = talk
   const modeId = mode?.id ?? null
@@ -124,6 +125,7 @@ export function Talk({ patient, onLeave }: { patient: PatientEntry; onLeave: () 
         onHistory={openHistory}
         onRecord={toggleRecord}
         onAccess={openAccess}
+        onGrants={openGrants}
       />
       <div className={styles.columns} data-print="flow">
         {historyFits ? (
@@ -142,7 +144,15 @@ export function Talk({ patient, onLeave }: { patient: PatientEntry; onLeave: () 
             onSource={openSource}
             onChooseMode={chooseMode}
           />
-          <Composer handle={composer} busy={talk.busy} mode={mode} onAsk={ask} onStop={talk.stop} onPreview={preview} />
+          <Composer
+            handle={composer}
+            mrn={patient.mrn}
+            busy={talk.busy}
+            mode={mode}
+            onAsk={ask}
+            onStop={talk.stop}
+            onPreview={preview}
+          />
         </main>
         {recordFits && recordDocked ? (
           <aside className={styles.record} aria-label={words.record.heading} data-print="no">

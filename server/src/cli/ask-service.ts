@@ -6,18 +6,19 @@ import type { Answering } from './ask-here.ts'
 
 const schemas: ReadonlyMap<string, ZodType> = new Map(Object.entries(triageEvents))
 
-/** The service that runs at this address. */
-export function answerAt(url: string): Answering {
-  return { ask: (request, signal) => askService(url, request, signal), close: async () => undefined }
+/** The service that runs at this address; `key` is the API key where it asks for one. */
+export function answerAt(url: string, key: string | undefined): Answering {
+  return { ask: (request, signal) => askService(url, key, request, signal), close: async () => undefined }
 }
 
 /** Asks a running service. Throws ProblemError, also where it cannot be reached or is not one of ours. */
 async function* askService(
   url: string,
+  key: string | undefined,
   request: TriageRequest,
   signal: AbortSignal,
 ): AsyncGenerator<TriageEvent, void, undefined> {
-  const reply = await send(url, request, signal)
+  const reply = await send(url, key, request, signal)
   if (!reply.ok || reply.body === null) throw toError(await reply.json().catch(() => null), url)
   for await (const { event, data } of readEvents(reply.body)) {
     const schema = schemas.get(event)
@@ -28,11 +29,20 @@ async function* askService(
   }
 }
 
-async function send(url: string, request: TriageRequest, signal: AbortSignal): Promise<Response> {
+async function send(
+  url: string,
+  key: string | undefined,
+  request: TriageRequest,
+  signal: AbortSignal,
+): Promise<Response> {
   try {
     return await fetch(new URL('/triage', url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      },
       body: JSON.stringify(request),
       signal,
     })

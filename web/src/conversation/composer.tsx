@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { noteTyped, takeKept } from '../access/kept-question.ts'
 import { formatNumber } from '../format.ts'
 import { useLanguage, useWords } from '../i18n/language.tsx'
 import { staysHere } from '../modes/chosen-mode.ts'
@@ -26,6 +27,8 @@ export interface ComposerHandle {
 
 interface ComposerProps {
   handle: RefObject<ComposerHandle | null>
+  /** About whom it asks. */
+  mrn: string
   busy: boolean
   mode: ModeInfo | null
   onAsk: (query: string) => void
@@ -35,10 +38,10 @@ interface ComposerProps {
 
 /** The question box. What is typed stays until it is sent, whatever else happens on the page. */
 export const Composer = memo(function Composer(props: ComposerProps): ReactNode {
-  const { handle, busy, mode, onAsk, onStop, onPreview } = props
+  const { handle, mrn, busy, mode, onAsk, onStop, onPreview } = props
   const words = useWords()
   const language = useLanguage()
-  const [draft, setDraft] = useState('')
+  const [draft, setDraft] = useState(() => takeKept(mrn))
   const box = useRef<HTMLTextAreaElement>(null)
   const query = draft.trim()
   const tooLong = draft.length > MAX_QUERY_LENGTH
@@ -51,6 +54,8 @@ export const Composer = memo(function Composer(props: ComposerProps): ReactNode 
       box.current?.focus()
     },
   }))
+  // A session may end while somebody types.
+  useEffect(() => noteTyped(mrn, draft), [mrn, draft])
   useWarnBeforeLoss(query !== '' || busy)
 
   const send = () => {

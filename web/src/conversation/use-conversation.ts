@@ -2,6 +2,8 @@ import type { Conversation } from '@carepath/contract/conversations.ts'
 import type { TriageRequest } from '@carepath/contract/triage.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { noteTyped } from '../access/kept-question.ts'
+import { sessionQuery } from '../access/session.ts'
 import { noteFailure } from '../api/connection.ts'
 import { foldNotice } from '../api/queries.ts'
 import { askTriage } from '../api/triage-stream.ts'
@@ -73,6 +75,10 @@ export function useConversation(mrn: string): ConversationControl {
         if (own.signal.aborted) return
         change({ type: 'failed', key, trouble: toTrouble(error) })
         noteFailure(error)
+        if (toTrouble(error).code === 'unauthenticated') {
+          noteTyped(mrn, query)
+          void queries.invalidateQueries({ queryKey: sessionQuery().queryKey })
+        }
         void queries.invalidateQueries({ queryKey: ['modes'] })
       } finally {
         flush()

@@ -2,6 +2,7 @@ import type { PatientEntry } from '@carepath/contract/patients.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ChevronRight, Search } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { AccountButtons } from '../access/account-buttons.tsx'
 import { patientsQuery } from '../api/patients-query.ts'
 import { useWords } from '../i18n/language.tsx'
 import { SettingsButton } from '../settings/settings-button.tsx'
@@ -37,7 +38,7 @@ export function PatientPicker({ again, onPick }: PatientPickerProps): ReactNode 
     <div className={styles.page}>
       <header className={styles.bar}>
         <Logo />
-        <SettingsButton />
+        <SettingsButton more={() => <AccountButtons />} />
       </header>
       <main className={styles.main}>
         <div className={styles.intro}>
