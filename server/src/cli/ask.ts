@@ -43,7 +43,8 @@ export function askCommand(): Command {
         process.exitCode = 2
         return
       }
-      const answering = url === undefined ? await answerHere(readConfig()) : answerAt(url, readConfig().CAREPATH_API_KEY)
+      const answering =
+        url === undefined ? await answerHere(readConfig()) : answerAt(url, readConfig().CAREPATH_API_KEY)
       try {
         process.exitCode = jsonl
           ? await askLines(answering, options, leaving.signal)
