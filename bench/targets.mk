@@ -1,7 +1,7 @@
 # The targets of benchmarks; the Makefile includes this file.
 
 
-.PHONY: bench bench-claims bench-safety bench-hosts bench-record bench-patients bench-start
+.PHONY: bench bench-claims bench-safety bench-hosts bench-record bench-patients bench-start bench-limits
 
 bench-claims: install ## Answers with planted errors: how many are found, how many right ones are flagged [answers=FILES]
 	@node bench/claims.ts $(answers)
@@ -14,6 +14,9 @@ bench: install ## Against a bare proxy, then a thousand streams at once; add PRO
 
 bench-hosts: install ## How hosted modes take failing hosts, dead ones, callers who leave, and a thousand streams at once
 	@node bench/hosts.ts
+
+bench-limits: install ## Two replicas and a host that limits their token: how often it is asked, and what callers are told
+	@node bench/shared-limit.ts
 
 bench-record: install ## Questions with known answers: is the answer in what is sent? [records=PATHS]
 	@node bench/record.ts $(records)

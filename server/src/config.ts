@@ -230,6 +230,11 @@ export const settings = {
   ),
   HF_TEMPERATURE: setting(temperature, '0.7', 'How freely a hosted model words its answer'),
   HF_MAX_CONCURRENT: setting(wholeNumber(1, 100_000), '1024', 'Questions that a hosted mode answers at once'),
+  HF_MAX_CONCURRENT_FOR: setting(
+    z.enum(['process', 'deployment']),
+    'process',
+    'Whether each serving process may answer HF_MAX_CONCURRENT questions at once, or all replicas together',
+  ),
   HF_MAX_QUEUED: setting(wholeNumber(0, 100_000), '1024', 'Questions that may wait for their turn in a hosted mode'),
   HF_BILL_TO: setting(optionalHeaderText, '', 'The organisation that pays (`X-HF-Bill-To`)'),
   HF_ALLOWED_PROVIDERS: setting(optionalList, '', 'Providers whose answers are taken, by commas; unset: all'),

@@ -11,7 +11,10 @@ import { logEvents } from './llm/log-events.ts'
 import { buildModes, chooseDefaultMode, type DefaultMode } from './llm/modes.ts'
 import { openRecordSource } from './records/open-record-source.ts'
 import { systemClock } from './shared/clock.ts'
+import { countProcesses, type ProcessCount } from './shared/count-processes.ts'
 import { toListenFault } from './shared/listen-fault.ts'
+import { openSharedState } from './shared/open-shared-state.ts'
+import { lateState } from './shared/shared-state.ts'
 import { type StopOptions, stopService } from './stop-service.ts'
 import { openServingStore } from './store/open.ts'
 import { startRetention } from './store/retention.ts'
@@ -36,7 +39,14 @@ export interface StartOptions {
 
 /** Starts the whole service. Throws ConfigError or ProblemError where it can't; then nothing is left open. */
 export async function startService({ config, log, opening, prepare }: StartOptions): Promise<RunningService> {
-  const modes = buildModes(config, { report: logEvents(log) })
+  const shared = lateState(systemClock)
+  let processes: ProcessCount | undefined
+  const isForAll = config.HF_MAX_CONCURRENT_FOR === 'deployment'
+  const modes = buildModes(config, {
+    report: logEvents(log),
+    shared,
+    processes: isForAll ? () => processes?.count ?? 1 : undefined,
+  })
   const defaultMode = chooseDefaultMode(config, modes)
   const open: (() => Promise<unknown>)[] = [...modes.values()].map((mode) => async () => mode.close?.())
   const closeAll = async () => {
@@ -49,6 +59,11 @@ export async function startService({ config, log, opening, prepare }: StartOptio
     // It may come later than this process; whoever asks meanwhile is told why.
     pingStore(store, log).catch(() => {})
     await prepare?.(store)
+    const state = openSharedState(config, store, systemClock)
+    open.push(() => state.close())
+    shared.use(state)
+    processes = isForAll ? countProcesses(state, systemClock) : undefined
+    open.push(async () => processes?.stop())
     const records = openRecordSource(config, store, systemClock)
     open.push(() => records.close())
     const drain = new Drain()

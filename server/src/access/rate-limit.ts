@@ -1,22 +1,9 @@
 import { hash } from 'node:crypto'
-import { CompiledQuery } from 'kysely'
-import {
-  type RateLimiterAbstract,
-  RateLimiterMemory,
-  RateLimiterPostgres,
-  RateLimiterRedis,
-  RateLimiterRes,
-} from 'rate-limiter-flexible'
-import { createClient } from 'redis'
+import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Config } from '../config.ts'
 import { ProblemError } from '../shared/problem-error.ts'
 import type { Store } from '../store/store.ts'
-
-/** So many points in so many seconds. */
-interface Rate {
-  points: number
-  seconds: number
-}
+import { connectRedis, type Rate, sharedCounter } from './shared-counter.ts'
 
 /** A count that all replicas share. */
 interface Limiter {
@@ -39,28 +26,13 @@ export interface Limits {
   close(): Promise<void>
 }
 
-/** How long a count may be waited for. */
-const PATIENCE_MS = 1_000
-
 export function openLimits(
-  { DATABASE_URL, REDIS_URL, WEB_CONCURRENCY }: Pick<Config, 'DATABASE_URL' | 'REDIS_URL' | 'WEB_CONCURRENCY'>,
+  config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL' | 'WEB_CONCURRENCY'>,
   store: Pick<Store, 'change'>,
 ): Limits {
-  const redis = REDIS_URL === undefined ? null : connectRedis(REDIS_URL)
-  const isPostgres = DATABASE_URL.startsWith('postgres')
+  const redis = config.REDIS_URL === undefined ? null : connectRedis(config.REDIS_URL)
   return {
-    limiter: (name, { points, seconds }) => {
-      const keyPrefix = `carepath ${name}`
-      const options = { keyPrefix, points, duration: seconds }
-      const own = new RateLimiterMemory(options)
-      const shared = { ...options, insuranceLimiter: own }
-      const counter = redis
-        ? new RateLimiterRedis({ ...shared, storeClient: redis, useRedisPackage: true, rejectIfRedisNotReady: true })
-        : isPostgres || WEB_CONCURRENCY > 1
-          ? new RateLimiterPostgres({ ...shared, ...overStore(store, !isPostgres) })
-          : own
-      return toLimiter(counter)
-    },
+    limiter: (name, rate) => toLimiter(sharedCounter(name, rate, { config, store, redis })),
     isReady: () => redis?.isReady ?? true,
     close: async () => redis?.destroy(),
   }
@@ -81,29 +53,4 @@ function toLimiter(counter: RateLimiterAbstract): Limiter {
       }
     },
   }
-}
-
-/** The limiter writes its statements for PostgreSQL; what they use of it SQLite knows as well, but for `$1`. */
-function overStore(store: Pick<Store, 'change'>, isSqlite: boolean) {
-  const query = async ({ text, values }: { text: string; values: readonly unknown[] }) => {
-    const used: unknown[] = []
-    const sql = text.replace(/\$(\d+)/g, (_, at: string) => {
-      used.push(values[Number(at) - 1])
-      return '?'
-    })
-    const compiled = isSqlite ? CompiledQuery.raw(sql, used) : CompiledQuery.raw(text, [...values])
-    const rows = await store.change<object>(() => ({ compile: () => compiled as CompiledQuery<object> }))
-    return { rows, rowCount: rows.length }
-  }
-  // Migrations make the table; a row is replaced when its time is over.
-  const table = { tableName: 'rate_limits', tableCreated: true, clearExpiredByTimeout: false }
-  return { storeClient: { query }, storeType: 'client', ...table }
-}
-
-function connectRedis(url: string) {
-  const client = createClient({ url, disableOfflineQueue: true, socket: { connectTimeout: PATIENCE_MS } })
-  // Each use of it fails by itself, and is counted in memory then; it connects again in the background.
-  client.on('error', () => undefined)
-  client.connect().catch(() => undefined)
-  return client
 }

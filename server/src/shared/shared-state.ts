@@ -43,3 +43,19 @@ export function ownState(clock: Clock): SharedState {
 function forget(kept: Map<string, { endsAt: number }>, now: number): void {
   for (const [key, { endsAt }] of kept) if (endsAt <= now) kept.delete(key)
 }
+
+/** The state of one process until there is another: the modes are there before the store is. */
+export function lateState(clock: Clock): SharedState & { use(state: SharedState): void } {
+  let state = ownState(clock)
+  return {
+    get isShared() {
+      return state.isShared
+    },
+    count: (key, seconds) => state.count(key, seconds),
+    get: (key) => state.get(key),
+    set: (key, value, seconds) => state.set(key, value, seconds),
+    use(other) {
+      state = other
+    },
+  }
+}

@@ -5,6 +5,7 @@ import { auditChains } from './migrations/0009-audit-chains.ts'
 import { foldedNotices } from './migrations/0010-folded-notices.ts'
 import { checks } from './migrations/0011-checks.ts'
 import { imports } from './migrations/0013-imports.ts'
+import { sharedValues } from './migrations/0014-shared-values.ts'
 import { jobs } from './migrations/0015-jobs.ts'
 import { firstRelease } from './migrations/first-release.ts'
 
@@ -22,5 +23,6 @@ export const migrations: readonly Migration[] = [
   foldedNotices,
   checks,
   imports,
+  sharedValues,
   jobs,
 ]

@@ -162,6 +162,7 @@ export interface Tables {
   }
   /** What one process of the deployment does for all, and when it was taken last. */
   jobs: { name: string; taken_at: string }
+  shared_values: { key: string; value: string; ends_at: number }
   write_probes: { bytes: Buffer | string }
   /** The migrations of version 0.1, which refuses a name that it does not know. */
   /** What the limiter counts: see `access/rate-limit.ts`. */

@@ -6,6 +6,8 @@ export interface BulkheadSettings {
   maxConcurrent: number
   /** Calls that may wait for their turn. */
   maxQueued: number
+  /** How many processes share `maxConcurrent`; absent: each has it for itself. */
+  processes?: (() => number) | undefined
 }
 
 interface Waiting {
@@ -40,8 +42,8 @@ export class Bulkhead {
    * where the queue is full, `provider_timeout` where the deadline comes first, and the signal's reason.
    */
   enter(signal: AbortSignal, deadlineAt: number): Promise<() => void> | (() => void) {
-    const { maxConcurrent, maxQueued } = this.#settings
-    if (this.#running < maxConcurrent) return this.#start()
+    const { maxQueued } = this.#settings
+    if (this.#running < this.#maxConcurrent) return this.#start()
     if (this.#queue.length >= maxQueued) throw this.#overloaded()
     return new Promise((resolve, reject) => {
       const settle = () => {
@@ -71,6 +73,11 @@ export class Bulkhead {
     })
   }
 
+  get #maxConcurrent(): number {
+    const { maxConcurrent, processes } = this.#settings
+    return Math.max(1, Math.floor(maxConcurrent / (processes?.() ?? 1)))
+  }
+
   #start(): () => void {
     this.#running += 1
     const startedAt = this.#clock.monotonic()
@@ -80,7 +87,7 @@ export class Bulkhead {
       over = true
       this.#running -= 1
       this.#meanMs += (this.#clock.monotonic() - startedAt - this.#meanMs) / 10
-      this.#queue[0]?.enter()
+      if (this.#running < this.#maxConcurrent) this.#queue[0]?.enter()
     }
   }
 

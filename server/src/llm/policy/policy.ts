@@ -33,6 +33,8 @@ export interface PolicyTools {
   report: (event: LlmEvent) => void
   outbound: Outbound
   shared: SharedState
+  /** How many processes share the most calls at once; absent: each has them for itself. */
+  processes?: (() => number) | undefined
 }
 
 /** Told how each call ended that a host was asked for, or would have been. */
@@ -75,7 +77,7 @@ export function createPolicy(
       opening: new SharedBreaker(mode, host, breaker, tools),
     }
   })
-  const bulkhead = new Bulkhead(clock, settings.bulkhead)
+  const bulkhead = new Bulkhead(clock, { ...settings.bulkhead, processes: tools.processes })
   const budget = new RetryBudget(clock, settings.retries)
   const failoverTools: FailoverTools = { clock, random, settings: settings.retries, budget }
 
