@@ -20,6 +20,13 @@ const { values } = parseArgs({
 })
 const seconds = Number(values.seconds)
 
+const body = chatReplyText({ tokens: ['You take metformin.'] })
+const answer: Script = [
+  { head: 200, headers: { 'content-type': 'application/json' }, body: Buffer.byteLength(body) },
+  { send: body },
+  { end: true },
+]
+
 const fault = await faultOfPostgres()
 if (fault !== null) throw new Error(`PostgreSQL is needed: ${fault}`)
 let missed = false
@@ -97,13 +104,6 @@ function limitedHost() {
   }
   return host
 }
-
-const body = chatReplyText({ tokens: ['You take metformin.'] })
-const answer: Script = [
-  { head: 200, headers: { 'content-type': 'application/json' }, body: Buffer.byteLength(body) },
-  { send: body },
-  { end: true },
-]
 
 async function person(url: string, endAt: number, told: Map<string, number>): Promise<void> {
   while (performance.now() < endAt) {
