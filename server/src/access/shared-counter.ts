@@ -22,7 +22,7 @@ export interface CountingDeps {
   redis: Redis | null
 }
 
-export type Redis = ReturnType<typeof connectRedis>
+type Redis = ReturnType<typeof connectRedis>
 
 /** How long a count may be waited for. */
 const PATIENCE_MS = 1_000
