@@ -15,6 +15,8 @@ export interface Phrase {
   weak: boolean
   /** Of words that are ordinary one by one: taken only where each has a capital. */
   capital?: boolean
+  /** An address: `at` and `dot` may stand between its words. */
+  isAddress?: boolean
 }
 
 interface WordEntry {
@@ -32,6 +34,8 @@ export interface RecordIndex {
   digits: ReadonlyMap<string, Entity>
   /** How many entities there are of each kind: further ones of a request are numbered after them. */
   counts: ReadonlyMap<TokenKind, number>
+  /** Numbers with letters and digits in other groups than in the record, by their first characters. */
+  codes: ReadonlyMap<string, readonly { code: string; entity: Entity }[]>
   /** By kind and value, a space between them. */
   entities: ReadonlyMap<string, Entity>
   /** Folded words of the record's codes: clinical, whatever else they may be. */
@@ -61,6 +65,7 @@ export const noRecord: RecordIndex = {
   filter: new Uint8Array(FILTER_BITS >> 3),
   digits: new Map(),
   counts: new Map(),
+  codes: new Map(),
   entities: new Map(),
   vocabulary: new Set(),
   birthDate: null,
@@ -94,7 +99,9 @@ function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>, 
     if (personKinds.has(kind)) for (const word of nameWords(value, entity.words)) entry(word).people.add(entity)
     for (const phrase of toPhrases(kind, value)) {
       const [first] = phrase
-      if (first !== undefined) entry(first).phrases.push({ words: phrase, entity, weak: isWeak(kind, phrase) })
+      if (first === undefined) continue
+      const isAddress = kind === 'EMAIL' || kind === 'WEBADDRESS'
+      entry(first).phrases.push({ words: phrase, entity, weak: isWeak(kind, phrase), isAddress })
     }
     if (personKinds.has(kind)) {
       for (const name of wholeNames(value)) {
@@ -117,12 +124,31 @@ function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>, 
     filter,
     digits,
     counts: countKinds(entities.map(({ entity }) => entity)),
+    codes: toCodes(entities),
     entities: new Map(entities.map(({ entity }) => [`${entity.kind} ${entity.value}`, entity])),
     vocabulary: new Set(terms.flatMap((term) => foldWords(term))),
     birthDate: birth !== undefined && birth.value.length === 10 ? birth.value : null,
     birthEntity: birth?.entity ?? null,
     calendar,
   }
+}
+
+/** How many characters of a code find those that it may be. */
+export const CODE_KEY = 3
+/** A shorter number stands by chance where two others meet. */
+const SHORTEST_CODE = 6
+
+function toCodes(
+  entities: readonly { kind: TokenKind; value: string; entity: Entity }[],
+): Map<string, { code: string; entity: Entity }[]> {
+  const codes = new Map<string, { code: string; entity: Entity }[]>()
+  for (const { kind, value, entity } of entities) {
+    const code = foldWords(value).join('')
+    if (kind !== 'IDENTIFIER' || code.length < SHORTEST_CODE || !/\d.*\d.*\d/.test(code)) continue
+    const key = code.slice(0, CODE_KEY)
+    codes.set(key, [...(codes.get(key) ?? []), { code, entity }])
+  }
+  return codes
 }
 
 function countKinds(entities: readonly Entity[]): Map<TokenKind, number> {

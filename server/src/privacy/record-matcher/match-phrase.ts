@@ -8,8 +8,8 @@ export function phraseAt(
   start: number,
   phrases: readonly Phrase[],
 ): { end: number; entity: Entity } | null {
-  for (const { words, entity, weak, capital } of phrases) {
-    const end = endOfWords(text, start, words)
+  for (const { words, entity, weak, capital, isAddress } of phrases) {
+    const end = endOfWords(text, start, words, isAddress === true)
     if (end === null || (weak && !isMeant(text, start, end, entity))) continue
     if (capital === true && !allCapital(text.slice(start, end))) continue
     return { end, entity }
@@ -24,13 +24,19 @@ function allCapital(written: string): boolean {
 const MAX_GAP = 4
 
 /** Where the given folded words, one after the other from `start`, end; null where the text has others. */
-function endOfWords(text: string, start: number, words: readonly string[]): number | null {
+function endOfWords(text: string, start: number, words: readonly string[], isAddress: boolean): number | null {
   let at = start
   for (const [number, word] of words.entries()) {
     if (number > 0) {
-      const gap = at
-      while (at < text.length && foldAt(text, at) <= IGNORABLE) at++
-      if (at - gap > MAX_GAP) return null
+      const next = endOfGap(text, at)
+      if (next === null) return null
+      at = next
+      const joint = isAddress ? JOINT.exec(text.slice(at, at + 8))?.[0].length : undefined
+      if (joint !== undefined && !JOINT.test(word)) {
+        const behind = endOfGap(text, at + joint)
+        if (behind === null) return null
+        at = behind
+      }
     }
     let matched = 0
     while (at < text.length && matched < word.length) {
@@ -46,6 +52,15 @@ function endOfWords(text: string, start: number, words: readonly string[]): numb
   }
   return at
 }
+
+function endOfGap(text: string, from: number): number | null {
+  let at = from
+  while (at < text.length && at - from <= MAX_GAP && foldAt(text, at) <= IGNORABLE) at++
+  return at - from > MAX_GAP ? null : at
+}
+
+/** What is written for the marks of an address. */
+const JOINT = /^(?:at|dot|arroba|punto)(?![\p{L}\p{N}])/iu
 
 const label =
   /(?:\b(?:mrn|m\.r\.n\.?|record|chart|file|patient|account|acct|member|policy|group|subscriber|insurance|id|ids|identifier|number|no|nr|ssn|zip|zipcode|postcode|code|serial|udi|lot|license|licence|passport)\b\.?[\s:#=([]*(?:(?:is|was|number|no|id|of)\b\.?[\s:#=([]*)*|#\s?)$/i

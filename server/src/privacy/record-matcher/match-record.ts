@@ -4,9 +4,10 @@ import type { DetectionType } from '../recognizers/detection.ts'
 import { type TokenKind, tokenSource } from '../restore/placeholders.ts'
 import { foldAt, foldWords, IGNORABLE, SEPARATOR, standsAlone } from '../text/fold.ts'
 import { toPlainText } from '../text/plain-text.ts'
+import { disguisedAt } from './match-disguised.ts'
 import type { Entity } from './entity.ts'
 import { FILTER_BITS, hashStep, type RecordIndex } from './identifier-index.ts'
-import { nameAt } from './match-name.ts'
+import { isAmbiguous, nameAt } from './match-name.ts'
 import { phraseAt } from './match-phrase.ts'
 
 /** A part of a text that must not leave as it is. Offsets are in UTF-16 units. */
@@ -103,11 +104,13 @@ function spanAt(
   const bit = hash & (FILTER_BITS - 1)
   const hit = ((index.filter[bit >> 3] ?? 0) >> (bit & 7)) & 1
   // A plural of a name (`the Brandts`) has the name's word, but for its ending.
-  const plural = !digit && text.charCodeAt(end - 1) === 115 && text.charCodeAt(start - 2) === 101
+  const plural = !digit && end - start > SHORTEST_PLURAL && (text.charCodeAt(end - 1) | 32) === 115
   if (hit === 1 || plural) {
     const known = knownAt(text, start, end, plural && hit === 0, index, before)
     if (known !== null) return known
   }
+  const disguised = index.words.size === 0 ? null : disguisedAt(text, start, end, index)
+  if (disguised !== null) return { type: 'entity', start, ...disguised }
   if (digit) return numberAt(text, start, end, index)
   if (end - start >= 3 && end - start <= 13 && isLetter(unit) && mayBeWordOfDate(text, start)) {
     const date = dateAt(text, start)
@@ -120,6 +123,8 @@ function spanAt(
   }
   return null
 }
+
+const SHORTEST_PLURAL = 3
 
 function isLetter(unit: number): boolean {
   return (unit | 32) >= 97 && (unit | 32) <= 122
@@ -150,9 +155,13 @@ function knownAt(
 }
 
 function pluralOf(text: string, start: number, word: string, { words }: RecordIndex): readonly Entity[] | undefined {
-  if (!/\bthe\s$/i.test(text.slice(Math.max(0, start - 5), start))) return undefined
-  const family = words.get(word.replace(/s$/, '')) ?? words.get(word.replace(/es$/, ''))
-  return family?.people
+  const base = [word.replace(/s$/, ''), word.replace(/es$/, '')].find(
+    (one) => (words.get(one)?.people ?? []).length > 0,
+  )
+  if (base === undefined) return undefined
+  // What is also a word of the language is a name in the plural only behind an article.
+  if (isAmbiguous(base) && !/\bthe\s$/i.test(text.slice(Math.max(0, start - 5), start))) return undefined
+  return words.get(base)?.people
 }
 
 function numberAt(text: string, start: number, end: number, index: RecordIndex): Span | null {
@@ -174,7 +183,7 @@ function numberAt(text: string, start: number, end: number, index: RecordIndex):
 
 /** What can follow the first number of a date: a joint, or the letters of an ordinal or a month glued to it. */
 function mayStartDate(text: string, end: number): boolean {
-  return /[-/.\s,年]/.test(text.charAt(end))
+  return /[-/.\s,年|_\\·:]/.test(text.charAt(end))
 }
 
 function hasLetter(text: string, start: number, end: number): boolean {

@@ -13,8 +13,15 @@ const table = new Uint16Array(0x10000).fill(unknown)
 export function foldAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   if (unit <= HYPHEN && isHyphenation(text, at, unit)) return IGNORABLE
-  // The low half of an emoji separates; only mathematical letters stand for Latin ones outside the basic plane.
-  if (unit >= 0xdc00 && unit <= 0xdfff && text.charCodeAt(at - 1) !== MATHEMATICAL) return SEPARATOR
+  // Outside the basic plane mathematical and enclosed letters stand for Latin ones, and tags for nothing.
+  if (unit === ENCLOSED) return enclosedLetter(text.charCodeAt(at + 1)) === SEPARATOR ? SEPARATOR : IGNORABLE
+  if (unit === TAGS) return IGNORABLE
+  if (unit >= 0xdc00 && unit <= 0xdfff) {
+    const high = text.charCodeAt(at - 1)
+    if (high === ENCLOSED) return enclosedLetter(unit)
+    if (high === TAGS) return IGNORABLE
+    if (high !== MATHEMATICAL) return SEPARATOR
+  }
   const known = table[unit] ?? SEPARATOR
   if (known !== unknown) return known
   const computed = computeFold(unit)
@@ -54,12 +61,24 @@ const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const HYPHEN = 45
 
-/** The hyphen and the line break that part a word at the end of a line. */
+/** The hyphen, the line break and the indent behind it that part a word at the end of a line. */
 function isHyphenation(text: string, at: number, unit: number): boolean {
   if (unit === HYPHEN) return isBreak(text.charCodeAt(at + 1))
-  if (!isBreak(unit)) return false
-  const before = text.charCodeAt(at - 1)
-  return before === HYPHEN || (before === CARRIAGE_RETURN && text.charCodeAt(at - 2) === HYPHEN)
+  let before = at - 1
+  if (isBlank(unit)) {
+    while (before > at - LONGEST_INDENT && isBlank(text.charCodeAt(before))) before--
+    if (!isBreak(text.charCodeAt(before))) return false
+  } else if (!isBreak(unit)) return false
+  while (before > at - LONGEST_INDENT && isBreak(text.charCodeAt(before))) before--
+  const hyphen = text.charCodeAt(before)
+  return hyphen === HYPHEN || hyphen === SOFT_HYPHEN
+}
+
+const SOFT_HYPHEN = 0xad
+const LONGEST_INDENT = 24
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9
 }
 
 function isBreak(unit: number): boolean {
@@ -67,6 +86,16 @@ function isBreak(unit: number): boolean {
 }
 
 const MATHEMATICAL = 0xd835
+const ENCLOSED = 0xd83c
+const TAGS = 0xdb40
+
+/** The letter in a circle, a square or parentheses, or of a flag; `low` is the second half of the pair. */
+function enclosedLetter(low: number): number {
+  const first = ENCLOSED_FROM.find((from) => low >= from && low < from + 26)
+  return first === undefined ? SEPARATOR : 97 + low - first
+}
+
+const ENCLOSED_FROM = [0xdd10, 0xdd30, 0xdd50, 0xdd70, 0xdde6]
 
 // Letters that Unicode does not decompose, as people type them without the stroke.
 const plainLetters: ReadonlyMap<string, string> = new Map(
@@ -86,8 +115,9 @@ function computeFold(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdbff) return SEPARATOR
   const low = unit >= 0xdc00 && unit <= 0xdfff
   const char = low ? String.fromCharCode(MATHEMATICAL, unit) : String.fromCharCode(unit)
-  if (/[\p{M}\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/u.test(char)) return IGNORABLE
-  const base = char.normalize('NFKD').toLowerCase().charAt(0)
-  if (!/[\p{L}\p{N}]/u.test(char) || !/[\p{L}\p{N}]/u.test(base)) return SEPARATOR
+  if (/[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(char)) return IGNORABLE
+  // `Ⓐ` and `⒜` are letters, and so is what is left of `ª`; `½` begins with a digit and is none.
+  const base = /[\p{L}\p{N}]/u.exec(char.normalize('NFKD').toLowerCase())?.[0] ?? ''
+  if (base === '' || /[^\p{L}\p{N}\u2460-\u24ff\u2776-\u2793]/u.test(char) || base.length !== 1) return SEPARATOR
   return (plainLetters.get(base) ?? lookalikes.get(base) ?? base).charCodeAt(0)
 }
