@@ -30,6 +30,7 @@ const answer = {
   citations: [
     { ref: 'F1', section: 'medications', label: 'Metformin', date: '2020-01-02', resource: 'MedicationRequest/m' },
   ],
+  notice: null,
   manifest: { sent: ['medications'], partly_sent: [], left_out: [], none_known: [], none: [] },
   checks: null,
 }
@@ -41,7 +42,7 @@ const problem = {
   code: 'answer_incomplete',
   trace_id: 'abc',
 }
-const start = { trace_id: 'abc', conversation_id: id, llm_mode: 'mock' }
+const start = { trace_id: 'abc', conversation_id: id, llm_mode: 'mock', notice: null }
 
 function events(...all: [event: string, data: object][]): Script {
   const text = all.map(([event, data]) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`).join('')

@@ -228,7 +228,7 @@ describe('what can not start says why, and ends', () => {
   test.each(['0.0.0.0', 'example.org'])('HOST=%s: nobody is authenticated', async (HOST) => {
     const { code, stdout, stderr } = await serve({ HOST })
     expect(code).toBe(2)
-    expect(stderr).toMatch(/HOST: must be a loopback address: nobody who asks is authenticated yet\n$/)
+    expect(stderr).toMatch(/HOST: must be a loopback address: nobody who asks is authenticated with AUTH=off\n$/)
     expect(stdout).toBe('')
     expect(stderr).not.toContain('not-to-be-printed')
   })

@@ -100,7 +100,7 @@ describe.skipIf(process.platform !== 'linux')('WEB_CONCURRENCY=2', () => {
     await store.close()
     expect(found.filter((conversation) => conversation?.turns.length === 1)).toHaveLength(answers.length)
     const { code, stdout } = await runCli(['audit', 'verify'], folder, env)
-    expect(stdout).toMatch(/200 entries/)
+    expect(stdout).toMatch(/207 entries/)
     expect(code).toBe(0)
   })
 

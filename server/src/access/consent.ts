@@ -67,15 +67,15 @@ function isAbout(provision: Element, grant: Grant): boolean {
 }
 
 /** Which resources stand for people of each relation. */
-const typesOf: Readonly<Record<string, readonly string[]>> = {
-  proxy: ['RelatedPerson', 'Person', 'Group'],
-  care: ['Practitioner', 'PractitionerRole', 'Organization', 'CareTeam', 'Group'],
-  service: ['Device', 'Organization', 'Group'],
-}
+const typesOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['proxy', ['RelatedPerson', 'Person', 'Group']],
+  ['care', ['Practitioner', 'PractitionerRole', 'Organization', 'CareTeam', 'Group']],
+  ['service', ['Device', 'Organization', 'Group']],
+])
 
 function isSomebodyElse(named: string, { relation, evidence }: Grant): boolean {
   const [type = ''] = named.split('/')
-  if (!typesOf[relation]?.includes(type)) return true
+  if (!typesOf.get(relation)?.includes(type)) return true
   return evidence?.startsWith(`${type}/`) ?? false
 }
 

@@ -14,7 +14,7 @@ const name = `${identifiers.given} ${identifiers.family}`
 const query = `I am ${name}, MRN ${identifiers.mrn}. What did Dr. ${identifiers.clinicianFamily} say on May 30, 2024?`
 const speaking = answering({
   tokens: ['PATIENT_1', ' saw', ' CLINICIAN_1', '.'],
-  usage: { prompt_tokens: 9, completion_tokens: 4 },
+  usage: { prompt_tokens: 2_400, completion_tokens: 4 },
 })
 
 let upstream: FakeUpstream
