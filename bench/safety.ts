@@ -27,7 +27,9 @@ for (const [name, messages] of sets) {
   if (messages.length === 0) process.stdout.write(`${name}: not there, skipped\n`)
   else print(name, messages)
 }
-printTimes(sets.flatMap(([, messages]) => messages.map(({ text }) => text)))
+printTimes(
+  sets.flatMap(([, messages]) => messages.filter(({ gold }) => gold === 'information').map(({ text }) => text)),
+)
 
 function levelOf({ text, record }: Message): string | null {
   const built = record === undefined ? null : buildTestRecord(toRecordResources(record, NOW))
@@ -68,17 +70,18 @@ function print(name: string, messages: readonly Message[]): void {
 }
 
 function printTimes(texts: readonly string[]): void {
-  const usual = texts.filter(({ length }) => length <= 120)
   const run = (messages: readonly string[]) => {
     for (const query of messages) findDanger({ query, earlier: [], record: null, now: NOW, region: null })
   }
-  for (let round = 0; round < 20; round++) run(usual)
-  const rounds = 20
-  const before = process.cpuUsage()
-  for (let round = 0; round < rounds; round++) run(usual)
-  const { user, system } = process.cpuUsage(before)
-  const each = (user + system) / rounds / Math.max(1, usual.length)
-  process.stdout.write(`\nCPU for a message of up to 120 characters: ${each.toFixed(0)} µs in the mean\n`)
+  for (let round = 0; round < 20; round++) run(texts)
+  // The least of several rounds: what else runs on the machine only adds.
+  const rounds = Array.from({ length: 20 }, () => {
+    const before = process.cpuUsage()
+    run(texts)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / Math.max(1, texts.length)
+  })
+  process.stdout.write(`\nCPU for a question to the record: ${Math.min(...rounds).toFixed(0)} µs in the mean\n`)
   for (const copies of [1, 10, 100]) {
     const text = 'My chest hurts and I can’t breathe, what was my last A1c? '.repeat(copies)
     const start = process.cpuUsage()

@@ -17,13 +17,25 @@ const LEAST_LENGTH = 4
 /** The medicines that a message names by one word, with their classes. */
 export function medicineTermsOf({ words }: Tokens): Map<string, Span[]> {
   const found = new Map<string, Span[]>()
-  const add = (term: string, at: number) => found.set(term, [...(found.get(term) ?? []), { start: at, end: at + 1 }])
   for (const [at, word] of words.entries()) {
     if (word.length < LEAST_LENGTH || word.charCodeAt(0) < 58) continue
-    const medicines = findMedicines(word)
-    if (medicines.length === 0) continue
-    if (!NOT_MEANT.has(word)) add('medicine', at)
-    for (const id of new Set(medicines.flatMap(({ classes }) => classes))) add(`c-${id}`, at)
+    for (const term of termsOf(word)) found.set(term, [...(found.get(term) ?? []), { start: at, end: at + 1 }])
   }
   return found
+}
+
+/** Of the words of messages read lately: to look a word up that is no medicine takes longest. */
+const remembered = new Map<string, readonly string[]>()
+const MOST_REMEMBERED = 10_000
+
+function termsOf(word: string): readonly string[] {
+  const kept = remembered.get(word)
+  if (kept !== undefined) return kept
+  const medicines = findMedicines(word)
+  const classes = new Set(medicines.flatMap((medicine) => medicine.classes))
+  const isMeant = medicines.length > 0 && !NOT_MEANT.has(word)
+  const terms = [...(isMeant ? ['medicine'] : []), ...[...classes].map((id) => `c-${id}`)]
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(word, terms)
+  return terms
 }

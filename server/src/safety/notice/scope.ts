@@ -38,9 +38,11 @@ export function readScopes({ tokens, of }: Matches): Scopes {
       !cues('neg').some((other) => other.end <= cue.start && cue.start - other.end <= 2 && sameClause(other, cue)),
   )
   const suppositions = cues('hypo').filter((cue) => !cues('nothypo').some((other) => overlaps(cue, other)))
-  const questions = cues('asked').filter(
-    (cue) => cue.start - startOf(clauses, cue.start) <= QUESTION_REACH || isLate(cue),
-  )
+  const from = (cue: Span) => cue.start - startOf(clauses, cue.start)
+  const questions = [
+    ...cues('asked').filter((cue) => from(cue) <= QUESTION_REACH || isLate(cue)),
+    ...cues('imperative').filter((cue) => from(cue) <= 1),
+  ]
   const advice = cues('advice')
   const now = cues('now')
   const isAskedSomewhere = questions.length > 0

@@ -43,6 +43,7 @@ interface Compiled {
 }
 
 const NONE: readonly Span[] = []
+const MOST_REMEMBERED = 10_000
 /** The gap of words that follow each other at once. */
 const ADJACENT = -1
 
@@ -83,6 +84,8 @@ export function buildMatcher(
 
   // Empty between two messages; one array for all, since most of it is never touched. A bit says what waits.
   const waiting: (Alternative[] | undefined)[] = new Array(order.length).fill(undefined)
+  /** What words stand for, of the messages read lately: most words of a question were in another. */
+  const remembered = new Map<string, readonly number[]>()
   const bits = new Int32Array((order.length >> 5) + 1)
 
   return (text) => {
@@ -128,36 +131,38 @@ export function buildMatcher(
     return { tokens, found: names, of: (term) => found.get(indexOf.get(term) ?? -1) ?? NONE }
   }
 
-  function placeWords(tokens: Tokens, isFiller: readonly boolean[]): Map<number, Span[]> {
+  function placeWords({ words: said }: Tokens, isFiller: readonly boolean[]): Map<number, Span[]> {
     const places = new Map<number, Span[]>()
-    const place = (id: number, at: number) => {
-      const known = places.get(id)
-      if (known === undefined) places.set(id, [{ start: at, end: at + 1 }])
-      else known.push({ start: at, end: at + 1 })
-    }
-    for (const [at, word] of tokens.words.entries()) {
-      const id = words.get(word)
-      let isKnown = id !== undefined || isFiller[at] === true || isDigit(word)
-      if (id !== undefined) place(id, at)
-      const also = words.get(ALIASES.get(word) ?? '')
-      if (also !== undefined) place(also, at)
-      for (const length of lengths) {
-        if (length > word.length) break
-        const prefix = prefixes.get(word.slice(0, length))
-        if (prefix === undefined) continue
-        isKnown = true
-        place(prefix, at)
+    for (const [at, word] of said.entries()) {
+      for (const id of idsOf(word, isFiller[at] === true)) {
+        const known = places.get(id)
+        if (known === undefined) places.set(id, [{ start: at, end: at + 1 }])
+        else known.push({ start: at, end: at + 1 })
       }
-      const singular = isKnown || !word.endsWith('s') ? undefined : words.get(word.slice(0, -1))
-      if (singular !== undefined) {
-        place(singular, at)
-        isKnown = true
-      }
-      const meant = isKnown ? null : correct(word)
-      const meantId = meant === null ? undefined : words.get(meant)
-      if (meantId !== undefined) place(meantId, at)
     }
     return places
+  }
+
+  /** The words of the patterns that a word stands for. */
+  function idsOf(word: string, isFiller: boolean): readonly number[] {
+    const kept = remembered.get(word)
+    if (kept !== undefined) return kept
+    const ids = findIds(word, isFiller)
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(word, ids)
+    return ids
+  }
+
+  function findIds(word: string, isFiller: boolean): number[] {
+    const starting = lengths.flatMap((length) =>
+      length > word.length ? [] : (prefixes.get(word.slice(0, length)) ?? []),
+    )
+    const ids = [words.get(word) ?? [], words.get(ALIASES.get(word) ?? '') ?? [], starting].flat()
+    if (ids.length > 0 || isFiller || isDigit(word)) return ids
+    const singular = word.endsWith('s') ? words.get(word.slice(0, -1)) : undefined
+    if (singular !== undefined) return [singular]
+    const meant = correct(word)
+    return [meant === null ? [] : (words.get(meant) ?? [])].flat()
   }
 }
 

@@ -100,6 +100,7 @@ enough #meds to (end|die|kill|finish|do|be done)
 (#wish|pensado en|thinking of|thinking about|thought about|considering) __ #take __ #allpills
 (que pasa|que pasaria|what happens|what would happen|what if) __ #take _ #r-many _ (#medicine|#meds)
 #r-many _ (#medicine|#meds) & (do it|do the trick|kill*|enough|will that|would that|be over|mata*|alcanza*|bastan)
+(which|what|cual|cuales) _ (thing|one|medicine*|med|meds|pill*|drug*|pastilla*|medicina*|medicamento*) __ (be lethal|be fatal|be deadly|is lethal|is deadly|could kill|would kill|can kill|most dangerous if i|seria letal|es letal|seria mortal) & !allergy & !allergic & !mix & !alcohol
 (which|what|cual|cuales) (thing|one|of|medicine*|med|meds|pill*|drug*|de|es|pastilla*|medicina*|medicamento*) __ (kill me|kill you|do it quick*|quickest|be quickest|deadliest|most deadly|most lethal|lethal if|fatal if|most dangerous to overdose|overdose on|work fastest to|stop my heart|put me to sleep forever|end it|end my life|para irme|para morir*|para no despertar|me mata*|mas letal|mas mortal|mataria)
 (which|what) _ (on my|in my|of my) (list|med list|cabinet|medicine cabinet|medications|meds|pills) __ (do it|quickest|kill|strongest to|die|end)
 (mas fuerte|mas peligros*|mas letal) para (irme|morir*|matar*|acabar|no despertar|dormir para siempre)

@@ -47,7 +47,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (took|gave|injected|me puse|me inyecte) __ (insulin|insulina|humalog|novolog|lantus|units) __ (instead|twice|by mistake|too much|wrong|double|en vez|dos veces|por error|demasiada|en lugar)
 (extra|too much|too many|lots of|handfuls of|every (hour|two hours|2 hours|3 hours)|around the clock|double|more than|mucho|demasiado) __ (tylenol|acetaminophen|paracetamol|apap|nyquil) & (#vomit|#nausea|yellow|#confused|sleepy|belly|stomach|sick|amarill*|right side|#belly|days|#now)
 (tylenol|acetaminophen|paracetamol|apap) __ (yellow|eyes|overdose|too much|every day|whole|handful|amarill*)  & (yellow|confus*|sleepy|vomit*|amarill*|liver|sick)
-(took|on|used|after|shot up|snorted|smoked|tomo|uso|did|takes|taking|drank|mixed) __ (#risk-opioid|fent|fenty|heroin|oxys|percs|dope|xanax|xans|benzos|methadone|fentanilo|heroina|#risk-sedative|blues|molly|ecstasy|ghb|alcohol|drunk|vodka) & (#unconscious|snor*|gurgl*|blue|slow breath*|barely breathing|not breathing|wont wake|cant wake|hard to wake|pinpoint|pin point|limp|breathing (slow|funny|weird)|no respira|no despierta|ronca*|nod*|lips|respira lento|respira raro|#confused|drowsy|very sleepy|cold and clammy)
+(took|on|used|after|shot up|snorted|smoked|tomo|uso|did|takes|taking|drank|mixed) __ (#risk-opioid|fent|fenty|heroin|oxys|percs|dope|xanax|xans|benzos|methadone|fentanilo|heroina|#risk-sedative|blues|molly|ecstasy|ghb|alcohol|drunk|vodka) & (#unconscious|snor*|gurgl*|blue|slow breath*|barely breathing|not breathing|wont wake|cant wake|hard to wake|pinpoint|pin point|limp|breathing (slow|funny|weird)|no respira|no despierta|ronca*|nodding|nods off|lips|respira lento|respira raro|#confused|drowsy|very sleepy|cold and clammy)
 (cant wake|wont wake|no despierta|hard to wake|not waking) & (pills|drank|drunk|oxy*|fentanyl|heroin|drugs|xanax|pastillas|tomo|borracho|snor*|alcohol)
 (narcan|naloxone|naloxona) __ (gave|used|given|didnt|not|need|now|again|wore|wearing|le di|puse|how do i)
 (cocaine|coke|meth|crack|speed|adderall|cocaina|cristal) & (#chest #pain|#chest #pressure|#heart _ (racing|pounding)|#headache|#seizure|#confused|hot|fever|#fainted)
@@ -121,7 +121,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (hip|cadera) & (fell|fall|cayo|cai|caida) & (cant|pain|turned|shorter|dolor|duele|no puede|walk|leg)
 
 = belly | emergency | Severe or hard belly, or belly pain with other signs | Abdomen duro o con dolor intenso, u otras señales | MedlinePlus "Abdominal Pain", "Appendicitis"; NHS "Stomach ache" | acute
-#belly __ (hard|rigid|board|like a rock|rock hard|stiff|dur*|tabla|rigid*|hard as) & (straighten|stand up|cant move|#pain|#fever|#vomit|swollen|touch*|hinch*|toca*|scream*) & !hard to & !hard time
+#belly __ (hard|rigid|board|like a rock|rock hard|stiff|duro|dura|duros|duras|durisim*|tabla|rigid*|hard as) & (straighten|stand up|cant move|#pain|#fever|#vomit|swollen|touch*|hinch*|toca*|scream*) & !hard to & !hard time
 (unbearable|excruciating|insoportable|worst|agonizing|intolerable|agony) ~ #belly & !(period|cramps|menstrual)
 #belly ~ #pain ~ #severe & (#vomit|#fever|#fainted|#sudden|#dizzy|#blood|#pregnant|cant (stand|move|walk|poop|fart)|swollen|shoulder|back|sweating|#sweating|no puedo|gas|#now|hours|horas|lower right|lado derecho|touch*|bloated)
 (worst|severe|terrible|unbearable|excruciating|insoportable|peor|horrible|horrendous) _ (#belly|abdominal|side|stomach|flank|kidney|de estomago|de barriga|dolor)? _ (#pain) __ (#belly|side|groin|flank|costado|ingle|back|espalda|vomit*) 
@@ -132,8 +132,8 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 #vomit & (cant (pass gas|poop|fart)|no gas|no bowel|swollen belly|bloated|no puedo (evacuar|obrar)|no gases|green|bile|feces|hernia|verde|bilis) & (#belly|#pain|hours|swollen|hard|hernia)
 #cant _ #urine & (#belly|swollen|#pain|hours|all day|all night|since|horas|desde|hinchad*|catheter|drop|gota)
 (kidney stone*|stone*|flank|kidney|kidneys|rinon|piedra*|calculo*) & #pain & (#fever|#chills|cant pee)
-(groin|ingle|bulge|lump|bulto) __ (hard|painful|stuck|purple|dur*) & #vomit
-(hernia) __ (hard|stuck|purple|wont go (back|in)|red|painful|dur*|no entra|morad*|rojo|wont push) & (#pain|#vomit|hurts|wont|no)
+(groin|ingle|bulge|lump|bulto) __ (hard|painful|stuck|purple|duro|dura|duros|duras|durisim*) & #vomit
+(hernia) __ (hard|stuck|purple|wont go (back|in)|red|painful|duro|dura|duros|duras|durisim*|no entra|morad*|rojo|wont push) & (#pain|#vomit|hurts|wont|no)
 (jaundice*|ictericia) & (#fever|#confused|sleepy|#vomit|#pain)
 (#skin|eyes|ojos|piel) ~ (yellow|jaundice*|amarill*) & (#fever|#confused|#belly #pain|sleepy|chills|#vomit|escalofrios|#pain)
 #belly ~ #pain & (#fainted|shoulder|collaps*)
@@ -141,9 +141,9 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (currant jelly|jelly stool*|jelly like|gelatina) 
 
 = testicle | emergency | Sudden testicle pain | Dolor súbito de testículo | MedlinePlus "Testicular Torsion" |
-#testicle ~ #pain & (#sudden|#severe|#nausea|#vomit|#swell|hours|woke|higher|twisted|hora*|sick|desperto|despert*|kicked|since|de la nada|belly|tonight|now|today|teen|im 12|im 13|im 14|im 15|im 16|#now)
-#testicle ~ #swell & !months & !years
-#testicle __ (twisted|twist|torsion|torcid*|high up|black|purple|retorcid*|huge)
+#testicle ~ #pain & (#sudden|#severe|#nausea|#vomit|#swell|hours|woke|higher|twisted|hora*|sick|desperto|despert*|kicked|since|de la nada|belly|tonight|now|today|teen|im 12|im 13|im 14|im 15|im 16|#now) & !foot & !feet & !allerg* & !peanut* & !com* & !desayun* & !eye
+#testicle ~ #swell & !months & !years & !foot & !feet & !allerg* & !peanut* & !com* & !desayun* & !eye
+#testicle __ (twisted|twist|torsion|torcid*|high up|black|purple|retorcid*|huge) & !foot & !feet & !allerg* & !peanut* & !com* & !desayun* & !eye
 (erection|ereccion|boner|priapism*|hard on) __ (#number|#digits|hours|wont go (down|away)|four hours|horas|no se (baja|quita)|painful|since)
 
 = cauda-equina | emergency | Numbness between the legs or lost bladder with back pain | Adormecimiento entre las piernas o pérdida de la vejiga con dolor de espalda | MedlinePlus "Cauda equina" (Low Back Pain); NHS "Back pain" |
@@ -226,7 +226,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 #r-sugar-low
 #lowsugar & (#confused|#unconscious|#seizure|wont (drink|eat|wake)|cant swallow|passed out|slurred|no responde|no quiere comer|shaking|shaky|sweaty|#sweating|temblando|sudando|combative|weird|drunk|out of it|limp|faint*|dizzy|juice|jugo|wont come up|keeps dropping|no sube)
 (@hypo|@diabetes) & (#confused|#unconscious|#seizure) & (#sweating|shak*|sugar|azucar|juice|jugo|insulin*|meter|sudando|cold|pale|ate|eat|not eaten|glucos*)
-(sugar|glucose|azucar|glucosa|bg|cgm|dexcom|libre|meter|bs) __ (reads|says|read|dice|marca|showing|shows|just says|is|es|at|says) _ (lo|low|bajo) & (#now|shaky|sweat*|confus*|insulin|meter|cgm|just|cant|juice|tembl*|sud*|dexcom|libre|alarm*)
+(sugar|glucose|azucar|glucosa|bg|cgm|dexcom|libre|meter|bs) __ (reads|says|read|dice|marca|showing|shows|just says|is|es|at|says) _ (lo|low|bajo) & (#now|shaky|sweat*|confus*|insulin|meter|cgm|just|cant|juice|tembl*|sudo|suda|sudando|sudor*|dexcom|libre|alarm*)
 (meter|glucometer|glucometro|dexcom|cgm|sugar) _ (says|reads|read|dice|marca) _ (lo)
 (glucagon|glucagen|baqsimi) __ (gave|used|need|now|not working|le di|puse|how do i)
 
@@ -253,8 +253,8 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (voices|voces) & (#now|tell*|loud|scar*|dicen|wont stop|talking|wall|again|night)
 
 = withdrawal | emergency | Dangerous withdrawal of alcohol, a sedative or another medicine | Abstinencia peligrosa | MedlinePlus "Alcohol Withdrawal" |
-(quit|stopped|stop|cut out|gave up|since i stopped|without|deje|dejo|dejar) __ (vodka|beer|wine|whiskey|whisky|rum|liquor|alcohol|drinking|booze|tequila|tomar|beber|trago|cerveza) & (#seizure|hallucinat*|seeing things|see things|shak*|#confused|tembl*|alucina*|ve cosas|viendo cosas|bugs|hearing|fever|sweat*|sud*|trembl*)
-#withdrawal & (#seizure|hallucinat*|seeing things|shak*|#confused|#vomit|fever|sweat*|tembl*|alucina*|ve cosas|convulsion*|heart racing|hears|bugs|shakes|dt|dts|tiembl*|sud*)
+(quit|stopped|stop|cut out|gave up|since i stopped|without|deje|dejo|dejar) __ (vodka|beer|wine|whiskey|whisky|rum|liquor|alcohol|drinking|booze|tequila|tomar|beber|trago|cerveza) & (#seizure|hallucinat*|seeing things|see things|shak*|#confused|tembl*|alucina*|ve cosas|viendo cosas|bugs|hearing|fever|sweat*|sudo|suda|sudando|sudor*|trembl*)
+#withdrawal & (#seizure|hallucinat*|seeing things|shak*|#confused|#vomit|fever|sweat*|tembl*|alucina*|ve cosas|convulsion*|heart racing|hears|bugs|shakes|dt|dts|tiembl*|sudo|suda|sudando|sudor*)
 (delirium tremens|dts)
 (baclofen pump|bomba de baclofen*|baclofen) __ (empty|ran out|stopped|alarm|fail*|se acabo) & (spasm*|stiff|fever|itch*|confus*|rigid*|fiebre)
 
@@ -262,7 +262,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (#rash|#skin|skin|piel) __ (peel*|blister*|falling off|coming off|sloughing|ampolla*|se cae|despeg*|pelando|burn*) & (#medicine|antibiotic*|lamictal|lamotrigine|bactrim|allopurinol|new (med*|pill*)|medicine|medicina|mouth|eyes|fever|genital*|boca|ojos|fiebre|started|sores) & !sunburn & !sun & !eczema & !psoriasis & !heel & !poison & !athlete*
 (blister*|sores|peel*|raw|ampollas|llagas) & (mouth|eyes|lips|genital*|boca|ojos|labios) & (#rash|#fever|#skin|sarpullido) & (#medicine|antibiotic*|new med*|started|starting|pill|medicina|medicamento|empece)
 (serotonin syndrome|neuroleptic malignant|malignant hyper*|stevens johnson) & !#past
-(#medicine|antidepressant*|ssri|antidepresivo*|antipsychotic*) & (stiff|rigid*|twitch*|jerk*) & (#fever|#confused|sweat*|sud*)
+(#medicine|antidepressant*|ssri|antidepresivo*|antipsychotic*) & (stiff|rigid*|twitch*|jerk*) & (#fever|#confused|sweat*|sudo|suda|sudando|sudor*)
 @lithium & (#vomit|diarrhea|tremor*|shak*|#confused|slurred|stagger*|diarrea|temblor*|unsteady|twitch*|coordinat*)
 @digoxin & (yellow|halos|#vomit|#confused|slow|#nausea|see*|amarill*|halo*|#r-pulse-low|palpitat*)
 
