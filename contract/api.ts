@@ -3,6 +3,7 @@ import { AccessLog, AccessLogQuery } from './access-log.ts'
 import { Conversation, ConversationList, ConversationSearch } from './conversations.ts'
 import { PatientExport } from './export.ts'
 import { Grant, GrantList, GrantSearch, NewGrant } from './grants.ts'
+import { IMPORT_TYPES, ImportQuery, ImportReport } from './imports.ts'
 import { PatientList, PatientSearch } from './patients.ts'
 import { TriagePreview } from './preview.ts'
 import type { ProblemCode } from './problem.ts'
@@ -20,6 +21,8 @@ export interface ApiRoute {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
+  /** The media types of a body that is a file and no JSON of the API. */
+  upload?: readonly string[]
   /** Absent: 204, and nothing in it. */
   response?: z.ZodType
   /** The events, by name, where `Accept: text/event-stream` asks for a stream. */
@@ -280,6 +283,15 @@ export const api = {
     summary: 'Deletes a conversation and its text',
     params: z.object({ id: z.uuid() }),
     problems: ['conversation_not_found', 'store_unavailable'],
+  },
+  importRecords: {
+    method: 'POST',
+    path: '/patients/import',
+    summary: 'Takes FHIR R4 records into the database; for operators',
+    query: ImportQuery,
+    upload: IMPORT_TYPES,
+    response: ImportReport,
+    problems: ['store_unavailable'],
   },
   usage: {
     method: 'GET',

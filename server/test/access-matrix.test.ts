@@ -61,6 +61,11 @@ const routes: Readonly<Record<string, Route>> = {
   },
   'DELETE /grants/:id': { needs: 'manage', path: '/grants/spare', status: 204, denied: 403 },
   'GET /patients': { needs: 'any' },
+  'POST /patients/import': {
+    needs: 'manage',
+    denied: 403,
+    body: { resourceType: 'Patient', id: 'imported' },
+  },
   'GET /usage': { needs: 'any' },
   'GET /modes': { needs: 'any' },
   'POST /auth/session': { needs: 'any' },

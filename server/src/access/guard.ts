@@ -4,7 +4,7 @@ import type { RecordSource } from '../records/sources/record-source.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ProblemError } from '../shared/problem-error.ts'
 import { exportPatient } from '../store/export-patient.ts'
-import type { Store } from '../store/store.ts'
+import type { ImportedBy, Store } from '../store/store.ts'
 import { type Action, type Caller, toAsker } from './caller.ts'
 import { type Grant, type Grants, isInForce } from './grants.ts'
 import { type CallerGrants, guardGrants } from './guarded-grants.ts'
@@ -39,6 +39,8 @@ export interface CallerAccess {
   /** Whether the right to ask about this patient still holds. Nothing is entered in the log. */
   maySee(mrn: string): Promise<boolean>
   grants: CallerGrants
+  /** The store to import into, and who imports. Throws `forbidden` for whoever is no operator. */
+  storeToImport(): Promise<{ store: Store; by: ImportedBy }>
   /** Whether they manage grants. */
   isOperator(): Promise<boolean>
 }
@@ -154,6 +156,10 @@ export function guard(deps: GuardDeps, caller: Caller, traceId: string): CallerA
       },
       list: (query) => listAllowed(action, query),
     }),
+    storeToImport: async () => {
+      await need('manage', null)
+      return { store, by: { who: caller.name, traceId } }
+    },
     grants: guardGrants({ grants, need, isDenied, note, now: clock.now }, caller),
     maySee: async (mrn) => (await may(caller, 'ask', mrn)).allowed,
     isOperator: async () => (await may(caller, 'manage', null)).allowed,

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { Command } from 'commander'
-import type { ImportFault } from '../records/fhir/refusal.ts'
 import { importRecords } from '../records/import/import.ts'
+import type { ImportFault } from '../records/import/import-fault.ts'
 import type { ImportCounts } from '../records/import/tally.ts'
 import { ProblemError } from '../shared/problem-error.ts'
 import { openConfiguredStore } from '../store/open.ts'

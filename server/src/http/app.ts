@@ -22,6 +22,7 @@ import { modesRoute } from './routes/modes.ts'
 import { openapiRoute } from './routes/openapi.ts'
 import { patientExportRoute } from './routes/patient-export.ts'
 import { patientGrantsRoute } from './routes/patient-grants.ts'
+import { patientImportRoute } from './routes/patient-import.ts'
 import { patientSummaryRoute } from './routes/patient-summary.ts'
 import { patientsRoute } from './routes/patients.ts'
 import { protectedResourceRoute } from './routes/protected-resource.ts'
@@ -81,6 +82,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   triageRoute(app, deps)
   triagePreviewRoute(app, deps)
   patientsRoute(app)
+  patientImportRoute(app)
   patientSummaryRoute(app, deps)
   patientExportRoute(app, deps)
   accessLogRoute(app)

@@ -37,6 +37,7 @@ function toOperation(operationId: string, route: ApiRoute): Record<string, unkno
     summary: route.summary,
     security: route.open === true ? [] : [{ bearer: [] }],
     parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
+    ...(route.upload === undefined ? {} : { requestBody: toUpload(route.upload) }),
     ...(route.body === undefined
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: reference(route.body) } } } }),
@@ -115,4 +116,10 @@ function schemaId(schema: z.ZodType): string {
   const id = z.globalRegistry.get(schema)?.id
   if (id === undefined) throw new Error('A schema of the contract has no id')
   return id
+}
+
+/** A file of one of these types. */
+function toUpload(types: readonly string[]) {
+  const schema = { type: 'string', format: 'binary' }
+  return { required: true, content: Object.fromEntries(types.map((type) => [type, { schema }])) }
 }

@@ -29,20 +29,6 @@ export type RefusalCode =
   | 'mrn_of_another_patient'
   | 'id_of_another_mrn'
 
-/** Something that was taken, and that whoever imports should know of. */
-export type WarningCode = 'dangling_reference' | 'more_pages' | 'source_notice' | 'linked_patients' | 'older_version'
-
-/** What was not taken, by its place: never anything of its content. */
-export interface ImportFault {
-  /** The file, as it was named or found; `-` for what came in on stdin. */
-  file: string
-  /** `entry[3]` of a bundle, counted from 0, or `line 12`; null for the whole file. */
-  entry: string | null
-  code: RefusalCode
-  /** A whole sentence. */
-  reason: string
-}
-
 /** Thrown inside the importer, and caught there: it becomes an ImportFault. The message is its reason. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'

@@ -1,8 +1,8 @@
 import type { ImportedBy, RecordBatch, Store } from '../../store/store.ts'
 import type { Element } from '../fhir/element.ts'
-import type { ImportFault } from '../fhir/refusal.ts'
 import { readBundle } from './bundle.ts'
 import { deferred } from './deferred.ts'
+import type { ImportFault } from './import-fault.ts'
 import { type PatientsOfImport, toRefusal } from './patients-of-import.ts'
 import type { Tally } from './tally.ts'
 

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ImportFault, Refusal } from '../fhir/refusal.ts'
+import { Refusal } from '../fhir/refusal.ts'
+import type { ImportFault } from './import-fault.ts'
 
 /** Something to read, once. */
 export interface InputFile {

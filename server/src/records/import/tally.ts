@@ -1,5 +1,6 @@
 import type { PutOutcome, RecordBatch } from '../../store/store.ts'
-import { type ImportFault, Refusal, type WarningCode } from '../fhir/refusal.ts'
+import { Refusal } from '../fhir/refusal.ts'
+import type { ImportFault, WarningCode } from './import-fault.ts'
 
 /** What an import has done so far. */
 export interface ImportCounts {
