@@ -71,6 +71,9 @@ const NONE =
 /** `None known`, `Nil reported`, `None`. */
 const NONE_ALONE =
   /^[\s(]*(?:none|nil)(?: (?:known|reported|recorded|current|stated|listed|documented|taken))?[\s.)]*$/iu
+/** What says so and nothing else is of the section that it stands in: `Not asked`, `Unknown`. */
+const ALONE =
+  /^[\s(]*(?:(?:not|never) (?:yet )?(?:been )?(?:asked|assessed|reviewed|collected|known|recorded|available|documented|obtained|stated)|unknown|no information(?: available)?|information not available|unable to obtain|not available)[\s.)]*$/iu
 /** `No past history of asthma`, `H/O: no diabetes`, `Infarction excluded`: SNOMED CT's situations in their words. */
 const NO_HISTORY =
   /^[\s(]*(?:no|negative for|denies(?: any)?) (?:known )?(?:(?:past|prior|previous|personal|family|medical|relevant|significant) )*(?:history|h\/o|hx) of (.+?)[\s.)]*$|^(?:h\/o|history of|fh|pmh)\s*[:-]?\s*(?:no|negative for) (.+?)[\s.)]*$|^(.+?) (?:was |is )?(?:ruled out|excluded)[\s.)]*$/iu
@@ -78,7 +81,7 @@ const NO_HISTORY =
 function byWords(text: string, noun: RegExp): StatedAbsence | null {
   if (text.length > LONGEST) return null
   if (NONE_ALONE.test(text)) return { kind: 'none-known', of: null }
-  const isOfSection = noun.test(text)
+  const isOfSection = noun.test(text) || ALONE.test(text)
   if (isOfSection && NOT_ASKED.test(text)) return { kind: 'not-asked', of: null }
   if (isOfSection && NO_INFORMATION.test(text)) return { kind: 'no-information', of: null }
   const [, ...whats] = NO_HISTORY.exec(text) ?? []
@@ -96,7 +99,7 @@ function isAll(words: string, noun: RegExp): boolean {
 }
 
 const OF_ALL: ReadonlySet<string> = new Set(
-  'and or at this time of any the present taken performed reported recorded known history use treatment therapy current on file'.split(
+  'and or in at this time of any the present taken performed reported recorded known history use treatment therapy current on file'.split(
     ' ',
   ),
 )

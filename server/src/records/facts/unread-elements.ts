@@ -11,7 +11,7 @@ import { keyOf, type RecordReader } from './record-reader.ts'
 const CHOSEN: ReadonlySet<string> = new Set([
   ...['Observation', 'Patient', 'RelatedPerson', 'Practitioner', 'PractitionerRole', 'Organization', 'Location'],
   ...['HealthcareService', 'Composition', 'DocumentReference', 'QuestionnaireResponse', 'ImagingStudy', 'Media'],
-  ...['Claim', 'ExplanationOfBenefit', 'Coverage'],
+  ...['Claim', 'ClaimResponse', 'ExplanationOfBenefit', 'Coverage'],
 ])
 
 /** Elements that say how an entry came about or is handled, and nothing of the patient's health. */

@@ -6,17 +6,18 @@ import { toStatus } from '../../fhir/status.ts'
 import { listed } from '../fact-text.ts'
 import type { RecordReader } from '../record-reader.ts'
 
-type ClaimOrBenefit = RawOf<'Claim' | 'ExplanationOfBenefit'>
+/** A claim, what became of one, or the answer to one. */
+export type ClaimLine = RawOf<'Claim' | 'ExplanationOfBenefit' | 'ClaimResponse'>
 
 /** What the claim is there for: a preauthorisation or a forecast costs nothing yet (hl7.org/fhir/R4/valueset-claim-use.html). */
-export function toUse({ use }: ClaimOrBenefit): 'preauthorization' | 'cost estimate' | null {
+export function toUse({ use }: ClaimLine): 'preauthorization' | 'cost estimate' | null {
   const code = toStatus(use)
   if (code === 'preauthorization') return 'preauthorization'
   return code === 'predetermination' ? 'cost estimate' : null
 }
 
 /** The illnesses that the claim was made for, by what it calls them. */
-export function toDiagnoses(line: ClaimOrBenefit, record: RecordReader): string | null {
+export function toDiagnoses(line: ClaimLine, record: RecordReader): string | null {
   return listed(
     toElements(line.diagnosis).map(
       ({ diagnosisCodeableConcept, diagnosisReference }) =>
@@ -25,7 +26,7 @@ export function toDiagnoses(line: ClaimOrBenefit, record: RecordReader): string 
   )
 }
 
-export function toProcedures(line: ClaimOrBenefit, record: RecordReader): string | null {
+export function toProcedures(line: ClaimLine, record: RecordReader): string | null {
   return listed(
     toElements(line.procedure).map(
       ({ procedureCodeableConcept, procedureReference }) =>
@@ -70,7 +71,7 @@ function toAdjudication({ category, amount, reason, value }: Element): string | 
 const SHARES = /copay|co-pay|coinsurance|deductible|liabilit|paid ?by ?patient|owed by the patient|patient pay/iu
 
 /** What the patient has to pay, of all lines and totals that say so. */
-export function toPatientShare(line: ClaimOrBenefit): string | null {
+export function toPatientShare(line: ClaimLine): string | null {
   const adjudications = [
     ...toElements(line.total),
     ...toElements(line.adjudication),
@@ -86,13 +87,13 @@ export function toPatientShare(line: ClaimOrBenefit): string | null {
 }
 
 /** What the insurer decided, and why, in its own words. */
-export function toDecision(line: ClaimOrBenefit): string | null {
+export function toDecision(line: ClaimLine): string | null {
   const reasons = toElements(line.adjudication).flatMap(({ reason }) => toConcepts(reason).map(({ text }) => text))
   const errors = toElements((line as RawResource).error).flatMap(({ code }) => toConcepts(code).map(({ text }) => text))
   return listed([toText((line as RawResource).disposition), ...reasons, ...errors, ...toProcessNotes(line)])
 }
 
-function toProcessNotes(line: ClaimOrBenefit): string[] {
+function toProcessNotes(line: ClaimLine): string[] {
   const notes = toElements((line as RawResource).processNote)
   return [...toNotes(notes), ...notes.map(({ text }) => toText(text)).filter((text) => text !== null)].filter(
     (note, at, all) => all.indexOf(note) === at,

@@ -2,12 +2,20 @@ import { toConcept } from '../../fhir/concept.ts'
 import { firstDate } from '../../fhir/date.ts'
 import { type Element, toElement, toElements } from '../../fhir/element.ts'
 import { toMoneyText } from '../../fhir/quantity.ts'
-import type { RawOf, RawResource } from '../../fhir/resource.ts'
+import type { RawResource } from '../../fhir/resource.ts'
 import { toStatus, toStatusText } from '../../fhir/status.ts'
 import { listed, prefixed, toFactText } from '../fact-text.ts'
 import { keyOf, type RecordReader } from '../record-reader.ts'
 import type { Section, SectionFact } from '../section.ts'
-import { toDecision, toDiagnoses, toLines, toPatientShare, toProcedures, toUse } from './claim-details.ts'
+import {
+  type ClaimLine,
+  toDecision,
+  toDiagnoses,
+  toLines,
+  toPatientShare,
+  toProcedures,
+  toUse,
+} from './claim-details.ts'
 
 export const costs: Section = {
   id: 'costs',
@@ -39,21 +47,29 @@ export const costs: Section = {
     const claims = record.ofType('Claim')
     const settled = new Map<string, RawResource>()
     const lines = record.ofType('ExplanationOfBenefit').map((benefit) => {
-      const claim = record.resolve(benefit.claim, benefit)
-      if (claim !== null && claim.resourceType === 'Claim') settled.set(claim.id, claim)
-      return toLine(benefit, claim, record)
+      return toLine(benefit, settle(record.resolve(benefit.claim, benefit), settled), record)
     })
-    return [...lines, ...claims.filter(({ id }) => !settled.has(id)).map((claim) => toLine(claim, null, record))]
+    const responses = record
+      .ofType('ClaimResponse')
+      .map((response) => toLine(response, settle(record.resolve(response.request, response), settled), record))
+    return [
+      ...lines,
+      ...responses,
+      ...claims.filter(({ id }) => !settled.has(id)).map((claim) => toLine(claim, null, record)),
+    ]
   },
 }
 
+/** A claim that was answered is told with its answer. */
+function settle(claim: RawResource | null, settled: Map<string, RawResource>): RawResource | null {
+  if (claim === null || claim.resourceType !== 'Claim') return null
+  settled.set(claim.id, claim)
+  return claim
+}
+
 /** A claim, or what became of one: what was done, what it cost, who paid how much of it. */
-function toLine(
-  line: RawOf<'Claim' | 'ExplanationOfBenefit'>,
-  claim: RawResource | null,
-  record: RecordReader,
-): SectionFact {
-  const isBenefit = line.resourceType === 'ExplanationOfBenefit'
+function toLine(line: ClaimLine, claim: RawResource | null, record: RecordReader): SectionFact {
+  const isBenefit = line.resourceType !== 'Claim'
   const items = toElements(line.item).length > 0 ? toElements(line.item) : toElements(claim?.item)
   const names = items.map((item) => toConcept(item.productOrService)?.text).filter((name) => name !== undefined)
   const label = names[0] ?? toConcept(line.type)?.text.replace(/^code /u, '') ?? 'Claim'
@@ -91,7 +107,7 @@ function toLine(
   }
 }
 
-function toHead(line: RawOf<'Claim' | 'ExplanationOfBenefit'>, isBenefit: boolean): string {
+function toHead(line: ClaimLine, isBenefit: boolean): string {
   const use = toUse(line)
   if (use === 'preauthorization') return 'Preauthorization (not a cost) of'
   if (use === 'cost estimate') return 'Estimate (not yet a cost) for'
@@ -111,7 +127,7 @@ function toOthers(names: readonly string[]): string | null {
 }
 
 /** The totals of each kind, without the one that was billed. */
-function toTotals(line: RawOf<'Claim' | 'ExplanationOfBenefit'>, billed: string | null): string | null {
+function toTotals(line: ClaimLine, billed: string | null): string | null {
   return listed(
     toElements(line.total).map(({ category, amount }) => {
       const money = toMoneyText(amount)
@@ -122,7 +138,7 @@ function toTotals(line: RawOf<'Claim' | 'ExplanationOfBenefit'>, billed: string 
   )
 }
 
-function toInsurer(line: RawOf<'Claim' | 'ExplanationOfBenefit'>, record: RecordReader): string | null {
+function toInsurer(line: ClaimLine, record: RecordReader): string | null {
   return (
     record.nameOf(line.insurer, line) ??
     listed(toElements(line.insurance).map(({ coverage }) => record.nameOf(coverage, line)))
