@@ -16,6 +16,9 @@ export function patientImportRoute(app: FastifyInstance): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser([...IMPORT_TYPES], (_request, payload, done) => done(null, payload))
+    scope.addContentTypeParser('*', (_request, _payload, done) =>
+      done(new ProblemError('invalid_request', { detail: `The body must be one of ${IMPORT_TYPES.join(', ')}.` })),
+    )
     scope.post(api.importRecords.path, { bodyLimit: MOST_BYTES }, async (request): Promise<ImportReport> => {
       const { source = 'an upload', mrn = null } = parseInput(api.importRecords.query, request.query)
       const { store, by } = await request.access.storeToImport()
