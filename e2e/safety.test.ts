@@ -90,7 +90,8 @@ describePage('text that is not to be trusted', (world) => {
           seen.push('thrown')
         }
       }
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      // What was let in would have run by the second frame.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       return { seen, taken: 'taken' in window }
     })
     expect(blocked.taken).toBe(false)

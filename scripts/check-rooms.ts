@@ -11,7 +11,7 @@ const rooms: ReadonlyMap<string, readonly string[]> = new Map(
     shared: [],
     config: ['safety'],
     'safety/medicines': [],
-    records: ['store', 'safety/medicines'],
+    records: ['store', 'audit', 'safety/medicines'],
     safety: ['records', 'safety/medicines'],
     privacy: ['records', 'llm', 'safety/medicines'],
     llm: ['records', 'privacy'],

@@ -100,7 +100,6 @@ test('what stands in the way when it should be started again is told, and once t
   full = true
   await expect.poll(() => supervisor.state().state, { timeout: 5_000 }).toBe('does_not_fit')
   await expect(supervisor.ready(signal())).rejects.toMatchObject({ code: 'mode_not_configured' })
-  await new Promise((resolve) => setTimeout(resolve, 60))
   full = false
   expect(supervisor.state()).toMatchObject({ state: 'idle', ready: true })
   await supervisor.ready(signal())
