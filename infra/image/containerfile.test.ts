@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { isSecretName } from '../../server/src/secret-settings.ts'
 
 const containerfile = readFileSync(new URL('./Containerfile', import.meta.url), 'utf8')
 const makefile = readFileSync(new URL('../../Makefile', import.meta.url), 'utf8')
@@ -28,4 +29,9 @@ test('the service is started with the flags that `make run` starts it with', () 
   const flags = /exec node (--\S+(?: --\S+)*) server\/bin\/carepath\.mjs serve/.exec(makefile)?.[1]?.split(' ')
   const entry: unknown = JSON.parse(/^ENTRYPOINT (\[.*carepath\.mjs.*\])$/m.exec(containerfile)?.[1] ?? '[]')
   expect(entry).toEqual(['/usr/local/bin/node', ...(flags ?? []), '/app/server/bin/carepath.mjs'])
+})
+
+test('no default of the image stands in the way of a secret that is given as a file', () => {
+  const defaults = [...containerfile.matchAll(/^ENV (.*)$/gm)].flatMap(([, line = '']) => line.split(' '))
+  for (const name of defaults.map((each) => each.split('=')[0] ?? '')) expect(isSecretName(name), name).toBe(false)
 })
