@@ -21,6 +21,7 @@ const jsonOf = async (browser: SignInBrowser, path: string, init?: RequestInit) 
   (await (await browser.fetch(service.url + path, init)).json()) as Record<string, Record<string, unknown>[]>
 const cookieOf = (browser: SignInBrowser) =>
   browser.cookies.get(new URL(service.url).host)?.get('__Host-carepath') ?? ''
+const PAST = '2020-01-01T00:00:00.000Z'
 const post = { method: 'POST', headers: { 'content-type': 'application/json' } }
 
 describe('signing in at the provider', () => {
@@ -129,6 +130,27 @@ describe('a session', () => {
     expect(rows.length).toBeGreaterThan(0)
     expect(JSON.stringify(rows)).not.toContain(cookieOf(browser))
     for (const { tokens } of rows) expect(tokens).toMatch(/^[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/)
+  })
+
+  test('has its tokens renewed, each refresh token once, and ends where the provider refuses', async () => {
+    const browser = signInBrowser()
+    await signInAs(browser, service.url, 'maria')
+    const sessions = () =>
+      service.store.query((db) => db.selectFrom('sessions').selectAll().orderBy('authenticated_at'))
+    const makeDue = () => service.store.change((db) => db.updateTable('sessions').set({ refresh_at: PAST }))
+    const before = (await sessions()).at(-1)
+    await makeDue()
+    const statuses = await Promise.all([1, 2, 3].map(() => statusOf(browser, '/patients')))
+    expect(statuses).toEqual([200, 200, 200])
+    const after = (await sessions()).find(({ hash }) => hash === before?.hash)
+    expect(after?.tokens).not.toBe(before?.tokens)
+    expect(Date.parse(after?.refresh_at ?? '')).toBeGreaterThan(Date.now())
+    // A refresh token that was used before is refused by the provider, which ends all that came of it.
+    await service.store.change((db) =>
+      db.updateTable('sessions').set({ tokens: before?.tokens ?? null, refresh_at: PAST }),
+    )
+    expect(await statusOf(browser, '/patients')).toBe(401)
+    expect((await sessions()).some(({ hash }) => hash === before?.hash)).toBe(false)
   })
 
   test('has its own conversations: a proxy does not read the patient’s', async () => {

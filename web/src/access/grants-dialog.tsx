@@ -1,7 +1,7 @@
-import { type Grant, GrantList } from '@carepath/contract/grants.ts'
+import type { Grant } from '@carepath/contract/grants.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { callService, getJson } from '../api/call.ts'
+import { grantsQuery, revokeGrant } from '../api/queries.ts'
 import { formatMoment } from '../format.ts'
 import { useLanguage, useWords } from '../i18n/language.tsx'
 import buttons from '../ui/button.module.css'
@@ -14,15 +14,10 @@ import styles from './sign-in.module.css'
 export function GrantsDialog({ mrn, onClose }: { mrn: string; onClose: () => void }): ReactNode {
   const words = useWords()
   const queries = useQueryClient()
-  const path = `/patients/${encodeURIComponent(mrn)}/grants`
-  const { data, error, refetch } = useQuery({
-    queryKey: ['grants', mrn],
-    queryFn: async ({ signal }) => (await getJson(GrantList, path, signal)).grants,
-    staleTime: 0,
-  })
+  const { data, error, refetch } = useQuery(grantsQuery(mrn))
   const revoke = useMutation({
-    mutationFn: (id: string) => callService(`${path}/${encodeURIComponent(id)}`, { method: 'DELETE' }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['grants', mrn] }),
+    mutationFn: (id: string) => revokeGrant(mrn, id),
+    onSettled: () => queries.invalidateQueries({ queryKey: grantsQuery(mrn).queryKey }),
   })
   const isPatient = data?.some(({ yours, relation, state }) => yours && relation === 'self' && state === 'in_force')
   return (

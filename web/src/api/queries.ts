@@ -1,6 +1,7 @@
 import '../zod-without-eval.ts'
 import { AccessLog } from '@carepath/contract/access-log.ts'
 import { Conversation, ConversationList } from '@carepath/contract/conversations.ts'
+import { GrantList } from '@carepath/contract/grants.ts'
 import { TriagePreview } from '@carepath/contract/preview.ts'
 import { PatientSummary } from '@carepath/contract/record-summary.ts'
 import { ModeList } from '@carepath/contract/service.ts'
@@ -65,6 +66,20 @@ export function accessLogQuery(mrn: string) {
     getNextPageParam: (page) => page.next,
     staleTime: 0,
   })
+}
+
+/** Who can see the record, and who could. */
+export function grantsQuery(mrn: string) {
+  return queryOptions({
+    queryKey: ['grants', mrn],
+    queryFn: async ({ signal }) =>
+      (await getJson(GrantList, `/patients/${encodeURIComponent(mrn)}/grants`, signal)).grants,
+    staleTime: 0,
+  })
+}
+
+export async function revokeGrant(mrn: string, id: string): Promise<void> {
+  await callService(`/patients/${encodeURIComponent(mrn)}/grants/${encodeURIComponent(id)}`, { method: 'DELETE' })
 }
 
 /** `keepalive` lets it finish when the page is closed right after. */

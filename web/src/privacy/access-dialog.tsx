@@ -45,18 +45,25 @@ export function AccessDialog({ mrn, onClose }: { mrn: string; onClose: () => voi
 function AccessLine({ entry }: { entry: AccessEntry }): ReactNode {
   const words = useWords()
   const language = useLanguage()
-  const outcome =
-    entry.action !== 'question' ? null : entry.outcome === 'answered' ? words.access.answered : words.access.notAnswered
+  const outcome = outcomeOf(entry, words)
+  const relation = words.grants.relations[entry.relation as keyof typeof words.grants.relations]
   return (
     <li className={styles.entry}>
       <time dateTime={entry.at}>{formatMoment(entry.at, language)}</time>
       <p>
         <strong>{words.access.actions[entry.action] ?? entry.action}</strong>{' '}
-        {words.access.by(entry.who === 'local' ? words.access.local : entry.who)}. {outcome}
+        {words.access.by(entry.who === 'local' ? words.access.local : entry.who)}
+        {relation === undefined ? '' : ` (${relation})`}. {outcome}
       </p>
       <p className={styles.soft}>{whatLeft(entry, words)}</p>
     </li>
   )
+}
+
+function outcomeOf({ action, outcome }: AccessEntry, words: ReturnType<typeof useWords>): string | null {
+  if (outcome === 'patient_not_found' || outcome === 'forbidden') return words.access.refused
+  if (action !== 'question') return null
+  return outcome === 'answered' ? words.access.answered : words.access.notAnswered
 }
 
 function whatLeft(entry: AccessEntry, words: ReturnType<typeof useWords>): string {
