@@ -16,7 +16,7 @@ export interface Tokens {
 
 /** A word, a number with its parts (`165/112`, `38,5`), or what separates them. */
 const PIECE =
-  /\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\d)|\d+(?:[.,]\d+)?|[\p{L}\p{M}]+(?:['’`´][\p{L}\p{M}]+)*|[.!?;:\n¿¡]+|[,()–—/+=&"“”«»]|['‘’]|-/gu
+  /\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\d)|\d+(?:[.,]\d+)?|[\p{L}\p{M}]+(?:\d(?!\d)\p{L}*|(?:['’`´][\p{L}\p{M}]+)*)|[.!?;:\n¿¡]+|[,()–—/+=&"“”«»]|['‘’]|-/gu
 
 /** The part of a long message that is read: far more than any person types, and it keeps the work bounded. */
 const MOST_CHARACTERS = 20_000

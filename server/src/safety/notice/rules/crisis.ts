@@ -3,6 +3,9 @@ export const CRISIS = `
 = suicidal-thoughts | crisis | Thoughts of suicide | Pensamientos de suicidio | MedlinePlus "Suicide"; 988 Lifeline warning signs (SAMHSA) | always
 #selfkill
 (i|me|we|yo) _ (should|deserve|need|ought|let|must|better|deberia|merezco|dejenme|dejame|let me) _ (die|be dead|not be alive|not live|kick the bucket|morir*|estar muert*)
+(dont|do not|not sure i|no) think _ (want|wanna) _ (live|be alive|be here|exist|go on|keep living|wake up)
+(hate|odio|loathe) _ (being alive|living|existing|my life|mi vida|vivir|estar viv*)
+(i|yo) (should|deberia) (disappear|vanish|desaparecer|not exist|no existir)
 (let me|just let me|dejenme|dejame) _ (die|go already|morir*|ir en paz)
 (dont|do not|not|no) (deserve|merezco) _ (live|life|alive|be here|exist|vivir|la vida)
 (life|living|vida|existence) __ (no|without|lost|lacks|sin|perdio|has no) _ (meaning|purpose|sentido|point|value|hope|worth)
@@ -115,6 +118,8 @@ mix* _ (#medicine|#meds|alcohol) __ (#selfkill|not wake up|to die|end it|enough 
 (overdose|od|sobredosis) (on|with|de|con) (#medicine|my|mi|mis|these|this) _ (would|how|painful|hurt|pill*|enough|kill)
 can (you|i|someone|a person) (overdose|od|die) (on|from) (taking)? (#allpills|too many)
 (#person|#child|mom|he|she) __ (asks|asking|asked|keeps asking|pregunta) __ (#meds|pills) __ (do all at once|all at once|die|kill|enough|overdose|todas)
+(can|could|would|do) _ (you|i|someone|somebody|people|one|a person) _ (die|overdose|od) _ (from|of|on|by|if) __ (too much|too many|taking|overdos*|#medicine|pills|insulin|bleach) & !allerg* & !miss*
+(puede|puedo|podria|se puede) (uno|alguien)? _ (morir*|muere) _ (de|por|con|si) __ (#medicine|pastilla*|demasiad*|insulina|cloro)
 (do|would|will|hacen) all at once __ (done living|die|end)
 
 = means-at-hand | crisis | Means or a plan for suicide | Medios o un plan para el suicidio | 988 Lifeline (SAMHSA) | always, means
@@ -155,7 +160,9 @@ can (you|i|someone|a person) (overdose|od|die) (on|from) (taking)? (#allpills|to
 cutting _ (only|helps|makes me feel|again|addicted|urge*|calms|myself|releases|is my)
 (cuts|scars|burns|cortes|marcas) __ (i made|i did|from cutting|made myself|me hice|que me hago|covered)
 (covered in|lleno de|llena de) (cuts|cortes)
-#selfharm
+#selfharm & !shav* & !cook* & !kitchen & !accident* & !paper & !rasur* & !cocin* & !oven & !stove & !coffee & !pan & !glass & !cafe & !mowing & !work
+(me|se) (estoy|esta|ando|anda) (cortando|lastimando|quemando)
+(want|wanna|urge|urges|need|going|tempted|ganas) _ (to|de)? _ (cut|cortarme) & (razor*|blade*|again|skin|arm*|leg|legs|wrist*|thigh*|myself|knife|navaja|otra vez|feel)
 
 = goodbye | crisis | A goodbye | Una despedida | 988 Lifeline (SAMHSA) |
 (goodbye|good bye|adios|farewell) & (this is the end|the end|thanks for everything|forever|forgive me|sorry for everything|its over|perdonenme|gracias por todo|para siempre|i love you all|love you all|wont see)

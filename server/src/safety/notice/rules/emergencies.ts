@@ -29,6 +29,8 @@ angina __ (not|wont|no|worse|nitro*|peor|quita)
 
 = breathing | emergency | Trouble breathing | Dificultad para respirar | MedlinePlus "Breathing Problems"; NHS "Shortness of breath" | acute, notmild
 #cant #breath
+#breath _ (harder|worse|tougher|difficult|dificil|peor|cuesta)
+(harder|worse|hurts more) __ (to breathe|breathing)
 #breath __ (belly|stomach|neck muscles|nostrils|flaring|shoulders|tripod|hunched|barriga|panza|abdomen)
 (using|with) _ (belly|stomach|neck) __ #breath
 (sound|noise|whistle|squeak|ruido|silbido|chillido) __ (every|each|when|cada|al) _ #breath
@@ -120,6 +122,7 @@ fast test __ (positive|droop)
 #headache & (#neck _ #stiff|#stiff _ #neck) & (#lightsens|#vomit|#fever|#confused|#rash)
 #fever & #cant _ (chin|barbilla|bend|touch|move|doblar|mover) __ (#chest|#neck|neck|pecho|cuello)
 #headache & #cant _ (chin|barbilla|bend|touch|move|doblar|mover) __ (#chest|#neck|pecho|cuello)
+#fever & #neck ~ #pain & (#vomit|#headache|#lightsens|bend*|stiff|doblar|move|#rash|sleepy)
 #fever & #lightsens & (#headache|#vomit|#rash|#neck)
 #fever & #rash __ (dont fade|doesnt fade|not fading|doesnt go away|wont fade|glass|press*|no desaparece*|no se borra*|purple|morad*|bruis*|vaso|spreading|petech*|purpur*)
 (purple|bruise like|morad*|purpura|roj*) ~ #rash & (#fever|#confused|sick|#chills|#vomit)

@@ -74,7 +74,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (electrocut*|electric shock|shocked by|struck by lightning|descarga electrica|electrocutad*|touched (a|the) (live|power|downed)|toques) & (#fainted|#burn-w|numb|chest|heart|outlet|power|unconscious|arm|cable|wire|shock|lightning|corazon)
 
 = burn | emergency | A serious burn | Una quemadura grave | MedlinePlus "Burns"; NHS "Burns and scalds" |
-(boiling|hot|scalding|hirviendo|caliente) (water|oil|soup|tea|coffee|grease|agua|aceite|sopa|cafe|te) & (spilled|spill|pour*|went|fell|splash*|cayo|tiro|derram*|eche|echo|all over|encima) & (#child|arm*|face|legs|chest|hands|back|belly|body|brazo*|cara|pecho|piernas|manos|blister*|peel*|ampollas)
+(boiling|hot|scalding|hirviendo|caliente) ~ (water|oil|soup|tea|coffee|grease|agua|aceite|sopa|cafe|te|pot|olla) & (pulled|pot|himself|herself|knocked|spilled|spill|pour*|went|fell|splash*|cayo|tiro|derram*|eche|echo|all over|encima) & (#child|arm*|face|legs|chest|hands|back|belly|body|brazo*|cara|pecho|piernas|manos|blister*|peel*|ampollas)
 (boiling|hot|scald*|hirviendo|hirviente|caliente|steam|grease|oil|aceite|soup|sopa|coffee|tea|te|cafe|fire|flame*|fuego|explosion|gasoline|agua|iron|stove) __ (#child|face|chest|arm*|legs|genitals|hand|all over|neck|cara|pecho|brazo*|piernas|mano*|cuerpo|back|body|belly|espalda|panza) & (#burn-w|peel*|blister*|skin|ampolla*|spilled|pour*|went all over|fell|cayo|derram*|tiro|encima|white|charred|black|poured|splash*)
 #burn-w ~ (face|eyes|genitals|whole arm|whole leg|cara|ojos|genitales) & !sunburn & !tongue & !pee & !screen & !tired & !itch*
 #burn-w __ (face|eyes|eye|genitals|hands|neck|whole|all over|large|third degree|deep|white|charred|black|leathery|numb|size|airway|electric*|chemical|acid|cara|manos|genitales|todo|tercer grado|profunda|negra|blanca|carbonizad*|blistering|peeling off|inside|both|palm) & !sunburn & !tongue & !pee & !urin* & !heart & !rash & !rub
@@ -95,7 +95,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (curtain|veil|shadow|cortina|sombra|velo|telon) __ (#eye|vision|vista|over|across)
 
 = head-injury | emergency | A head injury with signs of danger | Golpe en la cabeza con señales de peligro | CDC "HEADS UP"; NHS "Head injury" |
-#headhit & (#vomit|#unconscious|#confused|#seizure|sleepy|drowsy|getting sleepy|knocked out|passed out|blacked out|#blind|worse headache|#headache worse|clear fluid|fluid from|blood from (his|her|my)? (ear|nose)|pupil|unequal|cant remember|doesnt remember|memory|#weak|#numb|slurred|sueno|somnolient*|se duerme|no recuerda|desmay*|oreja|oido|wont stop crying|#bleed wont|dent|soft spot|amnesia|acting weird|not acting right|dazed|walk*)
+#headhit & (#vomit|#unconscious|#confused|#seizure|sleepy|drowsy|getting sleepy|knocked out|passed out|blacked out|#blind|worse headache|#headache worse|clear fluid|fluid from|blood from (his|her|my)? (ear|nose)|pupil|unequal|cant remember|doesnt remember|memory|#weak|#numb|slurred|sueno|somnolient*|se duerme|no recuerda|no se acuerda|no me acuerdo|desmay*|oreja|oido|wont stop crying|#bleed wont|dent|soft spot|amnesia|acting weird|not acting right|dazed|walk*)
 #headhit & (@anticoagulant|@antiplatelet|@bleeder|@shunt|plaquetas)
 (pupil|pupils|pupila|pupilas) __ (different|unequal|bigger|big|size|sizes|dilated|blown|uneven|distint*|desigual*|grande)
 (dropped|fell|rolled|slipped|cayo|resbalo) & #head & (baby|infant|newborn|month old|bebe|recien nacid*|meses)
@@ -171,6 +171,9 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 @pregnant & #notmoving
 (bebe|baby) _ (no se mueve|no se ha movido|isnt moving|not moving|hasnt moved|stopped moving) & (panza|barriga|vientre|womb|belly|inside|semanas|meses|weeks)
 (no) _ (siento|sentido|he sentido) _ (bebe|a mi bebe|patadas|patadita*) & (moverse|mueve|meses|semanas|hoy|desde|panza|@pregnant)
+(baby|bebe) _ (stopped|quit|dejo de|ya no|hasnt|isnt|not) _ (kick*|moving|moved|move|mueve|moverse|patea*|pateando)
+@pregnant & (clots|coagulos)
+@pregnant & #bleed & !light* & !little & !spot* & !mild & !slight* & !manch* & !leve & !gums & !nose & !poco & !stopped
 (baby|bebe) __ (hasnt|isnt|not|stopped|no|less) _ (moved|moving|kicking|kicked|se mueve|se ha movido|movimiento*) & (belly|womb|inside|barriga|vientre|weeks|semanas|all day|since|kicks|hoy|desde|today|ayer|anymore|months)
 (dont|cant|havent|no) _ (feel|felt|siento) _ (baby|bebe|him|her|kicks|patadas) _ (move|moving|kick|moverse)?  & (@pregnant|weeks|semanas|baby|bebe)
 (no|less|fewer|decreased|reduced) (fetal)? (kicks|movement*) & (@pregnant|baby|weeks)
@@ -324,6 +327,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 
 = double-dose-danger | emergency | Too much of a medicine that can be dangerous quickly, with signs | Demasiada medicina peligrosa, con síntomas | Poison Control (America's Poison Centers) | poison
 (took|swallowed|gave|ate|tome|tomo) __ (#meds|#medicine) & (accident*|mistake|wrong|husbands|wifes|moms|dads|someone elses|grandmas|error|equivocad*|sin querer) & (#dizzy|#fainted|#confused|#vomit|sleepy|#weak|faint|slow|hard to wake|mareo|sueno|cant stay awake)
+#doubledose & (#meds|#medicine) & (#dizzy|#fainted|#confused|#vomit|sleepy|slow|#weak|shaky|drowsy|cant stay awake|#heart _ (racing|slow|pounding)|mareo|mareada|mareado|sueno)
 (10|ten|five|5|100|twice|diez|cinco) _ times _ (dose|amount|dosis)
 (hard to wake|cant wake|sleepy|drowsy|breathing slow|barely breathing) & (morphine|oxycodone|fentanyl|patch|methadone|opioid|dilaudid|hydrocodone|morfina)
 (@betablocker|@digoxin|@opioid|@hypo|@anticoagulant|@lithium) & #doubledose & (#dizzy|#fainted|#vomit|slow|#confused|sleepy|shak*|#weak|sweat*|#cant #breath|sob|#nausea|mareo|sueno|tembl*|faint|blurry|#r-pulse-low|#r-bp-low|bleed*|low|cold)
