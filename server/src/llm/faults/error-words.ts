@@ -10,6 +10,8 @@ export interface ErrorWords {
   status: number | undefined
   /** The wait that stands inside, in seconds. */
   retryAfterS: number | undefined
+  /** When a limit is whole again, in milliseconds since the epoch. */
+  resetAt: number | undefined
   /** Of a cold start. */
   estimatedTimeS: number | undefined
 }
@@ -19,6 +21,7 @@ const MAX_DEPTH = 6
 const CODE_KEY = /(code|type|status|reason|name|quotaid)$/i
 const STATUS_KEY = /^(code|status|status_?code|http_?(status|code|status_code)|error_?code)$/i
 const WAIT_KEY = /^(retry_?(after|delay|in)(_?(s|secs?|seconds|ms))?|wait(_?seconds)?)$/i
+const RESET_KEY = /^(x-ratelimit-reset|reset_?at|resets_?at)$/i
 /** Hosts quote the prompt in their errors: what a patient wrote says nothing of the error. */
 const QUOTED_KEY = /^(prompt|input|inputs|messages|query|flagged_input|content|body|request|user_input)$/i
 
@@ -55,6 +58,7 @@ class Gatherer {
   #status: number | undefined
   #retryAfterS: number | undefined
   #estimatedTimeS: number | undefined
+  #resetAt: number | undefined
 
   take(key: string, value: unknown, depth: number): void {
     if (typeof value === 'string') this.#string(key, value)
@@ -69,6 +73,7 @@ class Gatherer {
       codes: this.#codes,
       status: this.#status,
       retryAfterS: this.#retryAfterS,
+      resetAt: this.#resetAt,
       estimatedTimeS: this.#estimatedTimeS,
     }
   }
@@ -81,6 +86,7 @@ class Gatherer {
     const text = value.slice(0, MAX_LENGTH).toLowerCase()
     if (CODE_KEY.test(key) && text.length <= 100) this.#codes.add(text)
     if (STATUS_KEY.test(key) && /^[45]\d\d$/.test(text)) this.#status ??= Number(text)
+    if (RESET_KEY.test(key) && /^\d{10,13}$/.test(text)) this.#number(key, Number(text))
     if (WAIT_KEY.test(key)) this.#wait(key, /^(\d+(?:\.\d+)?)s?$/.exec(text)?.[1])
     if (this.#text.length < MAX_LENGTH) this.#text = `${this.#text} ${text}`.trimStart().slice(0, MAX_LENGTH)
   }
@@ -89,6 +95,7 @@ class Gatherer {
     if (STATUS_KEY.test(key) && value >= 400 && value < 600) this.#status ??= value
     if (CODE_KEY.test(key)) this.#codes.add(String(value))
     if (WAIT_KEY.test(key)) this.#wait(key, value)
+    if (RESET_KEY.test(key) && value > 1e9) this.#resetAt ??= value > 1e11 ? value : value * 1_000
     if (key === 'estimated_time' && value >= 0) this.#estimatedTimeS = value
   }
 

@@ -20,7 +20,7 @@ const RETRIED = new Set([408, 425, 429, 498, 500, 502, 503, 504, 520, 521, 522, 
 /** What a reply that is not a success means. Its sentence is ours: what hosts write may hold the prompt. */
 export function toHostFault({ status, headers, body }: ErrorReply, names: HostNames, now: number): HostFault {
   const words = readErrorWords(body)
-  return toFault({ status, words }, names, retryAfter(headers, now, status === 429) ?? waitInWords(words))
+  return toFault({ status, words }, names, retryAfter(headers, now, status === 429) ?? waitInWords(words, now))
 }
 
 /** What an error inside a reply with status 200 means: the same as if the status that stands inside were its own. */

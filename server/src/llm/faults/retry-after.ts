@@ -39,8 +39,9 @@ export function resetOfUsedUp(headers: IncomingHttpHeaders, now: number): number
 }
 
 /** The wait that stands in the words of an error: `Please try again in 7m12s`. */
-export function waitInWords({ text, retryAfterS }: ErrorWords): number | undefined {
+export function waitInWords({ text, retryAfterS, resetAt }: ErrorWords, now?: number): number | undefined {
   if (retryAfterS !== undefined) return bounded(retryAfterS)
+  if (resetAt !== undefined && now !== undefined) return bounded((resetAt - now) / 1_000)
   const said = WAIT_WORDS.exec(text)?.[1]
   const seconds = said === undefined ? undefined : durationSeconds(said)
   return seconds === undefined ? undefined : bounded(seconds)

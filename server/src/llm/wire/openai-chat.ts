@@ -172,7 +172,7 @@ class ChatReader implements AnswerReader {
 
   /** A sign of life that is no JSON (`ping`, `: OPENROUTER PROCESSING`), or an error in plain words. */
   #passOver(data: string): string {
-    if (/^\s*(?:[[{\d]|true|false)/.test(data)) throw notTheWire()
+    if (/^\s*(?:\{|\d|\[(?!\w+\]))/.test(data)) throw notTheWire()
     if (/^\s*</.test(data)) throw aWebPage(this.#request)
     const fault = faultInReply(data, this.#request.names)
     if (fault.code !== 'answer_incomplete' && /error|fail|exceed|limit|invalid|denied/i.test(data)) throw fault
@@ -180,8 +180,9 @@ class ChatReader implements AnswerReader {
   }
 
   #passOverChunk(chunk: JsonObject): string {
-    const isTold = chunk.detail ?? chunk.message ?? chunk.msg ?? chunk.error_msg ?? chunk.error_code
-    if (isTold !== undefined && isTold !== null && chunk.choices === undefined) throw noChoice(chunk, this.#request)
+    if (chunk.choices !== undefined && chunk.choices !== null) return ''
+    const fault = faultInReply(chunk, this.#request.names)
+    if (fault.code !== 'answer_incomplete') throw fault
     return ''
   }
 }

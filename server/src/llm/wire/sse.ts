@@ -70,7 +70,7 @@ export class SseParser {
     else if (/^event: ?error\s*$/.test(text)) this.#isError = true
     // Not of the standard: llama.cpp's field for an error, and events of hosts that leave `data:` off.
     else if (text.startsWith('error:')) this.#add(`{"error":${asJson(text.slice(6))}}`)
-    else if (/^(?:\{|\[DONE\])/.test(text)) this.#add(text)
+    else if (/^(?:\{.*\}|\[DONE\])\s*$/.test(text) && this.#data === null) events.push(text)
   }
 
   #add(value: string): void {

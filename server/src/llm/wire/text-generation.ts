@@ -81,7 +81,7 @@ class ClassicReader implements AnswerReader {
     if (/^\W*DONE\W*$/i.test(data)) return ''
     const event = parseEvent(data)
     if (event === undefined) {
-      if (/^\s*(?:[[{\d]|true|false)/.test(data)) throw notTheWire()
+      if (/^\s*(?:\{|\d|\[(?!\w+\]))/.test(data)) throw notTheWire()
       if (/^\s*</.test(data)) throw aWebPage(this.#limits)
       return ''
     }
