@@ -51,7 +51,7 @@ export class SseParser {
   end(): string | null {
     const events: string[] = []
     if (this.#partialLength > 0) this.#line(this.#takeLine(NOTHING, 0, 0), events)
-    const data = this.#data
+    const data = this.#data ?? events[0] ?? null
     this.#data = null
     return data === null || !this.#isError ? data : `{"error":${asJson(data)}}`
   }
