@@ -164,6 +164,16 @@ describe('any input at all', () => {
     'request',
     'method',
     'link',
+    'other',
+    'parameter',
+    'part',
+    'issue',
+    'severity',
+    'lastUpdated',
+    'versionId',
+    'contained',
+    'modifierExtension',
+    'emptyReason',
     'class',
     '__proto__',
     'constructor',
@@ -172,6 +182,12 @@ describe('any input at all', () => {
     'Bundle',
     'Patient',
     'Observation',
+    'OperationOutcome',
+    'Parameters',
+    'List',
+    'replaced-by',
+    'resource:0',
+    'Patient/b',
     'collection',
     'Patient/a',
     'urn:uuid:1',
@@ -200,15 +216,48 @@ describe('any input at all', () => {
     name: tree,
     subject: tree,
     link: tree,
+    meta: tree,
+    contained: tree,
     entry: fc.array(fc.record({ fullUrl: tree, resource: tree, request: tree }), { maxLength: 4 }),
+  })
+  const linked = fc.record({
+    resourceType: fc.constant('Bundle'),
+    type: fc.constantFrom('collection', 'searchset', 'document'),
+    entry: fc.array(
+      fc.record({
+        fullUrl: word,
+        resource: fc.record({
+          resourceType: fc.constantFrom('Patient', 'OperationOutcome', 'Observation', 'List'),
+          id: fc.constantFrom('a', 'b', 'c'),
+          link: fc.oneof(
+            tree,
+            fc.array(fc.record({ other: fc.record({ reference: word }), type: word }), { maxLength: 2 }),
+          ),
+          meta: fc.record({ lastUpdated: word, versionId: word }),
+          issue: tree,
+          subject: fc.record({ reference: word }),
+        }),
+      }),
+      { maxLength: 5 },
+    ),
+  })
+  const wrapped = fc.record({
+    resourceType: fc.constant('Parameters'),
+    parameter: fc.oneof(
+      tree,
+      fc.array(fc.record({ resource: fc.oneof(shaped, linked), part: tree }), { maxLength: 3 }),
+    ),
   })
 
   test('as JSON is taken or refused with a code, and never throws', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(tree, shaped), { minLength: 1, maxLength: 4 }), async (values) => {
-        const { counts } = await bench.run({ 'a.ndjson': linesOf(values) })
-        expect(counts.faults + counts.resources + counts.files).toBeGreaterThan(0)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof(tree, shaped, linked, wrapped), { minLength: 1, maxLength: 4 }),
+        async (values) => {
+          const { counts } = await bench.run({ 'a.ndjson': linesOf(values) })
+          expect(counts.faults + counts.resources + counts.files).toBeGreaterThan(0)
+        },
+      ),
       { numRuns: 300 },
     )
   })
