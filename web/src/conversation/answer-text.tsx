@@ -1,9 +1,12 @@
 import type { Citation } from '@carepath/contract/triage.ts'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { Markdown } from '../markdown/markdown.tsx'
+import { KnownLinks } from '../markdown/safe-link.tsx'
 import { citedRefs } from '../markdown/tokens.ts'
 import { CitationMark } from './citation-mark.tsx'
 import type { WholeAnswer } from './turn.ts'
+
+const NO_LINKS: readonly string[] = []
 
 interface AnswerTextProps {
   text: string
@@ -28,5 +31,9 @@ export function AnswerText({ text, whole, onSource }: AnswerTextProps): ReactNod
     },
     [numbers, citations, onSource],
   )
-  return <Markdown text={text} complete={whole !== null} citation={citation} />
+  return (
+    <KnownLinks value={whole?.links ?? NO_LINKS}>
+      <Markdown text={text} complete={whole !== null} citation={citation} />
+    </KnownLinks>
+  )
 }

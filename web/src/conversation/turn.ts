@@ -12,6 +12,8 @@ type TurnState =
 
 export interface WholeAnswer {
   citations: readonly Citation[]
+  /** The web addresses in it that stand in the record. */
+  links?: readonly string[] | undefined
   llmMode: string
   model: string | null
   provider: string | null
@@ -133,12 +135,21 @@ function advance(
 }
 
 function toWhole(answer: TriageAnswer): WholeAnswer {
-  const { citations, llm_mode, model, provider, trace_id, timings_ms, manifest } = answer
-  return { citations, llmMode: llm_mode, model, provider, traceId: trace_id, totalMs: timings_ms.total, manifest }
+  const { citations, links, llm_mode, model, provider, trace_id, timings_ms, manifest } = answer
+  return {
+    citations,
+    links,
+    llmMode: llm_mode,
+    model,
+    provider,
+    traceId: trace_id,
+    totalMs: timings_ms.total,
+    manifest,
+  }
 }
 
 function fromHistory(turn: ConversationTurn): Turn {
-  const { citations, llm_mode, model, provider, trace_id } = turn
+  const { citations, links, llm_mode, model, provider, trace_id } = turn
   return {
     key: trace_id,
     query: turn.query,
@@ -146,7 +157,16 @@ function fromHistory(turn: ConversationTurn): Turn {
     thoughts: turn.thinking ?? '',
     state: {
       phase: 'done',
-      answer: { citations, llmMode: llm_mode, model, provider, traceId: trace_id, totalMs: null, manifest: null },
+      answer: {
+        citations,
+        links,
+        llmMode: llm_mode,
+        model,
+        provider,
+        traceId: trace_id,
+        totalMs: null,
+        manifest: null,
+      },
     },
     notice: null,
     startedAt: 0,

@@ -84,7 +84,11 @@ function Part({ token, citation }: { token: Token; citation: MarkdownProps['cita
     case 'br':
       return <br />
     case 'link':
-      return <SafeLink href={known.href}>{inside(known.tokens)}</SafeLink>
+      return (
+        <SafeLink href={known.href} text={known.text}>
+          {inside(known.tokens)}
+        </SafeLink>
+      )
     case 'image':
       return <span className={styles.image}>{words.answer.image(known.text)}</span>
     case 'text':
