@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { KnownLinks, SafeLink } from './safe-link.tsx'
 
 function render(href: string, text: string): string {
-  const link = createElement(SafeLink, { href, text, children: text })
+  const link = createElement(SafeLink, { href, text }, text)
   return renderToStaticMarkup(createElement(KnownLinks, { value: ['https://portal.example.org/me'] }, link))
 }
 

@@ -8,7 +8,7 @@ export const KnownLinks = createContext<readonly string[]>([])
  * A link that a model wrote may lead anywhere, and carry what the model was told: it can be followed only where the same
  * address stands in the record. Any other is text, with its whole target beside it.
  */
-export function SafeLink({ href, text, children }: { href: string; text: string; children: ReactNode }): ReactNode {
+export function SafeLink({ href, text, children }: { href: string; text: string; children?: ReactNode }): ReactNode {
   const known = useContext(KnownLinks)
   const target = toWebAddress(href)
   if (target === null) return children
