@@ -3,8 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import { shareLogKey } from '../privacy/log-fields.ts'
 import type { StopOptions } from '../stop-service.ts'
-import type { Writer } from '../store/remote-writes.ts'
-import type { WriteAsked, WriteDone } from '../store/sqlite-leader.ts'
+import type { WriteAsked, WriteDone, Writer } from '../store/remote-writes.ts'
 
 /** What the process that leads tells one that serves. */
 type Order = Start | Stop | WriteDone

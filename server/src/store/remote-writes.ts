@@ -16,6 +16,14 @@ export type WriteReply =
   /** A fault of ours, in the words of its error. */
   | { id: number; fault: string }
 
+/** What a serving process tells the one that leads it, and what comes back. */
+export interface WriteAsked {
+  write: WriteRequest
+}
+export interface WriteDone {
+  written: WriteReply
+}
+
 interface Waiting {
   id: number
   resolve: (value: never) => void
@@ -70,6 +78,20 @@ export class RemoteWrites {
       close,
     }
   }
+}
+
+/**
+ * The writes in the process that leads this one. Two processes that commit to one file wait for each other's locks, and
+ * each reads anew what the other has changed.
+ */
+export async function openLeadersWrites(): Promise<StoreWrites> {
+  const remote = new RemoteWrites((write) => process.send?.({ write } satisfies WriteAsked))
+  process.on('message', (message: WriteDone | object) => {
+    if ('written' in message) remote.take(message.written)
+  })
+  await remote.ask('open')
+  // The leader closes it, when nobody is left who writes.
+  return remote.toWrites(async () => undefined)
 }
 
 /** The other side. */

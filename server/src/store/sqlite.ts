@@ -1,7 +1,7 @@
 import { buildStore } from './build-store.ts'
+import { openLeadersWrites } from './remote-writes.ts'
 import { connectSqlite, type SqliteConnection } from './sqlite-connection.ts'
 import { db, migrate } from './sqlite-database.ts'
-import { openSqliteLeader } from './sqlite-leader.ts'
 import { readShared } from './sqlite-records.ts'
 import { openSqliteThread } from './sqlite-thread.ts'
 import { openSqliteWrites, type SqliteOptions } from './sqlite-writes.ts'
@@ -37,7 +37,7 @@ export async function openSqliteStore(options: SqliteOptions & { writesIn?: Writ
 
 async function openElsewhere(options: SqliteOptions, writesIn: 'thread' | 'leader') {
   if (writesIn === 'leader') {
-    const writes = await openSqliteLeader()
+    const writes = await openLeadersWrites()
     return { writes, connection: await connectSqlite(options.path, options.lockWaitMs) }
   }
   const connection = await connectSqlite(options.path, options.lockWaitMs)

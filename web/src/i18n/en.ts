@@ -274,9 +274,11 @@ export const en = {
       purge: 'Old talks were deleted',
       grant: 'Somebody was given access',
       revoke: 'Somebody’s access was ended',
+      import: 'The record was brought in, or changed',
     } as Record<string, string>,
     by: (who: string) => `by ${who}`,
     local: 'someone on this machine',
+    operator: 'whoever runs this service',
     sentMasked: (count: number, to: string) =>
       `${count === 1 ? '1 line' : `${count} lines`} of the record went to ${to}, with names, dates and numbers hidden.`,
     sentRaw: (count: number, to: string) =>

@@ -274,9 +274,11 @@ export const es: Strings = {
       purge: 'Se borraron charlas antiguas',
       grant: 'Se le dio acceso a alguien',
       revoke: 'Se le quitó el acceso a alguien',
+      import: 'Se cargó el historial, o se cambió',
     },
     by: (who) => `por ${who}`,
     local: 'alguien en esta máquina',
+    operator: 'quien administra este servicio',
     sentMasked: (count, to) =>
       `${count === 1 ? '1 línea' : `${count} líneas`} del historial fueron a ${to}, con nombres, fechas y números ocultos.`,
     sentRaw: (count, to) =>

@@ -52,7 +52,7 @@ function AccessLine({ entry }: { entry: AccessEntry }): ReactNode {
       <time dateTime={entry.at}>{formatMoment(entry.at, language)}</time>
       <p>
         <strong>{words.access.actions[entry.action] ?? entry.action}</strong>{' '}
-        {words.access.by(entry.who === 'local' ? words.access.local : entry.who)}
+        {words.access.by(nameOf(entry.who, words))}
         {relation === undefined ? '' : ` (${relation})`}. {outcome}
       </p>
       <p className={styles.soft}>{whatLeft(entry, words)}</p>
@@ -64,6 +64,12 @@ function outcomeOf({ action, outcome }: AccessEntry, words: ReturnType<typeof us
   if (outcome === 'patient_not_found' || outcome === 'forbidden') return words.access.refused
   if (action !== 'question') return null
   return outcome === 'answered' ? words.access.answered : words.access.notAnswered
+}
+
+/** Those whom this service names itself, in words; else the name that an identity provider gave. */
+function nameOf(who: string, { access }: ReturnType<typeof useWords>): string {
+  if (who === 'local') return access.local
+  return who === 'operator' || who === 'retention' ? access.operator : who
 }
 
 function whatLeft(entry: AccessEntry, words: ReturnType<typeof useWords>): string {
