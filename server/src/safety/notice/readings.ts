@@ -15,6 +15,7 @@ export const READING_TERMS = [
   'r-sugar-high',
   'r-sugar-extreme',
   'r-bp-high',
+  'r-bp-extreme',
   'r-bp-low',
   'r-bp-preg',
   'r-bp-preghigh',
@@ -199,6 +200,7 @@ function readPressure(
   ) {
     const end = lowerAt + 1
     if (systolic >= 180 || diastolic >= 120) add('r-bp-high', at, end)
+    if (systolic >= 220 || diastolic >= 130) add('r-bp-extreme', at, end)
     if (systolic >= 160 || diastolic >= 110) add('r-bp-preg', at, end)
     if (systolic >= 140 || diastolic >= 90) add('r-bp-preghigh', at, end)
     if (systolic <= 90 && diastolic <= 60) add('r-bp-low', at, end)

@@ -13,6 +13,7 @@ export const EMERGENCIES = `
 cp _ (#jaw|#arm|radiat*|going|sweat*|sob|now|bad|for|since|x|min|worse)
 (bad|having|crushing|severe|got|getting|my|sharp|have) cp
 #jaw ~ #arm ~ #pain & #sweating
+#jaw ~ #pain & (#nausea|#sweating|#cant #breath|sob|#fainted) & !tooth* & !dentist & !diente*
 #jaw ~ #back ~ #pain & (#sweating|#nausea)
 #pain _ (left arm|brazo izquierdo) & (#sweating|#nausea|#dizzy|#breath|#jaw)
 (left arm|brazo izquierdo) __ (#pain|#numb|heavy|pesado) & (#sweating|#nausea|#dizzy|#cant #breath|#jaw|#chest|sob)
@@ -76,6 +77,8 @@ retractions
 (slurring|slurred|slurs)
 #short & (stroke|derrame|derrame cerebral|ictus|embolia|face drooping) & !(last|risk|when|history|family|record|my)
 #cant _ (find|get|say|remember) _ words
+#weak _ (right|left|one) _ (#arm|#leg|side|hand|leg)
+#weak _ (#arm|#leg|mano|brazo|pierna) (derech*|izquierd*)
 #speech ~ #slurred & (#arm|hand|#face|#leg|#sudden|#weak|#numb|#confused|mano|brazo)
 #cant _ (smile|raise (one|an|his|her|my|either) arm*|hold (a|my|his|her) (cup|pen|phone|spoon|fork)|sonreir)
 #arm ~ #leg ~ (#weak|#numb)
@@ -119,6 +122,7 @@ fast test __ (positive|droop)
 = meningitis | emergency | Stiff neck, light or rash with fever | Rigidez de cuello, molestia de la luz o manchas con fiebre | CDC "Meningitis"; NHS "Meningitis" |
 #fever & #neck _ #stiff
 #fever & #stiff _ #neck
+#headache & (#neck _ #stiff|#stiff _ #neck|stiff neck) & !sleeping & !slept & !mild & !computer & !desk & !tension
 #headache & (#neck _ #stiff|#stiff _ #neck) & (#lightsens|#vomit|#fever|#confused|#rash)
 #fever & #cant _ (chin|barbilla|bend|touch|move|doblar|mover) __ (#chest|#neck|neck|pecho|cuello)
 #headache & #cant _ (chin|barbilla|bend|touch|move|doblar|mover) __ (#chest|#neck|pecho|cuello)
@@ -152,6 +156,7 @@ soft spot ~ (bulg*|swollen|sunken|puffy)
 #fainted & (#heart _ (racing|skipping|fast|pounding|flutter*|irregular|weird|acelerad*|rapido|palpit*)|palpitations|palpitaciones|#chest #pain|#headache|#cant #breath|#bleed|#pregnant|sob|exercis*|running|working out|ejercicio|hit (my|his|her) head|#confused|family history)
 #fainted __ (twice|again|several|two times|three times|keeps|keep|over and over|dos veces|tres veces|varias|otra vez|2 times|3 times|times today)
 (keep|keeps|sigo|sigue) _ (#fainted)
+#fainted & (pale|palid*|gray|grey|clammy|twitch*|jerk*|blue|palida|azul|sangre|vomit*|incontinen*)
 #fainted & (while|when|during|after|mientras|cuando|al) _ (running|exercis*|playing|swim*|workout|working out|lying|sitting|driving|corr*|ejercicio|sentad*|acostad*|manej*)
 (found|encontre|encontramos|esta tirado|esta tirada) _ (him|her|them|mom|dad|a mi|lo|la)? _ (on the floor|unconscious|collapsed|not moving|unresponsive|tirad*|en el piso|en el suelo|inconsciente)
 (collapsed|just collapsed|se desplomo|se desmayo y no|cayo al suelo) _ (and|y)? (not|wont|isnt|no|cant)?
@@ -164,10 +169,16 @@ soft spot ~ (bulg*|swollen|sunken|puffy)
 #r-pulse-extreme
 
 = pressure-crisis | emergency | A very high blood pressure with other signs | Presión muy alta con otras señales | American Heart Association (facts); MedlinePlus "High Blood Pressure" |
+#r-bp-extreme
 #r-bp-high & (#headache|#head #pain|#chest|#blind|#confused|#weak|#numb|sob|#cant #breath|short of breath|nosebleed|#vomit|#nausea|#dizzy|#back #pain|falta el aire|zumbido)
 
 = black-tissue | emergency | Black skin or a wound that dies | Piel negra o herida que muere | MedlinePlus "Gangrene" |
 (toe|toes|foot|finger|wound|sore|skin|leg|dedo|pie|herida|piel) __ (black|gangren*|necro*|negro|negra) & (#fever|stink*|smell*|spread*|diabet*|numb|cold|#pain|huele|pus|fiebre) & !stool & !poop & !nail & !mole & !bruis*
+
+= several-signs | emergency | Several grave signs at once | Varias señales graves a la vez | NHS "When to call 999"; CDC "Sepsis" |
+#confused & (#headache|#vomit|#fever|#chills|#weak|#numb|#bleed|#dizzy|#sweating|stiff|rash|twitch*|#seizure|clammy|pale|hot) & !about & !which & !why & !instructions & !medicine & !medicines & !meds & !pills & !bill
+(bloody|bleeding|sangrando|sangrado) & (#dizzy|#fainted|pale|palid*|clammy|faint|very weak|so weak|cant stand) & !pressure & !test & !tests
+(diarrhea|diarrea) & (bloody|blood|sangre) & (weak|#dizzy|#fainted|#fever|debil|mareo)
 
 = cold-leg | emergency | A limb that is suddenly cold, pale or numb | Una pierna o brazo de repente frío, pálido o dormido | MedlinePlus "Peripheral Arterial Disease"; "Arterial embolism" |
 (#leg|#foot|#arm|hand|mano|fingers|limb) ~ (cold|ice cold|icy|pale|white|blue|fria|frio|helad*|palid*|blanc*|azul|no pulse|sin pulso|marble|mottled) & (#pain|#numb|#sudden|#weak|no pulse|cant move|cant feel)

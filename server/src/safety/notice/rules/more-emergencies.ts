@@ -26,6 +26,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 = poisoning | emergency | Swallowed or breathed in something poisonous | Tragó o respiró algo tóxico | Poison Control (America's Poison Centers); MedlinePlus "Poisoning" | poison
 (#child|he|she|dog|him|her|dad|mom|grandma|grandpa|i|husband|wife|brother|sister|me|friend|somebody|#person) __ (#take|drank|swallowed|ate|chewed|licked|bit|got into|gotten into|put in (his|her) mouth|metio|mordio|lamio|found|got hold of|got) __ #poison
 #take __ #poison
+#meds ~ (eaten|swallowed|chewed|licked) ~ #child
 #take _ (something|algo) _ (poisonous|toxic|venenoso|toxico|poison)
 (got|gotten|gets|getting|broke|climbed|was) _ (into|in|hold of|playing with) __ (#meds|pills|#poison|#medicine|cleaning|cabinet|gummies|edibles|medicine|vitamins)
 (#child|toddler|baby|hijo|hija|bebe|nino|nina|nieto|nieta) __ (#take|ate|swallowed|drank|chewed|se comio|se trago|se tomo|tomo|comio|trago) __ (#meds|pills|#medicine|gummies|edibles|gummy|pot|thc|cannabis|weed|marijuana|vitamins|iron|nicotine|vape|cigarette*|cigarro*|mothballs|plant|battery|magnet*|coin|vitaminas)
@@ -63,7 +64,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 
 = heat-cold | emergency | Heat stroke, or dangerous cold | Golpe de calor, o frío peligroso | CDC "Heat-Related Illnesses", "Hypothermia" |
 (stopped sweating|not sweating|no sweat|dry skin|dejo de sudar|no suda|skin is hot|hot and dry|hot skin) & (sun|heat|hot|roof*|field|working|calor|sol|#confused|outside|running|practice|car|nonsense|dizzy|passed out|desmay*|football|marathon)
-(heat stroke|heatstroke|golpe de calor|insolacion) & !prevent* & !what is
+(sunstroke|sun stroke|heat stroke|heatstroke|golpe de calor|insolacion) & !prevent* & !what is
 (sun|heat|sol|calor|hot car|sauna|roofing|marathon|outside all day|practice|football|field|obra|campo|asoleo) & (#confused|#unconscious|#fainted|#seizure|stopped sweating|not sweating|nonsense|collapsed|#r-fever-high|incoherencias|collaps*)
 (left|locked|dejado|dejaron|encerrad*) _ (in|en) (a|the|hot|el|un)? (car|carro|coche|auto) __ (hot|baby|#child|limp|calor|hours|horas|bebe)
 (snow|ice|freezing|cold water|blizzard|nieve|hielo|frozen|heladas) & (#confused|#slurred|slur*|sleepy|unconscious|#unconscious|stiff|cold and)
@@ -80,6 +81,8 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 #burn-w __ (face|eyes|eye|genitals|hands|neck|whole|all over|large|third degree|deep|white|charred|black|leathery|numb|size|airway|electric*|chemical|acid|cara|manos|genitales|todo|tercer grado|profunda|negra|blanca|carbonizad*|blistering|peeling off|inside|both|palm) & !sunburn & !tongue & !pee & !urin* & !heart & !rash & !rub
 (caught (on)? fire|clothes on fire|set on fire|se quemo|se prendio|prendio fuego|in flames|flash burn|grill exploded)
 (third|3rd|tercer) (degree|grado)
+(chemical|acid|electrical|quemadura) (burn|burns|quimica|electrica) & !laundry
+#burn-w & (skin is gone|skin gone|skin came off|skin is off|skin peeled|badly|charred|to the bone) & !sunburn & !pee & !tongue & !heart*
 (#child|baby|hijo|hija|bebe|nino|nina|infant|toddler) __ (#burn-w|scald*|quemo|quemad*) & !sunburn
 (acid|chemical|acido|quimico|lye|cement|sosa|battery acid|drain cleaner) __ (skin|hand|arm|face|leg|body|piel|mano|cara|brazo|pierna) __ (burn*|quem*|splash*|spill*|ard*|salpic*|white|blister*|peel*|black)
 
@@ -141,6 +144,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (currant jelly|jelly stool*|jelly like|gelatina) 
 
 = testicle | emergency | Sudden testicle pain | Dolor súbito de testículo | MedlinePlus "Testicular Torsion" |
+#testicle ~ #pain & (hard|really|very|badly|so bad|agony|killing|muchisimo|mucho) & !foot & !feet & !months & !years & !eye
 #testicle ~ #pain & (#sudden|#severe|#nausea|#vomit|#swell|hours|woke|higher|twisted|hora*|sick|desperto|despert*|kicked|since|de la nada|belly|tonight|now|today|teen|im 12|im 13|im 14|im 15|im 16|#now) & !foot & !feet & !allerg* & !peanut* & !com* & !desayun* & !eye
 #testicle ~ #swell & !months & !years & !foot & !feet & !allerg* & !peanut* & !com* & !desayun* & !eye
 #testicle __ (twisted|twist|torsion|torcid*|high up|black|purple|retorcid*|huge) & !foot & !feet & !allerg* & !peanut* & !com* & !desayun* & !eye
@@ -169,6 +173,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 @pregnant & (gush|leaking|fluid|chorro|liquido) __ (down|leg|clear|green|from|vagina*|liquido|transparente|pierna*|verde)
 @pregnant & #fetal __ #notmoving
 @pregnant & #notmoving
+(no|less|reduced|decreased) _ (baby|fetal|babys) _ (movement*|kicks|moving)
 (bebe|baby) _ (no se mueve|no se ha movido|isnt moving|not moving|hasnt moved|stopped moving) & (panza|barriga|vientre|womb|belly|inside|semanas|meses|weeks)
 (no) _ (siento|sentido|he sentido) _ (bebe|a mi bebe|patadas|patadita*) & (moverse|mueve|meses|semanas|hoy|desde|panza|@pregnant)
 (baby|bebe) _ (stopped|quit|dejo de|ya no|hasnt|isnt|not) _ (kick*|moving|moved|move|mueve|moverse|patea*|pateando)
@@ -240,7 +245,7 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 #r-sugar-extreme
 
 = shock-device | emergency | Shocks or alarms of a heart device | Descargas o alarmas de un dispositivo del corazón | American Heart Association (facts); MedlinePlus "Pacemakers and Implantable Defibrillators" |
-(icd|defib*|defibrillator|desfibrilador|dai|implant*|device|aparato) __ (shock*|fired|went off|zapped|going off|descarga*|disparo|choque*|kicked me|jolt*|zap*|dio (una|dos|tres|un|varias)) & !#past
+(icd|defib*|defibrillator|desfibrilador|dai|implant*|device|aparato) __ (firing|fires|fire|shocking|shock*|fired|went off|zapped|going off|descarga*|disparo|choque*|kicked me|jolt*|zap*|dio (una|dos|tres|un|varias)) & !#past
 (shock*|descarga*|zapped|jolt*) __ (icd|defib*|device|pacemaker|desfibrilador|marcapasos|twice|two times|times|chest|dos veces|veces) & (@device|icd|defib*|pacemaker|desfibrilador|marcapasos)
 @device & (shocked|shock|shocks|zapped|jolt|jolts|fired|went off|descarga|descargas|thump|kick* in (my|the) chest|alarm*|beeping)
 (lvad|ventricular assist|heart pump) __ (alarm*|beep*|low flow|battery|disconnect*|red light|alarma|suena|stopped|power|controller)
@@ -253,10 +258,11 @@ drooling & (#throat|#cant swallow|fever|leaning|stridor|swallow*|voice|battery|#
 (#child|#person|he|she|mom|dad|son|daughter|husband|wife|i|im|my) __ (hearing voices|sees people|sees things|seeing things|seeing people|hears voices|hear voices|voices in (my|his|her)|hallucinat*|paranoid|thinks (people|everyone|the government|the fbi|the tv|we|they|hes god|shes god)|believes (hes|shes|the)|delusion*|oye voces|escucha voces|oigo voces|escucho voces|alucina*|ve cosas|ve gente|cree que (lo|la|todos|el gobierno)|manic|mania|hasnt slept in|lo persiguen|me persiguen|la persiguen|naked|poisoning (his|her|the|my) food|microchip*|chips|cameras in) & !#past & !(grief|mild)
 (thinks|believes|convinced|swears|accuses|says|cree|jura|dice) __ (poison*|spying|after (him|her|me|us)|watching|follow*|out to get|trying to kill|plotting|bugged|possessed|demon*|god|jesus|chosen|lo persiguen|la persiguen|envenen*|espian|vigilan|poseid*) & (slept|sleep|days|paranoid|weapon|knife|food|eat|voices|hasnt|wont|duerme|come|#person|#child|he|she)
 (manic|mania|psychotic|psychosis|psicosis|maniaco|maniaca|bipolar) & (naked|slept|sleep|spending|street|dangerous|police|running|screaming|days|desnud*|duerme|calle|violent*|aggressive|now|knife)
+(paranoid|delusional|hallucinat*|paranoico|paranoica) & (seeing|demon*|hearing|voices|scared|watching|people|demonios|voces|night) & !#past
 (voices|voces) & (#now|tell*|loud|scar*|dicen|wont stop|talking|wall|again|night)
 
 = withdrawal | emergency | Dangerous withdrawal of alcohol, a sedative or another medicine | Abstinencia peligrosa | MedlinePlus "Alcohol Withdrawal" |
-(quit|stopped|stop|cut out|gave up|since i stopped|without|deje|dejo|dejar) __ (vodka|beer|wine|whiskey|whisky|rum|liquor|alcohol|drinking|booze|tequila|tomar|beber|trago|cerveza) & (#seizure|hallucinat*|seeing things|see things|shak*|#confused|tembl*|alucina*|ve cosas|viendo cosas|bugs|hearing|fever|sweat*|sudo|suda|sudando|sudor*|trembl*)
+(stopping|quitting|quit|stopped|stop|cut out|gave up|since i stopped|without|deje|dejo|dejar) __ (vodka|beer|wine|whiskey|whisky|rum|liquor|alcohol|drinking|booze|tequila|tomar|beber|trago|cerveza) & (#seizure|hallucinat*|seeing things|see things|shak*|#confused|tembl*|alucina*|ve cosas|viendo cosas|bugs|tremor*|hearing|fever|sweat*|sudo|suda|sudando|sudor*|trembl*)
 #withdrawal & (#seizure|hallucinat*|seeing things|shak*|#confused|#vomit|fever|sweat*|tembl*|alucina*|ve cosas|convulsion*|heart racing|hears|bugs|shakes|dt|dts|tiembl*|sudo|suda|sudando|sudor*)
 (delirium tremens|dts)
 (baclofen pump|bomba de baclofen*|baclofen) __ (empty|ran out|stopped|alarm|fail*|se acabo) & (spasm*|stiff|fever|itch*|confus*|rigid*|fiebre)
