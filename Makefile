@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 help: ## What there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
-run: install page ## Installs what is missing, loads the demo patients, serves on 127.0.0.1:8002
+run: install page server/dist/main.js ## Installs what is missing, loads the demo patients, serves on 127.0.0.1:8002
 	@exec node --max-semi-space-size=16 server/bin/carepath.mjs serve --demo
 
 run-signed-in: install page ## The same with AUTH=on, and a demo provider with three people to sign in as
@@ -41,6 +41,10 @@ bench-web: install page ## The first view on a slow processor, and the frames of
 
 bench-privacy: install ## What identifies somebody: how much is found, what is left in prompts, what it costs
 	@node bench/privacy.ts
+
+# `npm ci` makes it too; here it is made anew where a source has changed since.
+server/dist/main.js: package-lock.json $(shell find server/src contract -type f -not -name '*.test.ts') | install
+	@node server/build/bundle.mjs
 
 page: install web/dist/index.html ## Builds the page where it is missing or stale
 web/dist/index.html: web/index.html web/vite.config.ts package-lock.json $(shell find web/src web/build contract -type f -not -name '*.test.ts')

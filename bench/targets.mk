@@ -24,5 +24,5 @@ bench-record: install ## Questions with known answers: is the answer in what is 
 bench-patients: install ## /triage with 10 patients in the store and with 10,000, SQLite and PostgreSQL
 	@node bench/patients.ts
 
-bench-start: install ## From the start of a process to its first answer, beside a bare Fastify
+bench-start: install server/dist/main.js ## From the start of a process to its first answer, beside a bare Fastify
 	@node bench/start.ts

@@ -34,6 +34,7 @@ const roomOfFile: ReadonlyMap<string, string> = new Map([
   ['secret-settings.ts', 'config'],
   ['main.ts', 'main'],
   ['stop-service.ts', 'main'],
+  ['open-shared-state.ts', 'main'],
 ])
 
 const faults = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,7 @@ import type { TriageAnswer, TriageEvent } from '@carepath/contract/triage.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import type { LogFields } from '../privacy/log-fields.ts'
 import type { Metrics } from '../telemetry/telemetry.ts'
-import { outcomeOf } from '../triage/answer.ts'
+import { outcomeOf } from '../triage/outcome.ts'
 import type { TriageCall } from '../triage/triage-context.ts'
 
 /** Passes an answer on, writes one line to the log for how it ended, with its three clocks or a code, and counts it. */

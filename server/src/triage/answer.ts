@@ -6,6 +6,7 @@ import { AnswerStream } from './answer-stream.ts'
 import { askMode } from './ask-mode.ts'
 import { buildPrompt } from './build-prompt.ts'
 import { chooseFacts } from './choose-facts.ts'
+import { outcomeOf } from './outcome.ts'
 import { startCheck } from './start-check.ts'
 import { Stopwatch } from './stopwatch.ts'
 import { toAnswer, toStart } from './to-answer.ts'
@@ -71,10 +72,4 @@ function mayFitHalved(error: unknown, { facts, response, thinking }: AnswerStrea
 export async function readAnswer(events: AsyncIterable<TriageEvent>): Promise<TriageAnswer> {
   for await (const { event, data } of events) if (event === 'done') return data
   throw new ProblemError('answer_incomplete', { detail: 'The answer broke off. Ask again.' })
-}
-
-/** Returns how the asking ended, for the audit log and the log: `cancelled` where the caller left, else a code. */
-export function outcomeOf(error: unknown, signal: AbortSignal): string {
-  if (error instanceof ProblemError) return error.code
-  return signal.aborted && error === signal.reason ? 'cancelled' : 'internal'
 }

@@ -1,7 +1,6 @@
 import { api } from '@carepath/contract/api.ts'
 import type { FastifyInstance } from 'fastify'
 import { toProblem } from '../../shared/problem-error.ts'
-import { answerQuestion, readAnswer } from '../../triage/answer.ts'
 import { abortWhenOver } from '../abort-when-over.ts'
 import type { AppDeps } from '../app-deps.ts'
 import { sendEvents } from '../event-stream.ts'
@@ -11,6 +10,9 @@ import { parseInput } from '../parse-input.ts'
 import { noticeOfWords } from '../question-notice.ts'
 import { toAsk } from '../require-caller.ts'
 import { toServerTiming } from '../server-timing.ts'
+
+/** Whoever looks whether the service lives has had an answer by then. */
+const SOON_MS = 500
 
 export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
   // A caller who leaves ends the connection before the access is written down, which the store must stay open for.
@@ -23,11 +25,18 @@ export function triageRoute(app: FastifyInstance, deps: AppDeps): void {
     return work
   }
 
+  // What answers is read at the first question, or before it, and so are the tables of dangers: a start needs neither.
+  const answering = () => import('../../triage/answer.ts')
+  app.addHook('onListen', async () => {
+    setTimeout(() => void answering().then(() => noticeOfWords('', deps)), SOON_MS).unref()
+  })
+
   app.post(api.triage.path, async (request, reply) => {
     const input = parseInput(api.triage.body, request.body)
     const stream = request.headers.accept?.includes('text/event-stream') ?? false
     const signal = abortWhenOver(request, reply, input.patient_mrn, deps.drain.signalFor(reply))
     const call = { traceId: request.id, signal, stream, trace: request.trace }
+    const { answerQuestion, readAnswer } = await answering()
     const events = logAnswer(
       answerQuestion(input, call, { ...deps, ...toAsk(request) }),
       call,

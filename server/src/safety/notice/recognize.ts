@@ -1,3 +1,4 @@
+import { once } from '../../shared/once.ts'
 import { buildMatcher, type Matches } from './grammar/matcher.ts'
 import { splitTop } from './grammar/pattern.ts'
 import { BODY } from './lexicon/body.ts'
@@ -23,14 +24,22 @@ const terms = new Map<string, readonly string[]>([...[SCOPE, BODY, THINGS, RISKS
 /** A word between those of a cue makes another one: "was my", "was in my". */
 const scopeTerms = new Set(readLexicon(SCOPE).map(([name]) => name))
 
-const match = buildMatcher(
-  { terms, strict: scopeTerms, fillers: FILLERS, ordinary: ORDINARY, readTerms: [...READING_TERMS, ...MEDICINE_TERMS] },
-  (tokens) => new Map([...readReadings(tokens), ...medicineTermsOf(tokens)]),
+const matcher = once(() =>
+  buildMatcher(
+    {
+      terms,
+      strict: scopeTerms,
+      fillers: FILLERS,
+      ordinary: ORDINARY,
+      readTerms: [...READING_TERMS, ...MEDICINE_TERMS],
+    },
+    (tokens) => new Map([...readReadings(tokens), ...medicineTermsOf(tokens)]),
+  ),
 )
 
 /** The risks that a text of the record names: `Atrial fibrillation` has none, `Addison's disease` is `adrenal`. */
 export function recognizeRisks(text: string): string[] {
-  const matches = match(text)
+  const matches = matcher()(text)
   return riskNames.filter((name) => matches.of(`risk-${name}`).length > 0)
 }
 
@@ -52,7 +61,7 @@ for (const rule of rules) {
 
 /** The rules that a message fulfils, given the risks of the record. */
 export function recognize(text: string, recordRisks: ReadonlySet<string>): Recognized[] {
-  const matches = match(text)
+  const matches = matcher()(text)
   const ways = matches.found.flatMap((term) => waysByTerm.get(term) ?? [])
   if (ways.length === 0) return []
   const scopes = readScopes(matches)
@@ -101,7 +110,7 @@ function isNow(scope: ReadonlySet<Scope>, { flags }: Rule): boolean {
 
 /** Whether a text of the record denies something that one of these rules looks for: `denies chest pain`. */
 export function deniesAny(text: string, ruleIds: readonly string[]): boolean {
-  const matches = match(text)
+  const matches = matcher()(text)
   const scopes = readScopes(matches)
   const isDenied = ({ term, risk, isAbsent }: Part) =>
     risk === null && !isAbsent && matches.of(term).some((span) => scopes.of(span).has('negated'))

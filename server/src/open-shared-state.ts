@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import { RateLimiterRes } from 'rate-limiter-flexible'
-import { type CountingDeps, connectRedis, sharedCounter } from '../access/shared-counter.ts'
-import type { Config } from '../config.ts'
-import type { Store } from '../store/store.ts'
-import type { Clock } from './clock.ts'
-import { ownState, type SharedState } from './shared-state.ts'
+import { type CountingDeps, connectRedis, sharedCounter } from './access/shared-counter.ts'
+import type { Config } from './config.ts'
+import type { Clock } from './shared/clock.ts'
+import { ownState, type SharedState } from './shared/shared-state.ts'
+import type { Store } from './store/store.ts'
 
 /** More than anybody counts up to: only how many there are is of interest. */
 const ALL = 1_000_000_000
