@@ -50,7 +50,7 @@ test('it runs as nobody, has no shell, and says what it is made of', () => {
   const names = bill.components.map(({ name }: { name: string }) => name)
   expect(names).toEqual(expect.arrayContaining(['fastify', 'undici', 'pg', 'react', 'node']))
   expect(names).not.toContain('vitest')
-  const entries = `require('fs').readdirSync('/app/server').join() + require('fs').globSync('/app/**/*.test.ts').length`
+  const entries = `require('fs').readdirSync('/app/server').join() + require('fs').globSync('/app/{server,contract,web}/**/*.test.ts').length`
   expect(inside(images.chat, '-p', entries)).toBe('bin,build,dist,package.json,src0')
 })
 

@@ -12,6 +12,7 @@ import { type ServiceProcess, startServiceProcess } from '../../server/test/serv
 import { run } from './podman.ts'
 
 const PROXY = 8393
+const STATS = 8396
 const REPLICAS = [8394, 8395]
 const CALLERS = 20
 
@@ -24,7 +25,13 @@ defaults
   timeout connect 2s
   timeout client 60s
   timeout server 60s
+  # A machine that is busy is not one that is down.
+  timeout check 5s
   retries 3
+listen stats
+  bind 127.0.0.1:${STATS}
+  stats enable
+  stats uri /
 frontend callers
   bind 127.0.0.1:${PROXY}
   default_backend replicas
@@ -53,7 +60,7 @@ test(`two replicas behind HAProxy are restarted in turn under ${CALLERS} callers
   onTestFinished(() => replicas.forEach((replica) => void replica.kill('SIGKILL')))
   const proxy = startBalancer()
   onTestFinished(() => void proxy.kill('SIGKILL'))
-  await expect.poll(() => ask(new Agent(), 'application/json').catch(() => null), { timeout: 30_000 }).toBe('answered')
+  await expect.poll(() => replicasUp().catch(() => 0), { timeout: 60_000 }).toBe(REPLICAS.length)
 
   let over = false
   const counts = { plain: 0, streamed: 0 }
@@ -74,6 +81,8 @@ test(`two replicas behind HAProxy are restarted in turn under ${CALLERS} callers
     replicas[at]?.kill('SIGTERM')
     expect(await replicas[at]?.ended).toEqual({ code: 0, signal: null })
     replicas[at] = await start(port)
+    // As a rollout waits for each new pod to be ready.
+    await expect.poll(replicasUp, { timeout: 60_000 }).toBe(REPLICAS.length)
   }
   const after = counts.plain + counts.streamed
   await expect.poll(() => counts.plain + counts.streamed, { timeout: 60_000 }).toBeGreaterThan(after + 2 * CALLERS)
@@ -99,6 +108,12 @@ function startBalancer(): ChildProcess {
   const config = join(mkdtempSync(join(tmpdir(), 'carepath-haproxy-')), 'haproxy.cfg')
   writeFileSync(config, balancer)
   return spawn('haproxy', ['-db', '-f', config], { stdio: 'ignore' })
+}
+
+/** How many replicas the balancer hands calls to. */
+async function replicasUp(): Promise<number> {
+  const lines = (await (await fetch(`http://127.0.0.1:${STATS}/;csv`)).text()).split('\n')
+  return lines.filter((line) => /^replicas,replica-\d+,.*,UP,/.test(line)).length
 }
 
 /** Asks once. Returns `answered`, or what came instead; rejects where the connection broke. */
