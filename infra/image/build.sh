@@ -28,6 +28,7 @@ if [ "$(basename "$engine")" = docker ]; then
   docker buildx build "${flags[@]}" "${more[@]}" --provenance=false --sbom=false \
     --output type=docker,rewrite-timestamp=true .
 else
-  "$engine" build "${flags[@]}" "${more[@]}" --format oci --timestamp "$SOURCE_DATE_EPOCH" \
+  # A layer that is kept from an earlier commit has the times of that one in it.
+  "$engine" build "${flags[@]}" "${more[@]}" --no-cache --format oci --timestamp "$SOURCE_DATE_EPOCH" \
     --ignorefile infra/image/Containerfile.dockerignore .
 fi

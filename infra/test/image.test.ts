@@ -29,7 +29,7 @@ function layersOf(image: string): string {
 }
 
 test('the same sources give the same bytes twice', () => {
-  build('chat', 'localhost/carepath-test/again:1', '--no-cache')
+  build('chat', 'localhost/carepath-test/again:1')
   onTestFinished(() => void podman('rmi', '--force', 'localhost/carepath-test/again:1'))
   expect(layersOf('localhost/carepath-test/again:1')).toBe(layersOf(images.chat))
 })
