@@ -1,3 +1,4 @@
+import '../zod-without-eval.ts'
 import { type TriageEvent, type TriageRequest, triageEvents } from '@carepath/contract/triage.ts'
 import { createParser } from 'eventsource-parser'
 import { callService } from './call.ts'

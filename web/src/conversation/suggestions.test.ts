@@ -73,6 +73,7 @@ test('what comes next is about what was cited, and was not asked before', () => 
         traceId: 't',
         totalMs: 1,
         manifest: null,
+        checks: null,
       },
     },
   }

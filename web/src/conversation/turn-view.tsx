@@ -4,6 +4,7 @@ import { memo, type ReactNode, useRef } from 'react'
 import { useWords } from '../i18n/language.tsx'
 import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts'
 import { AnswerActions } from './answer-actions.tsx'
+import { AnswerChecks } from './answer-checks.tsx'
 import { AnswerText } from './answer-text.tsx'
 import { LookedAt } from './looked-at.tsx'
 import { Progress } from './progress.tsx'
@@ -64,6 +65,7 @@ export const TurnView = memo(
             active={isLast}
           />
         ) : null}
+        {whole === null ? null : <AnswerChecks checks={whole.checks} onSource={onSource} />}
         {whole === null ? null : <Sources text={text} citations={whole.citations} onSource={onSource} />}
         {whole === null || whole.manifest === null ? null : <LookedAt manifest={whole.manifest} />}
         {whole !== null || state.phase === 'stopped' ? (

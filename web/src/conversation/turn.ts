@@ -1,3 +1,4 @@
+import type { Checks } from '@carepath/contract/checks.ts'
 import type { Conversation, ConversationTurn } from '@carepath/contract/conversations.ts'
 import type { Notice } from '@carepath/contract/notice.ts'
 import type { Citation, Manifest, TriageAnswer } from '@carepath/contract/triage.ts'
@@ -22,6 +23,8 @@ export interface WholeAnswer {
   totalMs: number | null
   /** What of the record it was made from; null where it comes from the history, which does not say. */
   manifest: Manifest | null
+  /** How it stands against the record; null where no model answered or it was not checked. */
+  checks: Checks | null
 }
 
 export interface Turn {
@@ -135,7 +138,7 @@ function advance(
 }
 
 function toWhole(answer: TriageAnswer): WholeAnswer {
-  const { citations, links, llm_mode, model, provider, trace_id, timings_ms, manifest } = answer
+  const { citations, links, llm_mode, model, provider, trace_id, timings_ms, manifest, checks } = answer
   return {
     citations,
     links,
@@ -145,11 +148,12 @@ function toWhole(answer: TriageAnswer): WholeAnswer {
     traceId: trace_id,
     totalMs: timings_ms.total,
     manifest,
+    checks,
   }
 }
 
 function fromHistory(turn: ConversationTurn): Turn {
-  const { citations, links, llm_mode, model, provider, trace_id } = turn
+  const { citations, links, llm_mode, model, provider, trace_id, checks = null } = turn
   return {
     key: trace_id,
     query: turn.query,
@@ -166,6 +170,7 @@ function fromHistory(turn: ConversationTurn): Turn {
         traceId: trace_id,
         totalMs: null,
         manifest: null,
+        checks,
       },
     },
     notice: null,

@@ -336,6 +336,17 @@ export const en = {
     lost: 'We cannot reach CarePath. Your question is safe here. We keep trying.',
     back: 'We can reach CarePath again.',
   },
+  checks: {
+    heading: 'Some of this does not match your record',
+    verdict: {
+      contradicted: 'Your record says otherwise',
+      unsupported: 'Your record does not say this',
+      unsafe: 'Left out: only your care team can say this',
+    },
+    record: 'In your record:',
+    nothing: 'Nothing about it is written down.',
+    open: 'Show the entry',
+  },
   notice: {
     heading: { emergency: 'Possible emergency', crisis: 'You can talk to someone now', urgent: 'Get help today' },
     more: 'Numbers of other countries',

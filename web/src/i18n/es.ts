@@ -336,6 +336,17 @@ export const es: Strings = {
     lost: 'No podemos conectar con CarePath. Su pregunta está a salvo aquí. Seguimos intentando.',
     back: 'Ya hay conexión con CarePath.',
   },
+  checks: {
+    heading: 'Algo de esto no coincide con su expediente',
+    verdict: {
+      contradicted: 'Su expediente dice otra cosa',
+      unsupported: 'Su expediente no dice esto',
+      unsafe: 'Se quitó: solo su equipo médico puede decirlo',
+    },
+    record: 'En su expediente:',
+    nothing: 'No hay nada escrito sobre esto.',
+    open: 'Ver la entrada',
+  },
   notice: {
     heading: { emergency: 'Posible emergencia', crisis: 'Puede hablar con alguien ahora', urgent: 'Pida ayuda hoy' },
     more: 'Números de otros países',
