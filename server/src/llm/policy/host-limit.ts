@@ -29,6 +29,7 @@ const REMEMBERED_S = 900
 const UNKNOWN_PERIOD_MS = 3_600_000
 /** After so many periods without a refusal one call more is tried. */
 const PERIODS_BEFORE_MORE = 5
+const REFUSALS_OF_A_LIMIT = 3
 const UNNAMED_BASE_MS = 1_000
 const UNNAMED_CAP_MS = 8_000
 
@@ -51,6 +52,8 @@ export class HostLimit {
   readonly #shared: SharedState
   readonly #clock: Clock
   #answeredAt = Number.NEGATIVE_INFINITY
+  /** Since it answered last. */
+  #refusals = 0
 
   constructor(host: Host, shared: SharedState, clock: Clock) {
     this.#host = host
@@ -75,15 +78,16 @@ export class HostLimit {
   async refused({ place, counting, elapsedMs }: LimitTurn, waitMs: number | undefined): Promise<void> {
     const known = await this.#read()
     const now = this.#clock.now()
-    // A host that has answered nobody yet may be limited for another reason: each question finds out by itself.
-    const hasAnswered = this.#clock.monotonic() - this.#answeredAt < 60_000
-    if (waitMs === undefined && !hasAnswered && known.calls === 0) return
+    this.#refusals += 1
+    if (waitMs !== undefined ? waitMs <= 0 : !this.#isLimit(known)) return
     const unnamed = waitMs === undefined ? known.unnamed + 1 : 0
     const wait = waitMs ?? Math.min(UNNAMED_CAP_MS, UNNAMED_BASE_MS * 2 ** (unnamed - 1))
     const isSame = known.of === counting
+    // Those before it that were answered: the refusals since then have their places too.
+    const before = place - this.#refusals
     // Where not even the first was answered, the wait was too short, and only that is learned.
     const isTooSoon = place === 1 && known.calls > 0
-    const answered = Math.max(1, isSame && known.calls > 0 ? Math.min(known.calls, place - 1) : place - 1)
+    const answered = Math.max(1, isSame && known.calls > 0 ? Math.min(known.calls, before) : before)
     await this.#write({
       until: Math.max(known.until, now + wait),
       calls: isTooSoon ? known.calls : answered,
@@ -96,6 +100,7 @@ export class HostLimit {
   /** The host answered; its headers may say that this was the last for a while. */
   async answered({ place, counting, elapsedMs }: LimitTurn, headers: IncomingHttpHeaders): Promise<void> {
     this.#answeredAt = this.#clock.monotonic()
+    this.#refusals = 0
     const resetMs = resetOfUsedUp(headers, this.#clock.now())
     if (resetMs !== undefined && resetMs > 0) {
       const until = this.#clock.now() + resetMs
@@ -105,6 +110,15 @@ export class HostLimit {
     const known = await this.#ifKnown()
     if (known !== null && place > known.calls) await this.#write({ ...known, calls: place })
     else if (known !== null && known.unnamed > 0) await this.#write({ ...known, unnamed: 0 })
+  }
+
+  /**
+   * A refusal that names no wait may be of a moment, or, from a host that has answered nobody, for another reason; then
+   * each question finds out by itself. Several in a row are those of a limit, and one is where a limit is known.
+   */
+  #isLimit({ calls }: Known): boolean {
+    const hasAnswered = this.#clock.monotonic() - this.#answeredAt < 60_000
+    return calls > 0 || (hasAnswered && this.#refusals >= REFUSALS_OF_A_LIMIT)
   }
 
   async #count({ until, calls, periodMs }: Known): Promise<LimitTurn | { waitMs: number }> {
