@@ -118,6 +118,10 @@ export const TriageAnswer = z
     checks: Checks.nullable().describe('Null where no model answered, or where the operator turned checking off'),
     thinking: Thinking,
     links: Links,
+    unrestored: z
+      .int()
+      .optional()
+      .describe('How many codes for names, numbers and dates are shown as a neutral word, for where or how they stood'),
     notice: Notice.nullable().describe(
       'A danger that was recognised; null where none was, which says nothing of urgency',
     ),

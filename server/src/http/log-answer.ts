@@ -42,5 +42,6 @@ function answerFields(answer: TriageAnswer): LogFields {
     total_ms: total,
     prompt_tokens: prompt_tokens ?? undefined,
     completion_tokens: completion_tokens ?? undefined,
+    unrestored: answer.unrestored,
   }
 }

@@ -22,6 +22,8 @@ const fields = {
   total_ms: 'number',
   prompt_tokens: 'number',
   completion_tokens: 'number',
+  /** Tokens of the masking that were not put back. */
+  unrestored: 'number',
   code: /^[a-z_]{3,40}$/,
   /** The name of an error's class. */
   error: /^[A-Za-z][\w.]{0,60}$/,

@@ -34,5 +34,6 @@ export function toAnswer(context: TriageContext, answer: AnswerStream): TriageAn
     checks: answer.checks,
     thinking: thinking === '' ? undefined : thinking,
     links: links.length === 0 ? undefined : links,
+    unrestored: answer.unrestored === 0 ? undefined : answer.unrestored,
   }
 }

@@ -3,6 +3,7 @@ import { type Calendar, calendarOf } from '../date-shift/shifted-calendar.ts'
 import { isCommonWord } from '../lexicon.ts'
 import { type TokenKind, toToken } from '../restore/placeholders.ts'
 import { foldWords } from '../text/fold.ts'
+import { toCodes } from './code-index.ts'
 import type { Entity } from './entity.ts'
 import { nameCharacters, nameWords, wholeNames, withoutTitle } from './name-words.ts'
 import { type Identifier, readIdentifiers } from './record-identifiers.ts'
@@ -131,24 +132,6 @@ function buildIndex({ identifiers, terms }: ReturnType<typeof readIdentifiers>, 
     birthEntity: birth?.entity ?? null,
     calendar,
   }
-}
-
-/** How many characters of a code find those that it may be. */
-export const CODE_KEY = 3
-/** A shorter number stands by chance where two others meet. */
-const SHORTEST_CODE = 6
-
-function toCodes(
-  entities: readonly { kind: TokenKind; value: string; entity: Entity }[],
-): Map<string, { code: string; entity: Entity }[]> {
-  const codes = new Map<string, { code: string; entity: Entity }[]>()
-  for (const { kind, value, entity } of entities) {
-    const code = foldWords(value).join('')
-    if (kind !== 'IDENTIFIER' || code.length < SHORTEST_CODE || !/\d.*\d.*\d/.test(code)) continue
-    const key = code.slice(0, CODE_KEY)
-    codes.set(key, [...(codes.get(key) ?? []), { code, entity }])
-  }
-  return codes
 }
 
 function countKinds(entities: readonly Entity[]): Map<TokenKind, number> {

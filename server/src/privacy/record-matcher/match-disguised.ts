@@ -1,6 +1,7 @@
 import { foldAt, foldWords, IGNORABLE, SEPARATOR, standsAlone } from '../text/fold.ts'
+import { CODE_KEY } from './code-index.ts'
 import type { Entity } from './entity.ts'
-import { CODE_KEY, type RecordIndex } from './identifier-index.ts'
+import type { RecordIndex } from './identifier-index.ts'
 import { isAmbiguous } from './match-name.ts'
 
 interface Match {
