@@ -16,7 +16,7 @@ const KINDS: readonly { id: string; says: RegExp; en: string; es: string }[] = [
   },
   {
     id: 'greeting',
-    says: /^(?:(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|hola|buen[oa]s (?:d[ií]as|tardes)|buenas)(?: there| again| doctor| doc| everyone)?[!., ]*)?(?:how are you(?: doing)?(?: today)?|how do you do|what['’]?s up|c[oó]mo est[aá]s?|qu[eé] tal)?[?!., ]*$/u,
+    says: /^(?:(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|hola|buen[oa]s (?:d[ií]as|tardes)|buenas)(?: there| again| doctor| doc| everyone)?[!., ]{0,8})?(?:how are you(?: doing)?(?: today)?|how do you do|what['’]?s up|c[oó]mo est[aá]s?|qu[eé] tal)?[?!., ]*$/u,
     en: 'Hello. Ask me about your record: your results, medicines, allergies, visits or vaccines. I answer only from what is written there.',
     es: 'Hola. Pregúnteme por su expediente: resultados, medicinas, alergias, visitas o vacunas. Respondo solo con lo que está escrito allí.',
   },
