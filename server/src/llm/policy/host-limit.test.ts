@@ -84,7 +84,9 @@ describe('a limit that two replicas share', () => {
   ])('of 10 calls in 10 s %s is hardly asked for more', async (_, options) => {
     const { answered, refused, codes } = await run(limitedHost(10, 10_000, options), 250)
     expect(answered).toBeGreaterThan(50)
-    expect(answered + refused).toBeLessThanOrEqual(answered * 1.1)
+    // How long a host wants to be left alone that does not say so has to be tried out.
+    const bound = 'named' in options && options.named === false ? 1.2 : 1.1
+    expect(answered + refused).toBeLessThanOrEqual(answered * bound)
     // Nobody is told that the host is down.
     expect(codes).toEqual(['provider_rate_limited'])
   })
