@@ -173,3 +173,13 @@ test('who referred the patient was not seen, and a time in UTC says so', () => {
   const appointment = { resourceType: 'Appointment', status: 'booked', start: '2035-01-05T02:30:00Z' }
   expect(ask('When is my appointment?', appointment).answer).toContain('02:30 UTC')
 })
+
+test('a document is of the category that is given where its type is unknown, and its summary is no overview', () => {
+  const document = {
+    ...{ resourceType: 'DocumentReference', status: 'current', date: '2024-02-02T12:00:00Z' },
+    type: { text: 'Unknown' },
+    category: [{ text: 'Discharge Summary' }],
+    content: [{ attachment: { contentType: 'application/pdf', title: 'Scan 17', url: 'https://x.example/17.pdf' } }],
+  }
+  expect(ask('Do I have a discharge summary?', document).answer).toMatch(/Discharge Summary.*2024/u)
+})

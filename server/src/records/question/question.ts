@@ -211,7 +211,8 @@ const WANTS = [
   [CUE.worst, /\bworst\b/iu, 'worst'],
   [
     CUE.overview,
-    /\bsummar|\boverview\b|\beverything\b|\b(?:my|whole|entire) (?:medical |health )?(?:record|health|chart|file)\b/iu,
+    // A discharge summary is a document, and not all of the record in short.
+    /(?<!\b(?:discharge|visit|transfer|clinical|care|operative|procedure|referral|admission) )\bsummar|\boverview\b|\beverything\b|\b(?:my|whole|entire) (?:medical |health )?(?:record|health|chart|file)\b/iu,
     'overview',
   ],
   [CUE.all, /\b(?:ever|all|past|previous(?:ly)?|former(?:ly)?|used to|alguna vez|antes|tod[ao]s)\b/iu, 'all'],
