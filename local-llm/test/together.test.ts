@@ -105,9 +105,12 @@ test.runIf(isLinux)(
   },
 )
 
-test.runIf(isLinux).each(['SIGTERM', 'SIGINT'] as const)(
-  'an answer under way is finished where %s reaches the service and the process of its model, as from a terminal',
-  async (signal) => {
+test.runIf(isLinux).each([
+  ['SIGTERM', 'is finished', /event: done\n/],
+  ['SIGINT', 'is told that it ends', /event: error\ndata: .*"code":"stopping"/],
+] as const)(
+  'where %s reaches the service and the process of its model, as from a terminal, an answer under way %s',
+  async (signal, _outcome, last) => {
     const text = 'All is well, and this takes a while to say. '.repeat(40)
     const { service, path, temporary } = await startService(scriptedModel(text, { shape: LARGER }), {
       GGUF_MAX_TOKENS: '4000',
@@ -126,7 +129,7 @@ test.runIf(isLinux).each(['SIGTERM', 'SIGINT'] as const)(
       }
       seen += piece
     }
-    expect(seen).toMatch(/event: done\n/)
+    expect(seen).toMatch(last)
     expect(await service.ended).toEqual({ code: 0, signal: null })
     expect(processesOver(path)).toEqual([])
     expect(readdirSync(temporary)).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CONTACTS, CONTACTS_CHECKED, CONTACTS_SOURCES } from '../src/safety/notice/contacts.ts'
+import { CONTACTS, CONTACTS_DATE, CONTACTS_SOURCES } from '../src/safety/notice/contacts.ts'
 import { rules } from '../src/safety/notice/rules.ts'
 import { RULES_DATE, RULES_VERSION } from '../src/safety/notice/rules-version.ts'
 import { toText } from '../src/safety/notice/texts.ts'
@@ -56,7 +56,7 @@ ${(['emergency', 'crisis', 'urgent'] as const).map((level) => `| ${level} | ${to
 
 ## Whom to call
 
-By \`EMERGENCY_REGION\`; where it is unset, all of them. Last compared with their sources on ${CONTACTS_CHECKED}: ${CONTACTS_SOURCES.join('; ')}.
+By \`EMERGENCY_REGION\`; where it is unset, all of them. Set down on ${CONTACTS_DATE}; compare them with their sources before you rely on them: ${CONTACTS_SOURCES.join('; ')}.
 
 | Region | Contact | Number | For |
 | --- | --- | --- | --- |

@@ -3,8 +3,8 @@ import type { NoticeContact } from '@carepath/contract/notice.ts'
 export const regions = ['US', 'GB', 'ES', 'DE', 'EU', 'MX'] as const
 export type Region = (typeof regions)[number]
 
-/** When the numbers below were last compared with the sources below. */
-export const CONTACTS_CHECKED = '2026-11-30'
+/** When the numbers below were set down. An operator compares them with the sources below before relying on them. */
+export const CONTACTS_DATE = '2026-11-30'
 export const CONTACTS_SOURCES = [
   'US: 911.gov; 988lifeline.org (SAMHSA); poisonhelp.hrsa.gov (HRSA)',
   'GB: nhs.uk (999, 111); samaritans.org (116 123)',
