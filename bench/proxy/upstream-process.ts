@@ -22,7 +22,7 @@ const reply = Buffer.from(
         finish_reason: 'stop',
       },
     ],
-    usage: { prompt_tokens: 1_200, completion_tokens: 48, total_tokens: 1_248 },
+    usage: { prompt_tokens: 3_200, completion_tokens: 48, total_tokens: 3_248 },
   }),
 )
 
