@@ -1,4 +1,4 @@
-import type { Fact } from '../facts/fact.ts'
+import { type Fact, isEntry } from '../facts/fact.ts'
 import type { RetrievedFact } from '../retrieval/retrieval.ts'
 import type { AnswerRequest } from './answer-request.ts'
 import { toStanding, withoutRemark } from './series-verdict.ts'
@@ -6,7 +6,7 @@ import { sayDate, toList } from './wording.ts'
 
 /** `Summarise my record`, `anything I should know?`, `explain my record in simple words`. */
 const OVERVIEW =
-  /\b(?:summar(?:y|i[sz]e)|overview|main points|(?:anything|something|what) (?:(?:in|on|about) (?:my|the) (?:health )?(?:records?|file|chart) )?(?:that )?(?:i|we) (?:should|need to|ought to) know|explain (?:to me )?my (?:health |medical )?(?:record|file|chart)|tell me about my (?:health|record)|how is my health|resum(?:en|e|a)|algo que deba saber)\b/iu
+  /(?<!\b(?:discharge|visit|transfer|clinical|care|operative|procedure|referral|admission) )\b(?:summar(?:y|i[sz]e)|overview|main points|(?:anything|something|what) (?:(?:in|on|about) (?:my|the) (?:health )?(?:records?|file|chart) )?(?:that )?(?:i|we) (?:should|need to|ought to) know|explain (?:to me )?my (?:health |medical )?(?:record|file|chart)|tell me about my (?:health|record)|how is my health|resum(?:en|e|a)|algo que deba saber)\b/iu
 
 export function asksForOverview(query: string): boolean {
   return OVERVIEW.test(query)
@@ -14,7 +14,9 @@ export function asksForOverview(query: string): boolean {
 
 /** The record in a few lines: what there is, what is taken, what to look out for, what comes next. */
 export function tellPlainOverview({ facts, now }: Pick<AnswerRequest, 'facts' | 'now'>): string {
-  const lines = facts.map((fact, at) => ({ fact, ref: `F${at + 1}` })).filter(({ fact }) => fact.sensitive !== true)
+  const lines = facts
+    .map((fact, at) => ({ fact, ref: `F${at + 1}` }))
+    .filter(({ fact }) => isEntry(fact) && fact.sensitive !== true)
   const told = [
     tellNames(
       'Conditions',
