@@ -4,6 +4,8 @@ import { extractAnswer } from '../../src/records/answers/extract-answer.ts'
 import { buildTestRecord } from '../../src/records/facts/test-record.ts'
 import { toDocumentText } from '../../src/records/fhir/document-text.ts'
 import { retrieve } from '../../src/records/retrieval/retrieve.ts'
+import { AnswerCheck } from '../../src/safety/claims/answer-check.ts'
+import { findDanger } from '../../src/safety/notice/notice.ts'
 import { buildDraft } from '../../src/triage/prompt.ts'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')
@@ -27,6 +29,11 @@ export const readers: readonly { name: string; read: (text: string) => void }[] 
   { name: 'an earlier question', read: (query) => ask('And since then?', [{ query, response: 'Nothing.' }]) },
   { name: 'an earlier answer', read: (response) => ask('And since then?', [{ query: 'Am I ill?', response }]) },
   { name: 'an answer', read: answer },
+  {
+    name: 'a question, for dangers',
+    read: (query) => void findDanger({ query, earlier: [], record, now: NOW, region: null }),
+  },
+  { name: 'an answer, for its claims', read: checked },
   { name: 'a note', read: (text) => note(text, 'text/plain') },
   { name: 'a note in HTML', read: (text) => note(text, 'text/html') },
   { name: 'a note in RTF', read: (text) => note(`{\\rtf1 ${text}`, 'text/rtf') },
@@ -56,6 +63,13 @@ function answer(text: string): void {
   for (let at = 0; at < text.length; at += 24) citations.push(restorer.push(text.slice(at, at + 24)))
   citations.push(restorer.end())
   citations.end()
+}
+
+function checked(text: string): void {
+  const check = new AnswerCheck(record, 'flag', { now: NOW })
+  for (let at = 0; at < text.length; at += 24) check.push(text.slice(at, at + 24))
+  check.end()
+  void check.checks
 }
 
 function note(text: string, contentType: string): void {

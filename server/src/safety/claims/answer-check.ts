@@ -9,6 +9,12 @@ import { isSpanish } from './language.ts'
 /** `flag` marks what does not hold; `withhold` replaces contradicted sentences as well. */
 export type CheckLevel = 'flag' | 'withhold'
 
+/** What is looked back to for the sentence before. */
+const LONGEST_CONTEXT = 600
+
+/** Longer than any sentence: what has no end is checked and shown as far as it came. */
+const MOST_HELD = 2_000
+
 /**
  * Checks an answer as it comes. With `flag` text flows until a word that may open an unsafe statement; from there the
  * sentence is held until it is whole. With `withhold` each sentence is. Nothing of a replaced sentence is shown.
@@ -24,6 +30,8 @@ export class AnswerCheck {
   /** Where the sentence under way begins in what was shown and, after it, is pending. */
   #sentenceStart = 0
   #replaced: Finding[] = []
+  /** Whether a word that may open an unsafe statement stands in the sentence under way. */
+  #isHeld = false
   /** How much of what came was taken. */
   #taken = 0
   /** What was replaced, by its place in what came: where something stood in the answer, it stands elsewhere now. */
@@ -41,8 +49,11 @@ export class AnswerCheck {
     this.#pending += text
     let shown = ''
     for (let end = this.#nextEnd(); end > 0; end = this.#nextEnd()) shown += this.#show(this.#checked(end))
-    if (this.#level === 'flag') shown += this.#show(this.#take(holdFrom(this.#sentence(), this.#pending.length)))
-    return shown
+    if (this.#pending.length > MOST_HELD) shown += this.#show(this.#checked(this.#pending.length))
+    if (this.#level === 'withhold' || this.#isHeld) return shown
+    const { length, isHeld } = holdFrom(this.#pending)
+    this.#isHeld = isHeld
+    return shown + this.#show(this.#take(length))
   }
 
   /** Returns the rest, after which nothing is pending. */
@@ -90,9 +101,10 @@ export class AnswerCheck {
 
   /** The pending end of the sentence, or what stands in its stead. */
   #checked(length: number): string {
+    this.#isHeld = false
     const already = this.#shown.slice(this.#sentenceStart)
     const rest = this.#take(length)
-    const context = this.#shown.slice(this.#previousStart(), this.#sentenceStart)
+    const context = this.#previousSentence()
     const sentence = already + rest
     const found = checkAnswer(context + sentence, this.#record, this.#options).filter(
       ({ end, verdict }) =>
@@ -112,10 +124,11 @@ export class AnswerCheck {
     return replacement
   }
 
-  /** The sentence before gives `it` and `that` their meaning. */
-  #previousStart(): number {
-    const before = this.#shown.slice(0, this.#sentenceStart).trimEnd()
-    return Math.max(before.lastIndexOf('. ', before.length - 2), before.lastIndexOf('\n')) + 1
+  /** The sentence before, which gives `it` and `that` their meaning. */
+  #previousSentence(): string {
+    const shown = this.#shown.slice(Math.max(0, this.#sentenceStart - LONGEST_CONTEXT), this.#sentenceStart)
+    const before = shown.trimEnd()
+    return shown.slice(Math.max(before.lastIndexOf('. ', before.length - 2), before.lastIndexOf('\n')) + 1)
   }
 
   #resourceOf(ref: string | null): string | null {

@@ -19,17 +19,15 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
 const LONGEST = Math.max(...OPENERS.map(({ length }) => length))
 
 /**
- * How much of the pending text may be shown: up to the first opener of the sentence, and no word that may still grow
- * into one.
- * @param sentence the sentence under way, of which the last `pending` units are not shown yet
+ * How much of the pending text of a sentence may be shown: up to the first opener, and no word that may still grow into
+ * one. `isHeld` says that an opener stands there: the rest waits for the end of the sentence.
  */
-export function holdFrom(sentence: string, pending: number): number {
-  const shown = sentence.length - pending
-  const opener = OPENER.exec(sentence)
-  if (opener !== null && opener.index < shown) return 0
-  const whole = sentence.length - growing(sentence)
-  const end = opener === null ? whole : Math.min(opener.index, whole)
-  return Math.max(0, end - shown)
+export function holdFrom(pending: string): { length: number; isHeld: boolean } {
+  const opener = OPENER.exec(pending)
+  const whole = pending.length - growing(pending)
+  return opener === null || opener.index >= whole
+    ? { length: whole, isHeld: false }
+    : { length: opener.index, isHeld: true }
 }
 
 /** The length of the end of the text that may grow into an opener. */
@@ -55,4 +53,4 @@ export function sentenceEnd(text: string, from: number): number {
 }
 
 /** A full stop counts once the text goes on behind it, for a citation or a digit may follow. */
-const END = /[.!?]+["')\]]*(?: {0,2}\[F\d{1,6}\][.,;]?)*\s+(?=[^\s[])|\n+/g
+const END = /(?<![.!?])[.!?]+["')\]]*(?: {0,2}\[F\d{1,6}\][.,;]?)*\s+(?=[^\s[])|\n+/g

@@ -19,8 +19,11 @@ export function toSentences(text: string): Span[] {
   return sentences
 }
 
+/** What is longer than any sentence is read in pieces: each claim is compared with the others of its sentence. */
+const LONGEST = 600
+
 /** An end of a sentence with the citations that stand behind it, or an end of a line. */
-const BOUNDARY = /[.!?]+["')\]]*(?: {0,2}\[F\d{1,6}\][.,;]?){0,6}(?=\s|$)|\n+/g
+const BOUNDARY = /(?<![.!?])[.!?]+["')\]]*(?: {0,2}\[F\d{1,6}\][.,;]?){0,6}(?=\s|$)|\n+/g
 
 /** `Dr.`, `St.`, an initial, `e.g.`: a full stop that ends no sentence. */
 export function isAbbreviation(text: string, at: number): boolean {
@@ -37,5 +40,11 @@ function push(sentences: Span[], text: string, from: number, to: number): void {
   let end = to
   while (start < end && /\s/.test(text.charAt(start))) start += 1
   while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
+  while (end - start > LONGEST) {
+    const cut = text.lastIndexOf(' ', start + LONGEST)
+    const at = cut > start ? cut : start + LONGEST
+    sentences.push({ start, end: at })
+    start = at
+  }
   if (end > start) sentences.push({ start, end })
 }
