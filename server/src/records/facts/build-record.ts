@@ -44,10 +44,17 @@ export function readRecordFacts(
   return { facts, record: reader }
 }
 
-/** By section, in each the newest first, and no line longer than can be chosen by itself. */
+/**
+ * By section, in each the newest first, and no line longer than can be chosen by itself. What was ruled out stands behind
+ * all: a diagnosis that is refuted changes the number of no other entry.
+ */
 function inOrder(facts: readonly Fact[]): Fact[] {
   const bySection = Map.groupBy(facts, ({ section }) => section)
-  return sections.flatMap(({ id }) => (bySection.get(id) ?? []).sort(byNewest).flatMap(splitLongFact))
+  const ordered = sections.flatMap(({ id }) => (bySection.get(id) ?? []).sort(byNewest).flatMap(splitLongFact))
+  return [
+    ...ordered.filter(({ ruledOut }) => ruledOut !== true),
+    ...ordered.filter(({ ruledOut }) => ruledOut === true),
+  ]
 }
 
 /** Null where the text is no JSON object, which the store never holds. */

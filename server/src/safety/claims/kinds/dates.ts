@@ -6,7 +6,6 @@ import type { KnownRecord } from '../known-record.ts'
 import { contradicts } from '../objections.ts'
 import { type DateMention, isDate } from '../reading/dates.ts'
 import { isSoFar, type RelativeTime } from '../reading/relative-times.ts'
-import { toReadings } from '../series.ts'
 import { clauseAt, entitiesOf, type Mention, type Statement } from '../statement.ts'
 
 /** When something was, began or ended: days, months, years, and `about two years ago`. */
@@ -151,7 +150,7 @@ function datesOf(lines: readonly KnownFact[], role: Role): { date: string; line:
     const { fact } = line
     const ends = fact.end === undefined || fact.end === null ? [] : [fact.end]
     const starts = fact.date === null ? [] : [fact.date]
-    const readings = toReadings(line).flatMap(({ date }) => (date === null ? [] : [date]))
+    const readings = (fact.readings ?? []).flatMap(({ date }) => (date === null ? [] : [date]))
     const days = role === 'end' ? ends : role === 'start' ? starts : [...starts, ...ends, ...readings]
     return days.map((date) => ({ date, line }))
   })
