@@ -33,12 +33,8 @@ describePage('text that is not to be trusted', (world) => {
     const targets = await answer
       .locator('a')
       .evaluateAll((links) => links.map((link) => [link.getAttribute('href') ?? '', link.getAttribute('rel') ?? '']))
-    expect(targets.length).toBeGreaterThan(0)
-    for (const [href, rel] of targets) {
-      expect(href).toMatch(/^https?:\/\//)
-      expect(rel).toContain('noopener')
-      expect(text).toContain(`(${href})`)
-    }
+    // No address of these stands in the record, so none is a link.
+    expect(targets).toEqual([])
   })
 
   test('of a patient is shown as text too', async () => {

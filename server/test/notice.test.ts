@@ -93,7 +93,7 @@ describe('a danger', () => {
   })
 
   test('stands in the problem of a host that is down', async () => {
-    upstream.replyWith({ status: 503, body: 'down' } as never)
+    upstream.replyWith([{ head: 503, headers: {}, body: 0 }, { end: true }])
     const reply = await post('/triage', { ...patient, query: EMERGENCY, llm_mode: 'hf-qwen2.5' })
     expect(reply.status).toBeGreaterThanOrEqual(500)
     expect(reply.body['notice']).toMatchObject({ level: 'emergency' })

@@ -39,7 +39,12 @@ const refusals: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** A path that leads out of the page's files is an address at which there is nothing. */
+const FORBIDDEN_PATH = 'FST_STATIC_FORBIDDEN_PATH'
+
 function refusalOf(error: Error & { code?: string }): Error {
+  if (error.code === FORBIDDEN_PATH)
+    return new ProblemError('not_found', { detail: 'There is nothing at this address.' })
   const detail = error instanceof ProblemError ? undefined : refusals.get(error.code ?? '')
   return detail === undefined ? error : new ProblemError('invalid_request', { detail })
 }
