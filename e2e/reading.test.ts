@@ -58,9 +58,9 @@ describePage('reading an answer as it comes', (world) => {
         expect(await place()).toBeGreaterThanOrEqual(0)
         await hands.lastTurn.getByText(en.looked.heading, { exact: true }).click()
       }
-      world.upstream.replyWith([{ head: 429, headers: { 'retry-after': '60' }, body: 0 }, { end: true }])
+      world.upstream.replyWith([{ head: 422, headers: {}, body: 0 }, { end: true }])
       await hands.send('And why?')
-      await hands.lastTurn.getByText(en.trouble.words.provider_rate_limited.title).waitFor()
+      await hands.lastTurn.getByText(en.trouble.words.provider_rejected.title).waitFor()
       await expect.poll(place).toBeLessThan(40)
       expect(await place()).toBeGreaterThanOrEqual(0)
     },

@@ -131,7 +131,8 @@ export const states: readonly State[] = [
   {
     name: 'trouble',
     async reach(page, words, world) {
-      world.upstream.replyWith([{ head: 429, headers: { 'retry-after': '60' }, body: 0 }, { end: true }])
+      // Longer than a question may wait, and over when the next look asks: all questions of a token share its limit.
+      world.upstream.replyWith([{ head: 429, headers: { 'retry-after': '13' }, body: 0 }, { end: true }])
       await handsOn(page, words).send('Why do I take metformin?')
       await page.getByText(words.trouble.words.provider_rate_limited.title).first().waitFor()
     },
