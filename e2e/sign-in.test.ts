@@ -101,6 +101,8 @@ describe.skipIf(absent !== null)('the page of a service that asks who one is', (
     await service.grant('stranger', 'care', 'P000123')
     const page = await openAt(service.url)
     await signIn(page, 'Maria Alvarez')
+    // Her record opens by itself, which closes what is open beside it.
+    await page.getByRole('textbox', { name: 'Your question' }).waitFor()
     await page.getByRole('button', { name: 'Settings' }).click()
     await page.getByRole('button', { name: 'Who can see this record' }).click()
     await page.getByText('Sam Stranger').first().waitFor()
