@@ -1,5 +1,5 @@
+import { languageOf } from '../../shared/language.ts'
 import type { AnswerRequest } from './answer-request.ts'
-import { languageOf } from './reply-language.ts'
 
 /** What is asked of everybody's health, and not of this record. */
 const SIDE_EFFECTS = /\b(?:side[- ]?effects?|adverse effects?|efectos (?:secundarios|adversos))\b/iu

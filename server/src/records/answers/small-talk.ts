@@ -1,4 +1,4 @@
-import { languageOf } from './reply-language.ts'
+import { languageOf } from '../../shared/language.ts'
 
 /** What is said that asks nothing of a record, each with its answer in both languages. */
 const KINDS: readonly { id: string; says: RegExp; en: string; es: string }[] = [

@@ -1,10 +1,10 @@
 import type { Checks } from '@carepath/contract/checks.ts'
 import type { PatientRecord } from '../../records/facts/patient-record.ts'
+import { languageOf } from '../../shared/language.ts'
 import { checkAnswer } from './check-answer.ts'
 import type { CheckOptions } from './check-options.ts'
 import type { Finding } from './finding.ts'
 import { holdFrom, sentenceEnd } from './hold.ts'
-import { isSpanish } from './language.ts'
 
 /** `flag` marks what does not hold; `withhold` replaces contradicted sentences as well. */
 export type CheckLevel = 'flag' | 'withhold'
@@ -141,7 +141,7 @@ function toReplacement({ verdict, record }: Finding, already: string, rest: stri
   const [lead = ''] = already.trim() === '' ? (/^\s*/.exec(rest) ?? []) : []
   const [trail = ''] = /\s*$/.exec(rest) ?? []
   const join = already.trim() === '' ? lead : '… '
-  const es = isSpanish(text)
+  const es = languageOf(text) === 'es'
   const told = verdict === 'unsafe' || record === null ? null : toSentence(record, es)
   return `${join}${told ?? (es ? ASK.es : ASK.en)}${trail}`
 }

@@ -1,7 +1,7 @@
 import type { Notice } from '@carepath/contract/notice.ts'
 import type { PatientRecord } from '../../records/facts/patient-record.ts'
+import { languageOf } from '../../shared/language.ts'
 import { type Region, toContacts } from './contacts.ts'
-import { languageOf } from './language.ts'
 import { type Recognized, recognize } from './recognize.ts'
 import { type RecordRisks, risksOfRecord } from './record-risks.ts'
 import type { Level } from './rules.ts'

@@ -1,11 +1,11 @@
 /** Small words that stand in nearly every sentence of one of the two languages. */
 const SPANISH = new Set(
-  'el la los las un una de del que y en mi mis me se no es con por para como esta estoy tengo hay le lo su sus al pero muy cual cuando donde quiero puedo duele hace desde yo tiene soy ya mas si'.split(
+  'el la los las un una de del que y en mi mis me se no es con por para como esta estoy tengo hay le lo su sus al pero muy cual cuando donde quiero puedo duele hace desde yo tiene soy ya mas si hola gracias ayuda adios buenas buenos vale'.split(
     ' ',
   ),
 )
 const ENGLISH = new Set(
-  'the a an of and to in my i is it was with for on me he she do does what when how have has not no but this that are you can cant im his her'.split(
+  'the a an of and to in my i is it was with for on me he she do does what when how have has not no but this that are you can cant im his her hello hi thanks please'.split(
     ' ',
   ),
 )
